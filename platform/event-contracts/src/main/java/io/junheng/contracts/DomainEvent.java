@@ -1,0 +1,28 @@
+package io.junheng.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * A change that has happened to one aggregate (领域事件). The record's components are the JSON payload; the methods below go into the CloudEvents
+ * attributes of the message and not into the payload.
+ */
+public interface DomainEvent {
+
+    /** The aggregate's natural key: message key and CloudEvents {@code subject}; order holds per key. */
+    @JsonIgnore
+    String aggregateId();
+
+    /** Strictly increasing per aggregate, from 1; a consumer never lets an older version overwrite a newer one. */
+    @JsonIgnore
+    long aggregateVersion();
+
+    /** Path of the region the aggregate belongs to, as {@code /220000/220300/}; {@code /} when it belongs to the whole country. */
+    @JsonIgnore
+    String regionPath();
+
+    /** The aggregate before the change, or null when the change created it. */
+    Object before();
+
+    /** The whole aggregate after the change. */
+    Object after();
+}

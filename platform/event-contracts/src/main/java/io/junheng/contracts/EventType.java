@@ -1,0 +1,21 @@
+package io.junheng.contracts;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names an event: CloudEvents {@code type} is {@code io.junheng.<service>.<record name>.v1}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EventType {
+
+    /** Owner of the aggregate: {@code registry}, {@code indicator}, {@code task} or {@code gateway}. */
+    String service();
+
+    /** The aggregate; the topic is {@code <prefix>.<service>.<aggregate>.v1}. */
+    String aggregate();
+
+    /** Whether the topic is compacted and a new consumer can build the whole state from it. */
+    boolean state() default false;
+}

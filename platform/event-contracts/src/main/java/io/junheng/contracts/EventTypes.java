@@ -1,0 +1,31 @@
+package io.junheng.contracts;
+
+/** Names derived from {@link EventType}; the only place that knows how they are formed. */
+public final class EventTypes {
+
+    private EventTypes() {}
+
+    /** CloudEvents {@code type}, for example {@code io.junheng.registry.SchoolOpened.v1}. */
+    public static String typeOf(Class<? extends DomainEvent> event) {
+        return "io.junheng." + declared(event).service() + "." + event.getSimpleName() + ".v1";
+    }
+
+    /** Topic, for example {@code junheng.registry.school.v1}. */
+    public static String topicOf(String prefix, Class<? extends DomainEvent> event) {
+        EventType type = declared(event);
+        return prefix + "." + type.service() + "." + type.aggregate() + ".v1";
+    }
+
+    /** Whether the event's topic is compacted state. */
+    public static boolean isState(Class<? extends DomainEvent> event) {
+        return declared(event).state();
+    }
+
+    private static EventType declared(Class<? extends DomainEvent> event) {
+        EventType type = event.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getName() + " has no @EventType");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,2 @@
+/** Events of the gateway (网关): API clients. */
+package io.junheng.contracts.gateway;

@@ -1,0 +1,24 @@
+package io.junheng.contracts.indicator;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.EventType;
+
+/** A framework version was entered or changed (起草). */
+@EventType(service = "indicator", aggregate = "framework")
+public record FrameworkDrafted(FrameworkState before, FrameworkState after) implements DomainEvent {
+
+    @Override
+    public String aggregateId() {
+        return after.key() + "/" + after.number();
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return after.version();
+    }
+
+    @Override
+    public String regionPath() {
+        return "/";
+    }
+}

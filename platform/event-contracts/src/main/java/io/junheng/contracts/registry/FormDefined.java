@@ -1,0 +1,24 @@
+package io.junheng.contracts.registry;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.EventType;
+
+/** A form was defined or changed (报表定义). */
+@EventType(service = "registry", aggregate = "form", state = true)
+public record FormDefined(FormState before, FormState after) implements DomainEvent {
+
+    @Override
+    public String aggregateId() {
+        return after.key();
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return after.version();
+    }
+
+    @Override
+    public String regionPath() {
+        return "/";
+    }
+}

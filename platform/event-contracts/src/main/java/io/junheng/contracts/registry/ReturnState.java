@@ -1,0 +1,21 @@
+package io.junheng.contracts.registry;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** A return (报表数据) of one subject, form and year: {@code subject} is SCHOOL or REGION and {@code subjectCode} its code; a data element that was not reported is absent from {@code values}, never zero. {@code status} is DRAFT, SUBMITTED, VERIFIED, LOCKED or RETURNED; {@code revision} counts corrections from 1. */
+public record ReturnState(
+        String subject,
+        String subjectCode,
+        String regionCode,
+        String regionPath,
+        String form,
+        int year,
+        int revision,
+        String status,
+        Map<String, BigDecimal> values,
+        List<ClassSize> classes,
+        String submittedBy,
+        String verifiedBy,
+        long version) {}

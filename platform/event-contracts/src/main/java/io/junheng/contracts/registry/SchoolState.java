@@ -1,0 +1,20 @@
+package io.junheng.contracts.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A school (学校): codes of domain standard JY/T 1001 in {@code type} (办学类型), {@code founder} (举办者), {@code urbanRural} (城乡分类); {@code stages} are KINDERGARTEN, PRIMARY, JUNIOR, SENIOR; {@code status} is OPEN or CLOSED. */
+public record SchoolState(
+        String code,
+        String name,
+        String type,
+        List<String> stages,
+        String founder,
+        String urbanRural,
+        String regionCode,
+        String regionPath,
+        boolean boarding,
+        String status,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        long version) {}

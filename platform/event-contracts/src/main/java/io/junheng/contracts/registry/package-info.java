@@ -1,0 +1,2 @@
+/** Events of the school registry (学校注册): regions, schools, catalogue, returns. */
+package io.junheng.contracts.registry;

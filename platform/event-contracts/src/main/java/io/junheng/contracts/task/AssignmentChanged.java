@@ -1,0 +1,24 @@
+package io.junheng.contracts.task;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.EventType;
+
+/** An assignment moved on: signed for, reported, verified or written off (任务进展). */
+@EventType(service = "task", aggregate = "assignment")
+public record AssignmentChanged(AssignmentState before, AssignmentState after) implements DomainEvent {
+
+    @Override
+    public String aggregateId() {
+        return after.id();
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return after.version();
+    }
+
+    @Override
+    public String regionPath() {
+        return after.regionPath();
+    }
+}

@@ -1,0 +1,24 @@
+package io.junheng.contracts.task;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.EventType;
+
+/** A department was entered or changed (部门登记). */
+@EventType(service = "task", aggregate = "department", state = true)
+public record DepartmentRegistered(DepartmentState before, DepartmentState after) implements DomainEvent {
+
+    @Override
+    public String aggregateId() {
+        return after.code();
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return after.version();
+    }
+
+    @Override
+    public String regionPath() {
+        return after.regionPath();
+    }
+}

@@ -1,0 +1,24 @@
+package io.junheng.contracts.task;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.EventType;
+
+/** A rectification task was opened for a finding (下达整改). */
+@EventType(service = "task", aggregate = "rectification")
+public record RectificationOpened(RectificationState before, RectificationState after) implements DomainEvent {
+
+    @Override
+    public String aggregateId() {
+        return after.id();
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return after.version();
+    }
+
+    @Override
+    public String regionPath() {
+        return after.regionPath();
+    }
+}

@@ -1,0 +1,24 @@
+package io.junheng.contracts.task;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.EventType;
+
+/** Another than the reporter verified it (核验). */
+@EventType(service = "task", aggregate = "rectification")
+public record RectificationVerified(RectificationState before, RectificationState after) implements DomainEvent {
+
+    @Override
+    public String aggregateId() {
+        return after.id();
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return after.version();
+    }
+
+    @Override
+    public String regionPath() {
+        return after.regionPath();
+    }
+}
