@@ -2,7 +2,7 @@ package io.junheng.contracts.registry;
 
 import java.util.List;
 
-/** A form (报表): the data elements a return of {@code subject} SCHOOL or REGION carries; {@code periodType} is SCHOOL_YEAR or CALENDAR_YEAR. */
+/** A form (报表): the data elements a return of {@code subject} SCHOOL or REGION carries; {@code periodType} is SCHOOL_YEAR or CALENDAR_YEAR; {@code required} are those that must be there at submission as far as the subject has their stage; {@code classList} tells whether the return lists classes too. */
 public record FormState(
         String key,
         String name,
@@ -10,4 +10,7 @@ public record FormState(
         String subject,
         String periodType,
         List<String> elements,
+        List<String> required,
+        boolean classList,
+        List<FormRule> rules,
         long version) {}

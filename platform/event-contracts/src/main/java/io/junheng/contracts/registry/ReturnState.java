@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** A return (报表数据) of one subject, form and year: {@code subject} is SCHOOL or REGION and {@code subjectCode} its code; a data element that was not reported is absent from {@code values}, never zero. {@code status} is DRAFT, SUBMITTED, VERIFIED, LOCKED or RETURNED; {@code revision} counts corrections from 1. */
+/** A return (报表数据) of one subject, form and year: {@code subject} is SCHOOL or REGION and {@code subjectCode} its code; a data element that was not reported is absent from {@code values}, never zero. {@code status} is DRAFT, SUBMITTED, VERIFIED, LOCKED or RETURNED; {@code revision} counts corrections from 1; {@code reason} is that of the last transition, or null; {@code warnings} are codes such as RECONCILIATION_WARNING:establishment. */
 public record ReturnState(
         String subject,
         String subjectCode,
@@ -18,4 +18,6 @@ public record ReturnState(
         List<ClassSize> classes,
         String submittedBy,
         String verifiedBy,
+        String reason,
+        List<String> warnings,
         long version) {}

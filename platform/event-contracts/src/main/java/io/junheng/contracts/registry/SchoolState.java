@@ -3,7 +3,7 @@ package io.junheng.contracts.registry;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A school (学校): codes of domain standard JY/T 1001 in {@code type} (办学类型), {@code founder} (举办者), {@code urbanRural} (城乡分类); {@code stages} are KINDERGARTEN, PRIMARY, JUNIOR, SENIOR; {@code status} is OPEN or CLOSED. */
+/** A school (学校): codes of domain standard JY/T 1001 in {@code type} (办学类型), {@code founder} (举办者), {@code urbanRural} (城乡分类); {@code stages} are KINDERGARTEN, PRIMARY, JUNIOR, SENIOR; {@code centralSchool} is the code of the school that a teaching point (教学点) belongs to, or null; {@code status} is OPEN or CLOSED. */
 public record SchoolState(
         String code,
         String name,
@@ -14,6 +14,8 @@ public record SchoolState(
         String regionCode,
         String regionPath,
         boolean boarding,
+        String centralSchool,
+        String unifiedSocialCreditCode,
         String status,
         LocalDate openedOn,
         LocalDate closedOn,
