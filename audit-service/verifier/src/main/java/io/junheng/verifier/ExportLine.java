@@ -1,0 +1,59 @@
+package io.junheng.verifier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** One line of an export: an entry with its data and recorded hash, or a checkpoint. The README gives the layout. */
+sealed interface ExportLine {
+
+    /**
+     * An entry (条目).
+     *
+     * @param leafHash computed from the exported bytes
+     * @param recordedHash what the log says it computed when it took the entry
+     * @param dataMatch whether the data give the hash that the entry names
+     * @param proof inclusion proof, or null in an export of the whole log
+     */
+    record Entry(long index, byte[] leafHash, byte[] recordedHash, boolean dataMatch, List<byte[]> proof)
+            implements ExportLine {
+
+        boolean hashMatches() {
+            return Arrays.equals(leafHash, recordedHash);
+        }
+    }
+
+    /** A checkpoint the log signed when it had as many entries as stand before this line. */
+    record Head(Checkpoint checkpoint) implements ExportLine {}
+
+    static ExportLine parse(byte[] bytes, int length, Hashes hashes) throws MalformedJson {
+        JsonObject line = JsonObject.parse(bytes, 0, length);
+        try {
+            if (line.has("checkpoint")) {
+                return new Head(Checkpoint.parse(line.string("checkpoint")));
+            }
+            JsonObject.Range entryAt = line.range("entry");
+            JsonObject.Range dataAt = line.range("data");
+            JsonObject entry = JsonObject.parse(bytes, entryAt);
+            return new Entry(
+                    entry.index("index"),
+                    hashes.leaf(bytes, entryAt.from(), entryAt.to()),
+                    Base64.getDecoder().decode(line.string("hash")),
+                    Arrays.equals(
+                            hashes.plain(bytes, dataAt.from(), dataAt.to()),
+                            Base64.getDecoder().decode(entry.string("dataHash"))),
+                    line.has("proof") ? hashes(line.strings("proof")) : null);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedJson();
+        }
+    }
+
+    private static List<byte[]> hashes(List<String> encoded) {
+        List<byte[]> hashes = new ArrayList<>(encoded.size());
+        for (String hash : encoded) {
+            hashes.add(Base64.getDecoder().decode(hash));
+        }
+        return hashes;
+    }
+}

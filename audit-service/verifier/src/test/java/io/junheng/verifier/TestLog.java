@@ -1,0 +1,220 @@
+package io.junheng.verifier;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A small log written the slow and obvious way: the recursive definition of RFC 9162 section 2.1.1, and every list in memory. */
+final class TestLog {
+
+    private static final Base64.Encoder BASE64 = Base64.getEncoder();
+
+    final String origin = "junheng.example/audit";
+    private final KeyPair keys;
+    final List<String> entries = new ArrayList<>();
+    final List<String> data = new ArrayList<>();
+
+    static TestLog of(int size) {
+        TestLog log = new TestLog();
+        for (int i = 0; i < size; i++) {
+            log.add(i, "学校 " + i);
+        }
+        return log;
+    }
+
+    /** The same log, with the same key and the same entries up to {@code size}, and others after. */
+    TestLog forkedAt(int size, int newSize) {
+        TestLog fork = new TestLog(keys);
+        fork.entries.addAll(entries.subList(0, size));
+        fork.data.addAll(data.subList(0, size));
+        for (int i = size; i < newSize; i++) {
+            fork.add(i, "另一所学校 " + i);
+        }
+        return fork;
+    }
+
+    private TestLog() {
+        this(newKeys());
+    }
+
+    private TestLog(KeyPair keys) {
+        this.keys = keys;
+    }
+
+    void add(int index, String name) {
+        String payload =
+                "{\"after\":{\"name\":\"" + name + "\",\"tags\":[\"a\",[],{}],\"area\":1.5e3},\"before\":null}";
+        data.add(payload);
+        entries.add("{\"actor\":\"li\",\"dataHash\":\"" + base64(sha256(payload)) + "\",\"index\":" + index + "}");
+    }
+
+    String entryLine(int i) {
+        return entryLine(entries.get(i), data.get(i), leafHash(entries.get(i)));
+    }
+
+    static String entryLine(String entry, String payload, byte[] recordedHash) {
+        return "{\"entry\":" + entry + ",\"data\":" + payload + ",\"hash\":\"" + base64(recordedHash) + "\"}";
+    }
+
+    String provenLine(int i) {
+        StringBuilder proof = new StringBuilder();
+        for (byte[] hash : path(i, leaves(entries.size()))) {
+            proof.append(proof.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(base64(hash))
+                    .append('"');
+        }
+        String line = entryLine(i);
+        return line.substring(0, line.length() - 1) + ",\"proof\":[" + proof + "]}";
+    }
+
+    static String checkpointLine(String note) {
+        return "{\"checkpoint\":\"" + note.replace("\n", "\\n") + "\"}";
+    }
+
+    /** Every entry, with a signed checkpoint after each group of this many. */
+    List<String> exportWithHeadsEvery(int group) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            lines.add(entryLine(i));
+            if ((i + 1) % group == 0 || i + 1 == entries.size()) {
+                lines.add(checkpointLine(note(i + 1)));
+            }
+        }
+        return lines;
+    }
+
+    Checkpoint checkpoint() {
+        return checkpoint(entries.size());
+    }
+
+    Checkpoint checkpoint(int size) {
+        return Checkpoint.parse(note(size));
+    }
+
+    String note(int size) {
+        return sign(origin + "\n" + size + "\n" + base64(root(leaves(size))) + "\n");
+    }
+
+    String sign(String text) {
+        try {
+            Signature ed25519 = Signature.getInstance("Ed25519");
+            ed25519.initSign(keys.getPrivate());
+            ed25519.update(text.getBytes(StandardCharsets.UTF_8));
+            byte[] signature = ed25519.sign();
+            byte[] withId = ByteBuffer.allocate(4 + signature.length)
+                    .put(keyId())
+                    .put(signature)
+                    .array();
+            return text + "\n\u2014 " + origin + " " + base64(withId) + "\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String keyText() {
+        return origin + "+" + HexFormat.of().formatHex(keyId()) + "+" + base64(encodedKey());
+    }
+
+    VerifierKey key() {
+        return VerifierKey.parse(keyText());
+    }
+
+    private byte[] encodedKey() {
+        byte[] x509 = keys.getPublic().getEncoded();
+        byte[] encoded = Arrays.copyOfRange(x509, x509.length - 33, x509.length);
+        encoded[0] = 1;
+        return encoded;
+    }
+
+    private byte[] keyId() {
+        byte[] name = (origin + "\n").getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(sha256(concat(name, encodedKey())), 4);
+    }
+
+    private List<byte[]> leaves(int size) {
+        return entries.subList(0, size).stream().map(TestLog::leafHash).toList();
+    }
+
+    static byte[] root(List<byte[]> leaves) {
+        int n = leaves.size();
+        if (n == 0) {
+            return sha256("");
+        }
+        if (n == 1) {
+            return leaves.get(0);
+        }
+        int k = Integer.highestOneBit(n - 1);
+        return sha256(concat(new byte[] {1}, root(leaves.subList(0, k)), root(leaves.subList(k, n))));
+    }
+
+    /** PATH(m, D[n]) of RFC 9162 section 2.1.3.1. */
+    static List<byte[]> path(int m, List<byte[]> leaves) {
+        int n = leaves.size();
+        if (n == 1) {
+            return new ArrayList<>();
+        }
+        int k = Integer.highestOneBit(n - 1);
+        boolean left = m < k;
+        List<byte[]> path = left ? path(m, leaves.subList(0, k)) : path(m - k, leaves.subList(k, n));
+        path.add(root(left ? leaves.subList(k, n) : leaves.subList(0, k)));
+        return path;
+    }
+
+    /** SUBPROOF(m, D[n], b) of RFC 9162 section 2.1.4.1. */
+    static List<byte[]> consistency(int m, List<byte[]> leaves, boolean complete) {
+        int n = leaves.size();
+        if (m == n) {
+            return new ArrayList<>(complete ? List.of() : List.of(root(leaves)));
+        }
+        int k = Integer.highestOneBit(n - 1);
+        List<byte[]> proof = m <= k
+                ? consistency(m, leaves.subList(0, k), complete)
+                : consistency(m - k, leaves.subList(k, n), false);
+        proof.add(root(m <= k ? leaves.subList(k, n) : leaves.subList(0, k)));
+        return proof;
+    }
+
+    static byte[] leafHash(String entry) {
+        return sha256(concat(new byte[] {0}, entry.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        MessageDigest digest = Hashes.sha256();
+        return digest.digest(bytes);
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    static String base64(byte[] bytes) {
+        return BASE64.encodeToString(bytes);
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
