@@ -1,0 +1,50 @@
+package io.junheng.expressions;
+
+import io.junheng.expressions.grammar.FormulaLexer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+
+/** Words the parser's complaints; what people write by habit gets the right form as suggestion. */
+final class SyntaxErrors extends BaseErrorListener {
+
+    private static final Map<String, String> HABITS =
+            Map.of("&", "and", "|", "or", "!", "not", "且", "and", "或", "or", "非", "not");
+
+    private final String text;
+    private final String definition;
+    private final int[] offsets;
+    private final List<FormulaError> errors = new ArrayList<>();
+
+    SyntaxErrors(String text, String definition, int[] offsets) {
+        this.text = text;
+        this.definition = definition;
+        this.offsets = offsets;
+    }
+
+    List<FormulaError> errors() {
+        return errors;
+    }
+
+    @Override
+    public void syntaxError(
+            Recognizer<?, ?> recognizer,
+            Object offending,
+            int line,
+            int column,
+            String message,
+            RecognitionException exception) {
+        Token token = (Token) offending;
+        Span span = Checker.span(token, offsets);
+        if (token.getType() == FormulaLexer.EOF) {
+            errors.add(FormulaError.of(FormulaProblem.INCOMPLETE, text, span, null, definition));
+        } else {
+            String word = token.getText();
+            errors.add(FormulaError.of(FormulaProblem.SYNTAX, text, span, HABITS.get(word), definition, word));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.junheng.expressions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InterpreterTest {
+
+    private static final Vocabulary VOCABULARY = SchoolVocabulary.vocabulary();
+
+    private static Outcome<Rational> number(String text, String figures) {
+        return Interpreter.number(
+                Formula.check(text, VOCABULARY, FormulaLevel.SUBJECT).orThrow(), Frames.frame(figures));
+    }
+
+    private static Outcome<Boolean> condition(String text, String figures) {
+        return Interpreter.condition(
+                Formula.check(text, VOCABULARY, FormulaLevel.SUBJECT).orThrow(), Frames.frame(figures));
+    }
+
+    private static Formula population(String text) {
+        return Formula.check(text, VOCABULARY, FormulaLevel.POPULATION).orThrow();
+    }
+
+    private static List<Frame> schools(String figure, int[] totals, int[] pupils) {
+        List<Frame> schools = new ArrayList<>();
+        for (int i = 0; i < totals.length; i++) {
+            schools.add(Frames.frame(figure + "=" + totals[i] + ", pupils=" + pupils[i]));
+        }
+        return schools;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "to(teachers / pupils, \"人/百人\") | teachers=21, pupils=500 | 4.2",
+                "to(equipment, \"元\") / pupils | equipment=100, pupils=500 | 2000",
+                "-(3 - 5) * 4 / 8 | | 1",
+                "2 - 3 - 4 | | -5",
+                "min(pupils, 45, 50) | pupils=47 | 45",
+                "max(pupils, 45, 50) | pupils=47 | 50",
+                "if(pupils > 50 or area > 1, 1, 2) | area=2 | 1",
+                "if(pupils > 50, 1, 2) | pupils=50 | 2",
+            })
+    void numbers(String text, String figures, BigDecimal expected) {
+        assertThat(number(text, figures == null ? "" : figures).value().orElseThrow())
+                .isEqualTo(Rational.of(expected));
+    }
+
+    @Test
+    void combined_school_of_the_published_example() {
+        // Given 166 primary and 210 junior pupils sharing 23,226 books
+        String figures = "pupils=166, weighted=397, books=23226";
+
+        // When
+        Rational perPrimaryPupil =
+                number("pupils / weighted * books / pupils", figures).value().orElseThrow();
+        Rational juniorBooks =
+                number("1.1 * 210 / weighted * books", figures).value().orElseThrow();
+
+        // Then
+        assertThat(perPrimaryPupil.rounded(3)).isEqualByComparingTo("58.504");
+        assertThat(juniorBooks.rounded(1)).isEqualByComparingTo("13514.4");
+        assertThat(juniorBooks.over(Rational.of(210)).rounded(3)).isEqualByComparingTo("64.354");
+    }
+
+    @Test
+    void coefficient_of_variation_of_the_published_example() {
+        // Given
+        List<Frame> schools = schools("books", new int[] {279, 137, 935, 160, 402}, new int[] {45, 37, 89, 76, 55});
+
+        // When
+        Rational cv = Interpreter.number(population("cv(books, pupils)"), schools)
+                .value()
+                .orElseThrow();
+        Rational mean = Interpreter.number(population("sum(books) / sum(pupils)"), schools)
+                .value()
+                .orElseThrow();
+        Rational weightedMean = Interpreter.number(population("mean(books / pupils, pupils)"), schools)
+                .value()
+                .orElseThrow();
+
+        // Then
+        assertThat(cv.rounded(3)).isEqualByComparingTo("0.515");
+        assertThat(mean.rounded(4)).isEqualByComparingTo("6.3344");
+        assertThat(weightedMean).isEqualTo(mean);
+    }
+
+    @Test
+    void growth_of_the_published_figures() {
+        // Given
+        String figures = "appropriation=19432.9, previous.appropriation=16021.6, revenue=12706, previous.revenue=10567";
+
+        // Then
+        assertThat(number("to(growth(appropriation), \"%\")", figures)
+                        .value()
+                        .orElseThrow()
+                        .rounded(4))
+                .isEqualByComparingTo("21.2919");
+        assertThat(number("to(growth(revenue), \"%\")", figures)
+                        .value()
+                        .orElseThrow()
+                        .rounded(4))
+                .isEqualByComparingTo("20.2423");
+        assertThat(number("to(growth(appropriation), \"%\") - to(growth(revenue), \"%\")", figures)
+                        .value()
+                        .orElseThrow()
+                        .rounded(4))
+                .isEqualByComparingTo("1.0496");
+    }
+
+    @Test
+    void a_comparison_is_exact_where_decimals_would_not_be() {
+        assertThat(condition("pupils / 3 * 3 = pupils", "pupils=1").value()).contains(true);
+        assertThat(condition("1 / 3 + 1 / 3 + 1 / 3 >= 1", "").value()).contains(true);
+        assertThat(condition("1 / 3 > 0.33333333333333333333333333333333333333", "")
+                        .value())
+                .contains(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5,true", "0.49999999999999999999,false", "0.50000000000000000001,true"})
+    void a_coefficient_of_variation_is_compared_exactly_with_its_limit(BigDecimal limit, boolean within) {
+        // Given two schools of equal size with 50 and 150 books, whose coefficient of variation is exactly a half
+        List<Frame> schools = schools("books", new int[] {50, 150}, new int[] {10, 10});
+
+        // When
+        Outcome<Boolean> outcome =
+                Interpreter.condition(population("cv(books, pupils)").compared(Relation.AT_MOST, limit), schools);
+
+        // Then
+        assertThat(outcome.value()).contains(within);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "teachers / pupils | teachers=3 | MISSING_VALUE:pupils",
+                "teachers / pupils | teachers=3, pupils=0 | ZERO_DENOMINATOR:pupils",
+                "teachers / (pupils - 3) | pupils=3 | MISSING_VALUE:teachers;ZERO_DENOMINATOR:pupils - 3",
+                "growth(pupils) | pupils=3 | MISSING_EARLIER_VALUE:pupils@-1",
+                "if(teachers > 1, area, 2 * area) | area=1 | MISSING_VALUE:teachers",
+                "if(pupils > 1, area, indoorSports) | pupils=1 | MISSING_VALUE:indoorSports",
+                "max(pupils, teachers) | pupils=1 | MISSING_VALUE:teachers",
+            })
+    void a_missing_value_or_zero_denominator_leaves_the_number_undetermined(
+            String text, String figures, String reasons) {
+        // When
+        Outcome<Rational> outcome = number(text, figures);
+
+        // Then
+        assertThat(outcome.value()).isEmpty();
+        assertThat(outcome.reasons().stream().map(Reason::text).toList()).containsExactly(reasons.split(";"));
+        assertThat(outcome.reasons())
+                .allSatisfy(reason -> assertThat(Reason.of(reason.text())).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pupils > 1 and teachers > 1 | pupils=1 | false",
+                "pupils > 1 and teachers > 1 | pupils=2 |",
+                "pupils > 1 or teachers > 1 | pupils=2 | true",
+                "pupils > 1 or teachers > 1 | pupils=1 |",
+                "not (teachers > 1) | pupils=1 |",
+                "not (pupils > 1) and true | pupils=1 | true",
+            })
+    void conditions_are_three_valued(String text, String figures, Boolean expected) {
+        assertThat(condition(text, figures).value().orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void populations_that_say_nothing_are_undetermined_with_a_reason() {
+        List<Frame> none = List.of();
+        List<Frame> gap = List.of(Frames.frame("books=1, pupils=1"), Frames.frame("pupils=2"));
+        List<Frame> noBooks = schools("books", new int[] {0, 0}, new int[] {1, 2});
+        List<Frame> noPupils = schools("books", new int[] {1, 1}, new int[] {0, 2});
+        assertReasons("cv(books, pupils)", none, "EMPTY_POPULATION");
+        assertReasons("sum(books)", none, "EMPTY_POPULATION");
+        assertReasons("share(books > 1)", none, "EMPTY_POPULATION");
+        assertReasons("cv(books, pupils)", gap, "UNDETERMINED_MEMBERS:books");
+        assertReasons("mean(books)", gap, "UNDETERMINED_MEMBERS:books");
+        assertReasons("count(books > 1)", gap, "UNDETERMINED_MEMBERS:books > 1");
+        assertReasons("cv(books, pupils)", noBooks, "MEAN_NOT_POSITIVE:books");
+        assertReasons("cv(books, pupils)", noPupils, "WEIGHT_NOT_POSITIVE:pupils");
+        assertThat(Interpreter.number(population("count()"), none).value()).contains(Rational.ZERO);
+    }
+
+    private static void assertReasons(String text, List<Frame> population, String... reasons) {
+        assertThat(Interpreter.number(population(text), population).reasons().stream()
+                        .map(Reason::text)
+                        .toList())
+                .as(text)
+                .containsExactly(reasons);
+    }
+
+    @Test
+    void one_school_alone_does_not_vary() {
+        assertThat(Interpreter.number(population("cv(books, pupils)"), schools("books", new int[] {7}, new int[] {3}))
+                        .value())
+                .contains(Rational.ZERO);
+    }
+
+    @Test
+    void a_criterion_shows_what_stands_above_and_below_its_fraction_bar() {
+        // Given
+        Formula formula = Formula.check("to(teachers / pupils, \"人/百人\")", VOCABULARY, FormulaLevel.SUBJECT)
+                .orThrow();
+
+        // Then
+        assertThat(formula.numerator().orElseThrow().text()).isEqualTo("teachers");
+        assertThat(formula.denominator().orElseThrow().text()).isEqualTo("pupils");
+    }
+}
