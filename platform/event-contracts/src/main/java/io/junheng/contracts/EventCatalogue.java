@@ -1,0 +1,97 @@
+package io.junheng.contracts;
+
+import io.junheng.contracts.gateway.ClientRegistered;
+import io.junheng.contracts.gateway.ClientRevoked;
+import io.junheng.contracts.gateway.ClientSecretRotated;
+import io.junheng.contracts.indicator.EvaluationFinished;
+import io.junheng.contracts.indicator.EvaluationStarted;
+import io.junheng.contracts.indicator.FindingChanged;
+import io.junheng.contracts.indicator.FindingClosed;
+import io.junheng.contracts.indicator.FindingOpened;
+import io.junheng.contracts.indicator.FindingReopened;
+import io.junheng.contracts.indicator.FindingResolved;
+import io.junheng.contracts.indicator.FrameworkDrafted;
+import io.junheng.contracts.indicator.FrameworkPublished;
+import io.junheng.contracts.registry.DataElementDefined;
+import io.junheng.contracts.registry.FormDefined;
+import io.junheng.contracts.registry.RegionCorrected;
+import io.junheng.contracts.registry.RegionEstablished;
+import io.junheng.contracts.registry.ReturnDrafted;
+import io.junheng.contracts.registry.ReturnLocked;
+import io.junheng.contracts.registry.ReturnReopened;
+import io.junheng.contracts.registry.ReturnSentBack;
+import io.junheng.contracts.registry.ReturnSubmitted;
+import io.junheng.contracts.registry.ReturnVerified;
+import io.junheng.contracts.registry.SchoolClosed;
+import io.junheng.contracts.registry.SchoolCorrected;
+import io.junheng.contracts.registry.SchoolOpened;
+import io.junheng.contracts.task.AssignmentChanged;
+import io.junheng.contracts.task.AssignmentGiven;
+import io.junheng.contracts.task.DepartmentRegistered;
+import io.junheng.contracts.task.PlanActivated;
+import io.junheng.contracts.task.PlanClosed;
+import io.junheng.contracts.task.PlanDrafted;
+import io.junheng.contracts.task.RectificationOpened;
+import io.junheng.contracts.task.RectificationProgressed;
+import io.junheng.contracts.task.RectificationReported;
+import io.junheng.contracts.task.RectificationReturned;
+import io.junheng.contracts.task.RectificationVerified;
+import io.junheng.contracts.task.RectificationWrittenOff;
+import java.util.List;
+
+/** Every event of the suite (事件目录). */
+public final class EventCatalogue {
+
+    private static final List<Class<? extends DomainEvent>> ALL = List.of(
+            RegionEstablished.class,
+            RegionCorrected.class,
+            SchoolOpened.class,
+            SchoolCorrected.class,
+            SchoolClosed.class,
+            DataElementDefined.class,
+            FormDefined.class,
+            ReturnDrafted.class,
+            ReturnSubmitted.class,
+            ReturnVerified.class,
+            ReturnSentBack.class,
+            ReturnLocked.class,
+            ReturnReopened.class,
+            FrameworkDrafted.class,
+            FrameworkPublished.class,
+            EvaluationStarted.class,
+            EvaluationFinished.class,
+            FindingOpened.class,
+            FindingChanged.class,
+            FindingResolved.class,
+            FindingReopened.class,
+            FindingClosed.class,
+            DepartmentRegistered.class,
+            PlanDrafted.class,
+            PlanActivated.class,
+            PlanClosed.class,
+            AssignmentGiven.class,
+            AssignmentChanged.class,
+            RectificationOpened.class,
+            RectificationProgressed.class,
+            RectificationReported.class,
+            RectificationReturned.class,
+            RectificationVerified.class,
+            RectificationWrittenOff.class,
+            ClientRegistered.class,
+            ClientSecretRotated.class,
+            ClientRevoked.class);
+
+    private EventCatalogue() {}
+
+    /** All events, registry first. */
+    public static List<Class<? extends DomainEvent>> all() {
+        return ALL;
+    }
+
+    /** The events that {@code service} publishes. */
+    public static List<Class<? extends DomainEvent>> publishedBy(String service) {
+        return ALL.stream()
+                .filter(event -> event.getAnnotation(EventType.class).service().equals(service))
+                .toList();
+    }
+}

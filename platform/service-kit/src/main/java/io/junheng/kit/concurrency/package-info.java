@@ -1,0 +1,2 @@
+/** ETags and preconditions. */
+package io.junheng.kit.concurrency;

@@ -1,0 +1,2 @@
+/** Outbox, relay, inbox, dead letters. */
+package io.junheng.kit.event;

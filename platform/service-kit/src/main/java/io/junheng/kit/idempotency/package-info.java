@@ -1,0 +1,2 @@
+/** Retries that have one effect. */
+package io.junheng.kit.idempotency;

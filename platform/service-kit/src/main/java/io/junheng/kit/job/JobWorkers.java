@@ -1,0 +1,228 @@
+package io.junheng.kit.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.identity.Actor;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.identity.KitConfig;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.problem.ProblemDocument;
+import io.junheng.kit.sql.Database;
+import io.junheng.kit.sql.DatabaseFailure;
+import io.junheng.kit.time.Ids;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Works off jobs. A worker holds a lease of fifteen seconds and renews it; after a kill another worker takes the job over where its cursor stands. */
+@ApplicationScoped
+class JobWorkers {
+
+    private static final Logger LOG = Logger.getLogger(JobWorkers.class);
+    private static final int MAX_ATTEMPTS = 8;
+    private static final long IDLE_MILLIS = 200;
+
+    private final Map<String, JobHandler> handlers;
+    private final Database database;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final KitConfig config;
+    private final String owner;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean active;
+
+    JobWorkers(
+            @All List<JobHandler> handlers,
+            Database database,
+            ObjectMapper json,
+            Caller caller,
+            KitConfig config,
+            Ids ids) {
+        this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.config = config;
+        this.owner = ids.next().toString();
+    }
+
+    private record Claim(
+            String id,
+            String kind,
+            String resource,
+            String request,
+            String cursor,
+            String actor,
+            int attempts,
+            Counts counts) {}
+
+    void start(@Observes StartupEvent started) {
+        active = true;
+        for (int i = 0; i < config.jobs().workers(); i++) {
+            Thread thread = new Thread(this::work, "jobs-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        active = false;
+        threads.forEach(Thread::interrupt);
+    }
+
+    @Scheduled(every = "5s")
+    void renew() {
+        if (!running.isEmpty()) {
+            try {
+                database.update(
+                        "update job set lease_until = now() + interval '15 seconds' where lease_owner = ? and id = any(?)",
+                        owner,
+                        Set.copyOf(running));
+            } catch (DatabaseFailure e) {
+                LOG.warnf("Leases could not be renewed: %s", e.getMessage());
+            }
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "3m")
+    @Transactional
+    void forget() {
+        database.update("delete from job where finished_at < now() - interval '30 days'");
+    }
+
+    private void work() {
+        while (active) {
+            try {
+                Optional<Claim> claim = claim();
+                if (claim.isPresent()) {
+                    run(claim.get());
+                } else {
+                    Thread.sleep(IDLE_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!active) {
+                    return;
+                }
+                LOG.warnf("Jobs pause: %s", e.toString());
+                try {
+                    Thread.sleep(1_000);
+                } catch (InterruptedException interrupted) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Optional<Claim> claim() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.one(
+                        """
+                update job set status = 'RUNNING', lease_owner = ?, lease_until = now() + interval '15 seconds', attempts = attempts + 1
+                where id = (
+                    select id from job
+                    where status = 'QUEUED' or (status = 'RUNNING' and lease_until < now())
+                    order by created_at limit 1
+                    for update skip locked)
+                returning id, kind, resource, request::text, cursor::text, actor::text, attempts, created, updated, unchanged, rejected
+                """,
+                        row -> new Claim(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getInt(7),
+                                new Counts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11))),
+                        owner));
+    }
+
+    private void run(Claim claim) {
+        running.add(claim.id());
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            Actor actor = json.readValue(claim.actor(), Actor.class);
+            caller.become(actor);
+            JobHandler handler = handlers.get(claim.kind());
+            if (handler == null || claim.attempts() > MAX_ATTEMPTS) {
+                throw new IllegalStateException("Job " + claim.id() + " of kind " + claim.kind()
+                        + " cannot be done, attempt " + claim.attempts());
+            }
+            JobRun run = new JobRun(
+                    claim.id(),
+                    claim.resource(),
+                    claim.request(),
+                    claim.cursor(),
+                    actor,
+                    owner,
+                    claim.cursor() == null ? Counts.NONE : claim.counts(),
+                    database,
+                    json);
+            end(claim.id(), handler.run(run));
+        } catch (JobRun.Stopped e) {
+            if (e.cancelled()) {
+                finish(claim.id(), JobStatus.CANCELLED, null, null);
+            }
+        } catch (Problem e) {
+            finish(claim.id(), JobStatus.FAILED, null, ProblemDocument.of(e.violations(), true, null, claim.id()));
+        } catch (Exception e) {
+            fail(claim, e);
+        } finally {
+            running.remove(claim.id());
+            context.terminate();
+        }
+    }
+
+    private void fail(Claim claim, Exception failure) {
+        if (!active) {
+            return;
+        }
+        if (DatabaseFailure.isPassing(failure) && claim.attempts() <= MAX_ATTEMPTS) {
+            LOG.warnf("Job %s waits for the database: %s", claim.id(), failure.toString());
+            return;
+        }
+        LOG.errorf(failure, "Job %s failed", claim.id());
+        finish(claim.id(), JobStatus.FAILED, null, Map.of("reference", claim.id()));
+    }
+
+    private void end(String id, JobEnd end) {
+        finish(id, end.status(), end.result(), null);
+    }
+
+    private void finish(String id, JobStatus status, Object result, Object failure) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.update("""
+                        update job set status = ?, result = ?::jsonb, failure = ?::jsonb, finished_at = now(), lease_owner = null, lease_until = null
+                        where id = ? and status = 'RUNNING' and lease_owner = ?
+                        """, status, text(result), text(failure), id, owner));
+    }
+
+    private String text(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

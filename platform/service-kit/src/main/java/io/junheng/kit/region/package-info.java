@@ -1,0 +1,2 @@
+/** The region tree as this service knows it. */
+package io.junheng.kit.region;

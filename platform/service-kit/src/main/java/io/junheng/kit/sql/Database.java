@@ -1,0 +1,140 @@
+package io.junheng.kit.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL on the service's own database. Statements join the running transaction. Parameters are bound, never concatenated; {@code Instant} and
+ * collections of text are bound as {@code timestamptz} and {@code text[]}, JSON is passed as text and cast in the statement ({@code ?::jsonb}).
+ */
+@ApplicationScoped
+public class Database {
+
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** Maps one row; column numbers start at 1. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** Takes one row of a stream. */
+    @FunctionalInterface
+    public interface RowSink {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Work with a connection of the running transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
+        return with(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                List<T> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(row.map(rows));
+                }
+                return result;
+            }
+        });
+    }
+
+    public <T> Optional<T> one(String sql, Row<T> row, Object... parameters) {
+        return list(sql, row, parameters).stream().findFirst();
+    }
+
+    public int update(String sql, Object... parameters) {
+        return with(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Reads rows as they arrive, {@code fetch} at a time; needs a running transaction to keep memory flat. */
+    public void stream(String sql, int fetch, RowSink sink, Object... parameters) {
+        with(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+                statement.setFetchSize(fetch);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        sink.take(rows);
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    /** One statement, many parameter sets, sent together. */
+    public int[] batch(String sql, List<Object[]> parameterSets) {
+        if (parameterSets.isEmpty()) {
+            return new int[0];
+        }
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] parameters : parameterSets) {
+                    bind(connection, statement, parameters);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    public <T> T with(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            bind(connection, statement, parameters);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Object... parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            Object value = parameters[i];
+            if (value instanceof Instant instant) {
+                statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+            } else if (value instanceof Collection<?> texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+            } else if (value instanceof Enum<?> constant) {
+                statement.setString(i + 1, constant.name());
+            } else if (value instanceof Character character) {
+                statement.setString(i + 1, character.toString());
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** JDBC without ceremony. */
+package io.junheng.kit.sql;

@@ -1,0 +1,2 @@
+/** Clock and ids. */
+package io.junheng.kit.time;

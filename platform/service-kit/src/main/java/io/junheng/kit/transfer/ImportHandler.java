@@ -1,0 +1,276 @@
+package io.junheng.kit.transfer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.identity.KitConfig;
+import io.junheng.kit.job.Counts;
+import io.junheng.kit.job.JobEnd;
+import io.junheng.kit.job.JobHandler;
+import io.junheng.kit.job.JobRun;
+import io.junheng.kit.job.JobStatus;
+import io.junheng.kit.problem.KitProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs imports. Chunk by chunk: rows, their events, their remarks and the cursor commit together, so a kill costs at most the running chunk and repeats nothing.
+ * With {@code atomic=ALL} the whole file is one transaction; with VALIDATE every chunk is rolled back.
+ */
+@ApplicationScoped
+class ImportHandler implements JobHandler {
+
+    static final String KIND = "import";
+
+    private final ImportTargets targets;
+    private final ImportRows remarks;
+    private final ObjectMapper json;
+    private final KitConfig config;
+
+    ImportHandler(ImportTargets targets, ImportRows remarks, ObjectMapper json, KitConfig config) {
+        this.targets = targets;
+        this.remarks = remarks;
+        this.json = json;
+        this.config = config;
+    }
+
+    /** Where an import stands: the last row that is done. */
+    record Cursor(long row) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobEnd run(JobRun run) throws IOException {
+        ImportRequest request = run.request(ImportRequest.class);
+        ImportTarget target = targets.get(run.resource());
+        long from = run.cursor(Cursor.class).map(Cursor::row).orElse(0L);
+        if (from == 0) {
+            QuarkusTransaction.requiringNew().run(() -> remarks.clear(run.id()));
+        }
+        try (TableReader table = open(request.format(), run)) {
+            List<String> header = header(table, target, run);
+            return header == null
+                    ? new JobEnd(JobStatus.FAILED, null)
+                    : rows(table, header, target, request, run, from);
+        } catch (TableReader.Unreadable e) {
+            return broken(
+                    run, RowResult.Remark.of(null, null, KitProblem.UNREADABLE_FILE, e.row(), e.getMessage()), e.row());
+        }
+    }
+
+    private TableReader open(TableFormat format, JobRun run) throws IOException {
+        if (format == TableFormat.XLSX) {
+            return new XlsxReader(run.input());
+        }
+        var reader = TextDecoding.reader(run::input)
+                .orElseThrow(() -> new TableReader.Unreadable(
+                        1, KitProblem.WRONG_ENCODING.zh() + " / " + KitProblem.WRONG_ENCODING.en()));
+        return format == TableFormat.CSV ? new CsvReader(reader) : new NdjsonReader(reader, json);
+    }
+
+    private JobEnd broken(JobRun run, RowResult.Remark remark, long row) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            remarks.keep(run.id(), List.of(new ImportRow(row, Map.of())), List.of(RowResult.rejected(List.of(remark))));
+            run.count(new Counts(0, 0, 0, 1)).save(null);
+        });
+        return new JobEnd(run.counts().status(), null);
+    }
+
+    private List<String> header(TableReader table, ImportTarget target, JobRun run) throws IOException {
+        List<String> header = table.columns();
+        Set<String> known = new HashSet<>();
+        List<RowResult.Remark> faults = new ArrayList<>();
+        for (ImportColumn column : target.columns()) {
+            known.add(column.name());
+            if (column.required() && !header.contains(column.name())) {
+                faults.add(RowResult.Remark.of(column.name(), null, KitProblem.MISSING_COLUMN, column.name()));
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!known.contains(name)) {
+                faults.add(RowResult.Remark.of(name, name, KitProblem.UNKNOWN_COLUMN, name));
+            } else if (!seen.add(name)) {
+                faults.add(RowResult.Remark.of(name, name, KitProblem.DUPLICATE_COLUMN, name));
+            }
+        }
+        if (faults.isEmpty()) {
+            return header;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            remarks.keep(run.id(), List.of(new ImportRow(1, Map.of())), List.of(RowResult.rejected(faults)));
+            run.count(new Counts(0, 0, 0, 1)).save(null);
+        });
+        return null;
+    }
+
+    private JobEnd rows(
+            TableReader table, List<String> header, ImportTarget target, ImportRequest request, JobRun run, long from)
+            throws IOException {
+        if (request.atomic() == ImportContext.Atomic.ALL && request.mode() == ImportContext.Mode.COMMIT) {
+            return together(table, header, target, request, run);
+        }
+        boolean validating = request.mode() == ImportContext.Mode.VALIDATE;
+        List<ImportRow> chunk = new ArrayList<>();
+        List<RowResult> early = new ArrayList<>();
+        for (TableReader.Line line = table.next(); line != null; line = table.next()) {
+            if (line.number() <= from) {
+                continue;
+            }
+            add(line, header, chunk, early);
+            if (chunk.size() == config.jobs().chunk()) {
+                chunk(chunk, early, target, request, run, validating);
+                chunk.clear();
+                early.clear();
+            }
+        }
+        if (!chunk.isEmpty()) {
+            chunk(chunk, early, target, request, run, validating);
+        }
+        return new JobEnd(run.counts().status(), null);
+    }
+
+    private static void add(TableReader.Line line, List<String> header, List<ImportRow> chunk, List<RowResult> early) {
+        Map<String, String> cells = new HashMap<>();
+        boolean tooMany = false;
+        for (int i = 0; i < line.cells().size(); i++) {
+            String cell = line.cells().get(i);
+            if (i >= header.size()) {
+                tooMany |= cell != null;
+            } else if (cell != null) {
+                cells.put(header.get(i), cell);
+            }
+        }
+        chunk.add(new ImportRow(line.number(), cells));
+        early.add(
+                tooMany
+                        ? RowResult.rejected(List.of(RowResult.Remark.of(null, null, KitProblem.TOO_MANY_CELLS)))
+                        : null);
+    }
+
+    private void chunk(
+            List<ImportRow> rows,
+            List<RowResult> early,
+            ImportTarget target,
+            ImportRequest request,
+            JobRun run,
+            boolean validating) {
+        Cursor cursor = new Cursor(rows.get(rows.size() - 1).number());
+        if (validating) {
+            List<RowResult> results = new ArrayList<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                results.addAll(apply(rows, early, target, request, run));
+                QuarkusTransaction.setRollbackOnly();
+            });
+            QuarkusTransaction.requiringNew().run(() -> {
+                remarks.reserve(run.id(), target, rows);
+                progress(run, rows, results, cursor, "VALIDATING");
+            });
+        } else {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> progress(run, rows, apply(rows, early, target, request, run), cursor, "IMPORTING"));
+        }
+    }
+
+    private void progress(JobRun run, List<ImportRow> rows, List<RowResult> results, Cursor cursor, String stage) {
+        remarks.keep(run.id(), rows, results);
+        Counts before = run.counts();
+        run.count(counts(results)).at(stage, done(before) + rows.size(), null);
+        try {
+            run.save(cursor);
+        } catch (RuntimeException e) {
+            run.recount(before);
+            throw e;
+        }
+    }
+
+    private static long done(Counts counts) {
+        return counts.created() + counts.updated() + counts.unchanged() + counts.rejected();
+    }
+
+    private JobEnd together(
+            TableReader table, List<String> header, ImportTarget target, ImportRequest request, JobRun run) {
+        boolean whole = QuarkusTransaction.requiringNew().call(() -> {
+            List<ImportRow> chunk = new ArrayList<>();
+            List<RowResult> early = new ArrayList<>();
+            for (TableReader.Line line = table.next(); line != null; line = table.next()) {
+                add(line, header, chunk, early);
+                if (chunk.size() == config.jobs().chunk()) {
+                    step(chunk, early, target, request, run);
+                    chunk.clear();
+                    early.clear();
+                }
+            }
+            if (!chunk.isEmpty()) {
+                step(chunk, early, target, request, run);
+            }
+            if (run.counts().rejected() > 0) {
+                QuarkusTransaction.setRollbackOnly();
+                return false;
+            }
+            run.end(new JobEnd(JobStatus.SUCCEEDED, null));
+            return true;
+        });
+        if (whole) {
+            return new JobEnd(JobStatus.SUCCEEDED, null);
+        }
+        Counts none = new Counts(0, 0, 0, run.counts().rejected());
+        QuarkusTransaction.requiringNew().run(() -> run.recount(none).save(null));
+        return new JobEnd(JobStatus.FAILED, null);
+    }
+
+    private void step(
+            List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
+        List<RowResult> results = apply(rows, early, target, request, run);
+        run.count(counts(results));
+        QuarkusTransaction.requiringNew().run(() -> {
+            remarks.keep(run.id(), rows, results);
+            run.at("IMPORTING", done(run.counts()), null).save(null);
+        });
+    }
+
+    private List<RowResult> apply(
+            List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
+        RowResult[] results = early.toArray(new RowResult[0]);
+        Map<Long, Long> twins = remarks.reserve(run.id(), target, rows);
+        List<ImportRow> good = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            ImportRow row = rows.get(i);
+            if (results[i] == null && twins.containsKey(row.number())) {
+                String column = target.keyColumns().get(0);
+                results[i] = RowResult.rejected(List.of(RowResult.Remark.of(
+                        column, row.get(column), KitProblem.DUPLICATE_IN_FILE, twins.get(row.number()))));
+            }
+            if (results[i] == null) {
+                good.add(row);
+                places.add(i);
+            }
+        }
+        if (!good.isEmpty()) {
+            List<RowResult> applied = target.apply(good, new ImportContext(request.strategy()));
+            if (applied.size() != good.size()) {
+                throw new IllegalStateException(
+                        "Import " + target.resource() + " answered " + applied.size() + " of " + good.size() + " rows");
+            }
+            for (int i = 0; i < applied.size(); i++) {
+                results[places.get(i)] = applied.get(i);
+            }
+        }
+        return List.of(results);
+    }
+
+    private static Counts counts(List<RowResult> results) {
+        long[] counts = new long[RowResult.Outcome.values().length];
+        results.forEach(result -> counts[result.outcome().ordinal()]++);
+        return new Counts(counts[0], counts[1], counts[2], counts[3]);
+    }
+}

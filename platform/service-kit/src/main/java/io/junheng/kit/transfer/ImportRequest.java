@@ -1,0 +1,5 @@
+package io.junheng.kit.transfer;
+
+/** What an import job was asked to do, as kept with it. */
+record ImportRequest(
+        TableFormat format, ImportContext.Mode mode, ImportContext.Strategy strategy, ImportContext.Atomic atomic) {}

@@ -1,0 +1,24 @@
+package io.junheng.kit.transfer;
+
+import java.util.List;
+
+/**
+ * A CDI bean that takes the rows of one import (导入). {@link #apply} gets a chunk and runs in one transaction with it; it works set-based, appends an event per
+ * changed row, and answers one result per row, in order. Rejected rows must have no effect.
+ */
+public interface ImportTarget {
+
+    /** Name in the path: {@code /v1/imports/<resource>}. */
+    String resource();
+
+    /** The roles that may import it. */
+    List<String> roles();
+
+    /** The columns, in the order of the template. */
+    List<ImportColumn> columns();
+
+    /** The columns that identify a row; a second row with the same key in one file is rejected. */
+    List<String> keyColumns();
+
+    List<RowResult> apply(List<ImportRow> rows, ImportContext context);
+}

@@ -1,0 +1,91 @@
+package io.junheng.kit.transfer;
+
+import java.io.BufferedReader;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds a text file's encoding: UTF-8 or UTF-16 by byte order mark, else UTF-8 if all of it is valid, else GB18030 if all of it is. */
+final class TextDecoding {
+
+    private TextDecoding() {}
+
+    /** A reader over the file without byte order mark; NUL characters throw {@link TableReader.Unreadable}. Empty when no encoding fits. */
+    static Optional<Reader> reader(Supplier<InputStream> file) throws IOException {
+        byte[] start;
+        try (InputStream in = file.get()) {
+            start = in.readNBytes(3);
+        }
+        if (start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+            return strict(file, StandardCharsets.UTF_8, 3);
+        }
+        if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
+            return strict(file, StandardCharsets.UTF_16LE, 2);
+        }
+        if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
+            return strict(file, StandardCharsets.UTF_16BE, 2);
+        }
+        Optional<Reader> utf8 = strict(file, StandardCharsets.UTF_8, 0);
+        return utf8.isPresent() ? utf8 : strict(file, Charset.forName("GB18030"), 0);
+    }
+
+    private static Optional<Reader> strict(Supplier<InputStream> file, Charset charset, int skip) throws IOException {
+        try (Reader check = open(file, charset, skip)) {
+            char[] buffer = new char[8_192];
+            while (check.read(buffer) >= 0) {
+                continue;
+            }
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new NulGuard(open(file, charset, skip)));
+    }
+
+    private static Reader open(Supplier<InputStream> file, Charset charset, int skip) throws IOException {
+        InputStream in = file.get();
+        in.skipNBytes(skip);
+        return new BufferedReader(
+                new InputStreamReader(
+                        in,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                65_536);
+    }
+
+    private static final class NulGuard extends FilterReader {
+
+        private long line = 1;
+
+        NulGuard(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + count; i++) {
+                if (buffer[i] == '\n') {
+                    line++;
+                } else if (buffer[i] == '\0') {
+                    throw new TableReader.Unreadable(line, "NUL");
+                }
+            }
+            return count;
+        }
+    }
+}

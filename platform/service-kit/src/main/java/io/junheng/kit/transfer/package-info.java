@@ -1,0 +1,2 @@
+/** Imports and exports: formats, rows, errors by row and column. */
+package io.junheng.kit.transfer;

@@ -1,0 +1,54 @@
+package io.junheng.kit.web;
+
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.time.Ids;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** Gives every request an id, taken over when it is well formed, and answers with it. */
+@Provider
+@Priority(1)
+public class RequestTrace implements ContainerRequestFilter, ContainerResponseFilter {
+
+    public static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final Caller caller;
+    private final Ids ids;
+
+    RequestTrace(Caller caller, Ids ids) {
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String id = matching(request.getHeaderString(REQUEST_ID), WELL_FORMED);
+        if (id == null) {
+            id = ids.next("req");
+        }
+        caller.trace(id, matching(request.getHeaderString("traceparent"), TRACEPARENT));
+        request.setProperty(REQUEST_ID, id);
+        MDC.put("requestId", id);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object id = request.getProperty(REQUEST_ID);
+        if (id != null) {
+            response.getHeaders().putSingle(REQUEST_ID, id);
+        }
+        MDC.remove("requestId");
+    }
+
+    private static String matching(String value, Pattern pattern) {
+        return value != null && pattern.matcher(value).matches() ? value : null;
+    }
+}

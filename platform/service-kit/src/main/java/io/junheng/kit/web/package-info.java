@@ -1,0 +1,2 @@
+/** JSON strictness, request ids, the common parts of the OpenAPI document. */
+package io.junheng.kit.web;
