@@ -1,0 +1,19 @@
+package io.junheng.task.extraction.outline;
+
+/** The levels of numbering that official documents use (GB/T 9704), from the widest. */
+public enum Level {
+    /** A document in a collection of documents: {@code 篇八}, {@code 第三篇}. */
+    PART,
+    /** {@code 一、}, {@code 第一部分}, {@code 第一章}. */
+    CHAPTER,
+    /** {@code (一)}. */
+    SECTION,
+    /** {@code 1.} or {@code 1、}. */
+    ITEM,
+    /** {@code (1)}, {@code 1)} or {@code ①}. */
+    SUBITEM;
+
+    boolean isAbove(Level other) {
+        return ordinal() < other.ordinal();
+    }
+}

@@ -1,0 +1,137 @@
+package io.junheng.task.extraction.outline;
+
+import java.util.Optional;
+
+/**
+ * The number that begins a heading.
+ *
+ * @param level which form of number it is
+ * @param number its value
+ * @param length characters it takes, with its point or bracket
+ */
+record Mark(Level level, int number, int length) {
+
+    private static final String NUMERALS = "〇一二三四五六七八九十";
+    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+    /** The mark that stands at this place, whether or not a heading may begin there. */
+    static Optional<Mark> at(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '第') {
+            return ordinal(text, at);
+        }
+        if (c == '篇') {
+            return part(text, at);
+        }
+        if (c == '(') {
+            return bracketed(text, at);
+        }
+        if (CIRCLED.indexOf(c) >= 0) {
+            return Optional.of(new Mark(Level.SUBITEM, CIRCLED.indexOf(c) + 1, 1));
+        }
+        if (isDigit(c)) {
+            return digits(text, at);
+        }
+        return numeral(text, at);
+    }
+
+    private static Optional<Mark> numeral(String text, int at) {
+        int end = skipNumerals(text, at);
+        if (end == at || end == text.length() || "、.".indexOf(text.charAt(end)) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mark(Level.CHAPTER, value(text.substring(at, end)), end + 1 - at));
+    }
+
+    private static Optional<Mark> digits(String text, int at) {
+        int end = skipDigits(text, at);
+        if (end == text.length()) {
+            return Optional.empty();
+        }
+        char after = text.charAt(end);
+        if (after == ')') {
+            return Optional.of(new Mark(Level.SUBITEM, Integer.parseInt(text.substring(at, end)), end + 1 - at));
+        }
+        boolean decimal = end + 1 < text.length() && isDigit(text.charAt(end + 1));
+        if (end - at > 3 || "、.".indexOf(after) < 0 || decimal) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mark(Level.ITEM, Integer.parseInt(text.substring(at, end)), end + 1 - at));
+    }
+
+    private static Optional<Mark> bracketed(String text, int at) {
+        int numeralEnd = skipNumerals(text, at + 1);
+        int digitEnd = skipDigits(text, at + 1);
+        int end = Math.max(numeralEnd, digitEnd);
+        if (end == at + 1 || end >= text.length() || text.charAt(end) != ')') {
+            return Optional.empty();
+        }
+        String number = text.substring(at + 1, end);
+        Mark mark = digitEnd > at + 1
+                ? new Mark(Level.SUBITEM, Integer.parseInt(number), end + 1 - at)
+                : new Mark(Level.SECTION, value(number), end + 1 - at);
+        return Optional.of(mark);
+    }
+
+    private static Optional<Mark> ordinal(String text, int at) {
+        int end = skipNumerals(text, at + 1);
+        if (end == at + 1) {
+            return Optional.empty();
+        }
+        int number = value(text.substring(at + 1, end));
+        if (text.startsWith("部分", end)) {
+            return Optional.of(new Mark(Level.CHAPTER, number, end + 2 - at));
+        }
+        if (text.startsWith("章", end)) {
+            return Optional.of(new Mark(Level.CHAPTER, number, end + 1 - at));
+        }
+        if (text.startsWith("篇", end)) {
+            return Optional.of(new Mark(Level.PART, number, end + 1 - at));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mark> part(String text, int at) {
+        int numeralEnd = skipNumerals(text, at + 1);
+        int digitEnd = skipDigits(text, at + 1);
+        int end = Math.max(numeralEnd, digitEnd);
+        boolean closed = end == text.length() || " :\n、".indexOf(text.charAt(end)) >= 0;
+        if (end == at + 1 || !closed) {
+            return Optional.empty();
+        }
+        String number = text.substring(at + 1, end);
+        return Optional.of(
+                new Mark(Level.PART, digitEnd > at + 1 ? Integer.parseInt(number) : value(number), end - at));
+    }
+
+    /** 一 to 九十九; the parts of a larger or malformed numeral add up to something that follows no other. */
+    private static int value(String numeral) {
+        int ten = numeral.indexOf('十');
+        if (ten < 0) {
+            return NUMERALS.indexOf(numeral.charAt(numeral.length() - 1));
+        }
+        int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(ten - 1));
+        int ones = ten == numeral.length() - 1 ? 0 : NUMERALS.indexOf(numeral.charAt(ten + 1));
+        return 10 * tens + ones;
+    }
+
+    private static int skipNumerals(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < 3 && NUMERALS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int skipDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < 4 && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,136 @@
+package io.junheng.task.extraction.outline;
+
+import io.junheng.task.extraction.text.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which numbers in the text begin a heading (编号识别). At the beginning of a line a number must go on from the one before
+ * it or begin anew; inside a line it must be exactly the next, and only documents that lost their line breaks have
+ * headings there.
+ */
+final class Numbering {
+
+    /** A number that begins a heading, and whether numbers are missing before it. */
+    record Found(int start, Mark mark, boolean gap) {}
+
+    private static final String BEGINS_MARK = "第篇(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十";
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final String ENDS_SENTENCE = "。!?;)】”";
+
+    /** How far behind the number of a heading without full stop the first number under it may stand. */
+    private static final int LONGEST_HEADING = 60;
+
+    /** With so many numbers at the beginnings of lines a level has its headings there only. */
+    private static final int ENOUGH_ON_LINES = 2;
+
+    private final String text;
+    private final boolean flattened;
+    private final int[] last = new int[Level.values().length];
+    private final int[] onLines = new int[Level.values().length];
+    private int headingStart = -1;
+    private boolean headingEnded = true;
+
+    Numbering(Flow flow) {
+        this.text = flow.text();
+        this.flattened = flow.flattened();
+    }
+
+    List<Found> find() {
+        countOnLines();
+        List<Found> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            Optional<Mark> mark = BEGINS_MARK.indexOf(c) >= 0 && mayBegin(i) ? Mark.at(text, i) : Optional.empty();
+            if (mark.isPresent() && (beginsLine(i) ? fitsLine(mark.get(), i) : fitsInside(mark.get(), i))) {
+                found.add(accept(mark.get(), i));
+                i += mark.get().length();
+            } else {
+                headingEnded |= "。;!?\n".indexOf(c) >= 0;
+                i++;
+            }
+        }
+        return found;
+    }
+
+    private Found accept(Mark mark, int at) {
+        int level = mark.level().ordinal();
+        boolean gap = mark.number() != 1 && mark.number() != last[level] + 1;
+        last[level] = mark.number();
+        for (int below = level + 1; below < last.length; below++) {
+            boolean runsOn = below == Level.ITEM.ordinal() && mark.level() != Level.PART;
+            if (!runsOn) {
+                last[below] = 0;
+            }
+        }
+        headingStart = at;
+        headingEnded = false;
+        return new Found(at, mark, gap);
+    }
+
+    private boolean fitsLine(Mark mark, int at) {
+        int before = last[mark.level().ordinal()];
+        return switch (mark.level()) {
+            case PART -> true;
+            case CHAPTER -> !isCountedThing(mark, at) && (mark.number() == 1 || mark.number() > before);
+            case SECTION, ITEM, SUBITEM -> mark.number() == 1 || mark.number() > before;
+        };
+    }
+
+    private boolean fitsInside(Mark mark, int at) {
+        Level level = mark.level();
+        if (level == Level.PART || isCountedThing(mark, at)) {
+            return false;
+        }
+        int before = last[level.ordinal()];
+        if (mark.number() == 1) {
+            boolean first = level == Level.CHAPTER ? flattened && before == 0 : level != Level.SUBITEM && isFresh(at);
+            return first;
+        }
+        boolean next = before > 0 && mark.number() == before + 1 && endsSentenceBefore(at);
+        return next && (flattened || onLines[level.ordinal()] < ENOUGH_ON_LINES);
+    }
+
+    /** Under a heading whose title has only just ended, or has not ended at all. */
+    private boolean isFresh(int at) {
+        if (headingStart < 0 || at - headingStart > LONGEST_HEADING) {
+            return false;
+        }
+        return !headingEnded || text.substring(headingStart, at).indexOf('。') == at - 1 - headingStart;
+    }
+
+    /** {@code 一、二年级} counts grades and begins nothing. */
+    private boolean isCountedThing(Mark mark, int at) {
+        int after = at + mark.length();
+        return mark.level() == Level.CHAPTER && after < text.length() && NUMERALS.indexOf(text.charAt(after)) >= 0;
+    }
+
+    private boolean mayBegin(int at) {
+        return beginsLine(at)
+                || endsSentenceBefore(at)
+                || !headingEnded
+                || flattened && last[Level.CHAPTER.ordinal()] == 0;
+    }
+
+    private boolean beginsLine(int at) {
+        return at == 0 || text.charAt(at - 1) == '\n';
+    }
+
+    private boolean endsSentenceBefore(int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0 && ENDS_SENTENCE.indexOf(text.charAt(before)) >= 0;
+    }
+
+    private void countOnLines() {
+        for (int i = 0; i < text.length(); i++) {
+            if (beginsLine(i) && BEGINS_MARK.indexOf(text.charAt(i)) >= 0) {
+                Mark.at(text, i).ifPresent(mark -> onLines[mark.level().ordinal()]++);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.junheng.task.extraction.role;
+
+import java.util.List;
+
+/** How the names of departments are built (部门名称构成): beginnings that say the level, endings that say it is one. */
+final class Names {
+
+    /** The levels of government, as a name begins with them. */
+    static final String LEVELS = "省市县区州盟旗镇乡";
+
+    private static final String INSTITUTION_ENDINGS = "局委办厅部署院会社站所处科室队团联协司行校馆台园组府区县镇乡道";
+
+    private static final List<String> ENDINGS = List.of(
+            "局", "委", "办", "厅", "部", "署", "院", "会", "社", "站", "所", "中心", "处", "科", "室", "队", "团", "联", "科协", "协会", "作协",
+            "公司", "集团", "银行", "支行", "分行", "大学", "学院", "学校", "高校", "院校", "幼儿园", "中学", "小学", "馆", "电视台", "总台", "小组", "专班",
+            "政府", "党委", "党组", "工委", "党工委", "街道", "园区", "开发区", "先导区", "新区", "高新区", "部门", "单位", "机构", "企业", "法院", "检察院",
+            "基金", "社区", "两级", "三级", "督导");
+
+    private static final List<String> COLLECTIVE_BEGINNINGS = List.of(
+            "各", "有关", "相关", "其他", "全", "所有", "驻", "市直", "区直", "县直", "省直", "市属", "区属", "县属", "属地", "当地", "市级", "县级",
+            "区级", "省级", "辖区");
+
+    private static final List<String> COLLECTIVE_ENDINGS = List.of(
+            "区", "县", "市", "镇", "乡", "街道", "旗", "州", "学校", "校", "园", "高校", "院校", "部门", "单位", "政府", "党委", "地", "企业",
+            "机构", "局", "委", "办", "管委会", "会");
+
+    /** Words that begin with the sign of a level and are not that level. */
+    private static final List<String> NOT_A_LEVEL =
+            List.of("市场", "市政管理", "市政公用", "市政工程", "市容", "区域", "区划", "县域", "省际", "乡村", "镇域", "州际", "旗舰");
+
+    private static final List<String> INDEPENDENT_BEGINNINGS =
+            List.of("国家", "中央", "中共", "中国", "国网", "人民银行", "全国", "团省委", "团市委", "团区委", "团县委", "团州委", "共青团");
+
+    private static final List<String> INDEPENDENT_ENDINGS = List.of(
+            "公司", "集团", "银行", "支行", "分行", "大学", "学院", "学校", "高校", "院校", "幼儿园", "中学", "小学", "企业", "部门", "单位", "机构",
+            "开发区", "先导区", "新区", "园区", "街道", "社区", "高新区", "小组", "专班");
+
+    /** Departments of the party committee, whose dropped prefix is 市委 rather than 市. */
+    private static final List<String> PARTY_DEPARTMENTS = List.of(
+            "组织部", "宣传部", "统战部", "政法委", "网信办", "政研室", "巡察办", "社会工作部", "老干部局", "教育工委", "农办", "改革办", "人才局", "人才工作局",
+            "办公厅");
+
+    private Names() {}
+
+    static boolean endsAsInstitution(char c) {
+        return INSTITUTION_ENDINGS.indexOf(c) >= 0;
+    }
+
+    /** Whether a name that says its level may begin here. */
+    static boolean beginsWithLevel(String text, int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return (LEVELS.indexOf(c) >= 0 || c == '各' || c == '团')
+                && NOT_A_LEVEL.stream().noneMatch(word -> text.startsWith(word, at));
+    }
+
+    /** Whether the whole of it is the name of a department or a collective name. */
+    static boolean isName(String name) {
+        String plain = withoutTrailingBracket(name);
+        if (plain.length() < 2 || plain.indexOf('。') >= 0) {
+            return false;
+        }
+        return isCollective(plain) || endsWith(plain, ENDINGS) && plain.length() <= 30;
+    }
+
+    /** {@code 各县(市)区}, {@code 有关部门}, {@code 市、县两级政府}: not one department. */
+    static boolean isCollective(String name) {
+        String plain = withoutTrailingBracket(name);
+        if (namesSeveralLevels(plain)) {
+            return true;
+        }
+        return startsWith(plain, COLLECTIVE_BEGINNINGS)
+                && (endsWith(plain, COLLECTIVE_ENDINGS) || isLevels(plain.substring(1)));
+    }
+
+    /** {@code 市、县两级政府}, {@code 市、区人民政府}, {@code 市县两级政府}. */
+    static boolean namesSeveralLevels(String name) {
+        boolean listed = name.indexOf('、') >= 0 && name.indexOf('(') < 0;
+        return listed
+                || LEVELS.indexOf(name.charAt(0)) >= 0
+                        && (name.contains("两级") || name.contains("三级") || name.contains("各级"));
+    }
+
+    /** The name of a district, county, city or town itself. */
+    static boolean isPlace(String name) {
+        return name.length() >= 2 && name.length() <= 10 && endsWith(name, List.of("区", "县", "市", "镇", "乡", "旗", "州"));
+    }
+
+    /** Only signs of levels, such as 市 or 各县 before {@code 、区人民政府}. */
+    static boolean isLevels(String name) {
+        String plain = name.startsWith("各") ? name.substring(1) : name;
+        if (plain.equals("街道") || plain.equals("乡镇") || plain.equals("县区") || plain.equals("自治区")) {
+            return true;
+        }
+        return plain.length() == 1 && (LEVELS + "村").indexOf(plain.charAt(0)) >= 0;
+    }
+
+    /** Whether this goes on a collective name that began with {@link #isLevels}: {@code 县两级政府}, {@code 区人民政府}. */
+    static boolean continuesLevels(String name) {
+        int i = 0;
+        while (i < name.length() && (LEVELS + "村").indexOf(name.charAt(i)) >= 0) {
+            i++;
+        }
+        String rest = bare(name.substring(i));
+        return i > 0 && (rest.isEmpty() || startsWith(rest, List.of("两级", "三级", "四级", "五级", "各级", "政府", "人民政府", "党委")))
+                || name.equals("街道")
+                || name.equals("街道办事处");
+    }
+
+    private static String bare(String rest) {
+        return rest.startsWith("(") && rest.indexOf(')') > 0 ? rest.substring(rest.indexOf(')') + 1) : rest;
+    }
+
+    /** The prefix that a following name may drop: 市 of {@code 市财政局}, 海沧区 of {@code 海沧区文体局}; empty if none. */
+    static String prefix(String name) {
+        if (isCollective(name)) {
+            return "";
+        }
+        if (name.startsWith("自治区") || name.startsWith("自治州")) {
+            return name.substring(0, 3);
+        }
+        if (name.startsWith("团") && name.endsWith("委") && name.length() == 3) {
+            return name.substring(1, 2);
+        }
+        if (beginsWithLevel(name, 0) && LEVELS.indexOf(name.charAt(0)) >= 0) {
+            return name.substring(0, 1);
+        }
+        return place(name);
+    }
+
+    /** Whether the name stands for itself: it says its level, is collective, or never takes the prefix of a level. */
+    static boolean isComplete(String name) {
+        return !prefix(name).isEmpty()
+                || isCollective(name)
+                || startsWith(name, INDEPENDENT_BEGINNINGS)
+                || endsWith(name, INDEPENDENT_ENDINGS);
+    }
+
+    /** A ministry or a provincial department: 厅 exists at the level of the province only. */
+    static boolean isProvincial(String name) {
+        return name.endsWith("厅") && !name.endsWith("办公厅");
+    }
+
+    static boolean isPartyDepartment(String name) {
+        return PARTY_DEPARTMENTS.contains(name);
+    }
+
+    private static String place(String name) {
+        for (int i = 2; i < Math.min(name.length() - 1, 8); i++) {
+            boolean sign = "市县区州旗盟".indexOf(name.charAt(i)) >= 0;
+            String place = name.substring(0, i + 1);
+            boolean word =
+                    endsWith(place, List.of("城市", "社区", "开发区", "园区", "地区", "小区", "校区", "辖区", "景区", "城区", "灾区", "自治区"));
+            if (sign && !word && endsWith(name.substring(i + 1), ENDINGS) && name.length() - i > 2) {
+                return place;
+            }
+        }
+        return "";
+    }
+
+    private static String withoutTrailingBracket(String name) {
+        int open = name.indexOf('(');
+        return open > 1 && name.endsWith(")") ? name.substring(0, open) : name;
+    }
+
+    private static boolean startsWith(String name, List<String> beginnings) {
+        return beginnings.stream().anyMatch(name::startsWith);
+    }
+
+    private static boolean endsWith(String name, List<String> endings) {
+        return endings.stream().anyMatch(name::endsWith);
+    }
+}

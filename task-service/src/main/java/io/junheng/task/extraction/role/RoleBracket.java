@@ -1,0 +1,175 @@
+package io.junheng.task.extraction.role;
+
+import io.junheng.task.extraction.text.Confidence;
+import io.junheng.task.extraction.text.Flow;
+import io.junheng.task.extraction.text.Warning;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The grammar of the brackets that close a task (分工括号).
+ *
+ * <pre>
+ * bracket  = group { separator group }
+ * group    = label names | names verb | names
+ * names    = name { separator name } [ "等" … ]
+ * separator = "、" | "," | ";" | white space between two whole names
+ * </pre>
+ *
+ * A label holds until the next label; a verb gives its role to all names since the last label or verb. Names without
+ * either are cooperating if the bracket has a lead, else responsible.
+ */
+public final class RoleBracket {
+
+    private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    private final Map<Role, List<Phrase>> byRole = new EnumMap<>(Role.class);
+    private final List<Phrase> inOrder = new ArrayList<>();
+    private final List<Phrase> pending = new ArrayList<>();
+    private RoleLabel label;
+    private boolean labelled;
+    private boolean verbs;
+    private boolean bare;
+    private boolean strangers;
+
+    private RoleBracket() {}
+
+    /**
+     * Reads the inside of a bracket, or of a line that has the form of one.
+     *
+     * @return empty if it is not about departments, or if a part of it cannot be read
+     */
+    public static Optional<Roles> read(Flow flow, int from, int to) {
+        return read(Phrase.of(flow, from, to));
+    }
+
+    /** Whether a bracket that could not be read seems to name departments with a role all the same. */
+    public static boolean seemsMeant(Flow flow, int from, int to) {
+        Phrase inside = Phrase.of(flow, from, to);
+        return RoleVerb.occursIn(inside.reading())
+                && inside.reading().indexOf('。') < 0
+                && NameList.pieces(inside).stream()
+                        .flatMap(piece -> NameList.names(piece.phrase()).stream())
+                        .anyMatch(name -> Names.isName(name.reading()) && Names.isComplete(name.reading()));
+    }
+
+    static Optional<Roles> read(Phrase inside) {
+        if (inside.reading().indexOf('。') >= 0) {
+            return Optional.empty();
+        }
+        RoleBracket bracket = new RoleBracket();
+        for (NameList.Piece piece : NameList.pieces(inside)) {
+            bracket.piece(piece);
+        }
+        return bracket.result();
+    }
+
+    private void piece(NameList.Piece piece) {
+        Phrase rest = piece.phrase();
+        char separator = piece.separator();
+        RoleLabel.Match match = RoleLabel.at(rest.reading());
+        if (match != null) {
+            closeLabel();
+            label = match.label();
+            labelled |= label.role() != null;
+            separator = 0;
+            rest = rest.sub(match.length());
+            if (label == RoleLabel.OTHER) {
+                warnings.add(Warning.UNKNOWN_LABEL);
+            }
+        }
+        if (label != null && label.role() == null) {
+            return;
+        }
+        int lead = leadInside(rest.reading());
+        if (lead > 0) {
+            clause(rest.sub(0, lead), separator);
+            clause(rest.sub(lead), (char) 0);
+        } else {
+            clause(rest, separator);
+        }
+    }
+
+    /** {@code 市教育局牵头市财政局配合}: one past 牵头 if a name follows it without a comma, else 0. */
+    private static int leadInside(String piece) {
+        int at = piece.indexOf("牵头");
+        return at > 0 && Names.beginsWithLevel(piece, at + 2) ? at + 2 : 0;
+    }
+
+    private void clause(Phrase clause, char separator) {
+        RoleVerb.Match verb = RoleVerb.atEnd(clause.reading());
+        Phrase names = verb == null ? clause : clause.sub(0, clause.length() - verb.length());
+        boolean goesOn = !pending.isEmpty() && !names.isEmpty();
+        List<Phrase> found = NameList.names(names, warnings);
+        if (separator == ',' && goesOn && found.stream().noneMatch(name -> Names.isCollective(name.reading()))) {
+            warnings.add(Warning.COMMA_VARIANT);
+        }
+        pending.addAll(found);
+        inOrder.addAll(found);
+        if (verb != null) {
+            verbs = true;
+            assign(verb.verb().role());
+        }
+    }
+
+    private void closeLabel() {
+        if (label != null && label.role() != null) {
+            assign(label.role());
+        }
+    }
+
+    private void assign(Role role) {
+        byRole.computeIfAbsent(role, r -> new ArrayList<>()).addAll(pending);
+        pending.clear();
+    }
+
+    private Optional<Roles> result() {
+        closeLabel();
+        if (!pending.isEmpty()) {
+            bare = true;
+            boolean hasLead = byRole.containsKey(Role.LEAD);
+            if (!byRole.isEmpty()) {
+                warnings.add(Warning.ROLE_INFERRED);
+            }
+            assign(hasLead ? Role.COOPERATING : Role.RESPONSIBLE);
+        }
+        strangers = inOrder.stream().anyMatch(name -> !Names.isName(name.reading()) && !Names.isPlace(name.reading()));
+        boolean allNames = inOrder.stream().allMatch(name -> Names.isName(name.reading()));
+        boolean anyComplete = inOrder.stream().anyMatch(name -> Names.isComplete(name.reading()));
+        if (inOrder.isEmpty() || !labelled && !(allNames && anyComplete)) {
+            return Optional.empty();
+        }
+        if (strangers) {
+            warnings.add(Warning.UNRECOGNISED_DEPARTMENT);
+        }
+        return Optional.of(roles());
+    }
+
+    private Roles roles() {
+        FullNames fullNames = new FullNames(warnings);
+        Map<Phrase, Department> departments = new java.util.IdentityHashMap<>();
+        for (Phrase name : inOrder) {
+            departments.put(name, fullNames.next(name));
+        }
+        String rule = labelled ? "labelled-bracket" : verbs ? "verb-bracket" : "bare-bracket";
+        boolean repaired =
+                bare || !warnings.isEmpty() && !Set.of(Warning.OPEN_LIST).containsAll(warnings);
+        return new Roles(
+                of(Role.LEAD, departments),
+                of(Role.COOPERATING, departments),
+                of(Role.RESPONSIBLE, departments),
+                rule,
+                repaired ? Confidence.LIKELY : Confidence.CERTAIN,
+                warnings);
+    }
+
+    private List<Department> of(Role role, Map<Phrase, Department> departments) {
+        return byRole.getOrDefault(role, List.of()).stream()
+                .map(departments::get)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package io.junheng.task.extraction.role;
+
+import java.util.List;
+
+/**
+ * A label in front of departments (角色标签), such as {@code 牵头部门:} or {@code 责任单位:}. To read a new label, add its
+ * word to the role it means.
+ */
+enum RoleLabel {
+    PERSON(null, List.of("领导", "责任人", "负责人", "联系人", "人员")),
+    TIME(null, List.of("时限", "时间", "期限", "进度")),
+    LEAD(Role.LEAD, List.of("牵头", "主办", "主管", "主责")),
+    COOPERATING(Role.COOPERATING, List.of("配合", "协办", "协同", "协助", "参与", "参加")),
+    RESPONSIBLE(Role.RESPONSIBLE, List.of("责任", "负责", "落实", "实施", "承办", "执行")),
+    OTHER(null, List.of());
+
+    private static final List<String> NOUNS = List.of("部门", "单位", "处室", "科室", "股室", "机构", "主体", "地区", "组织");
+    private static final int LONGEST = 14;
+
+    private final Role role;
+    private final List<String> words;
+
+    RoleLabel(Role role, List<String> words) {
+        this.role = role;
+        this.words = words;
+    }
+
+    /** The role of the departments behind it; null if what follows are not departments. */
+    Role role() {
+        return role;
+    }
+
+    /**
+     * A label at the beginning of a phrase.
+     *
+     * @param label what it says
+     * @param length characters it takes, with its colon
+     */
+    record Match(RoleLabel label, int length) {}
+
+    /** The label that a phrase begins with, or null. */
+    static Match at(String phrase) {
+        int colon = phrase.indexOf(':');
+        if (colon > 0 && colon <= LONGEST) {
+            return new Match(of(phrase.substring(0, colon)), colon + 1);
+        }
+        return withoutColon(phrase);
+    }
+
+    private static RoleLabel of(String text) {
+        for (RoleLabel label : values()) {
+            if (label.words.stream().anyMatch(text::contains) && (label.role == null || label.isWhole(text))) {
+                return label;
+            }
+        }
+        return OTHER;
+    }
+
+    /** A bare {@code 牵头:} or one with a noun such as {@code 市级牵头部门:}; a sentence that has the word is no label. */
+    private boolean isWhole(String text) {
+        return words.contains(text) || NOUNS.stream().anyMatch(text::contains);
+    }
+
+    private static Match withoutColon(String phrase) {
+        for (RoleLabel label : List.of(LEAD, COOPERATING, RESPONSIBLE)) {
+            for (String word : label.words) {
+                for (String noun : NOUNS) {
+                    String text = word + noun;
+                    if (phrase.startsWith(text) && Names.beginsWithLevel(phrase, text.length())) {
+                        return new Match(label, text.length());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}

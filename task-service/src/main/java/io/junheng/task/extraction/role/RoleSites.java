@@ -1,0 +1,181 @@
+package io.junheng.task.extraction.role;
+
+import io.junheng.task.extraction.text.Brackets;
+import io.junheng.task.extraction.text.Confidence;
+import io.junheng.task.extraction.text.Flow;
+import io.junheng.task.extraction.text.Warning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The places of a document that give departments a role (分工标注), and those that seem to but could not be read. */
+public final class RoleSites {
+
+    /**
+     * One place; {@code from} and {@code to} are of the content, brackets included.
+     *
+     * @param roles what it says
+     */
+    public record Site(int from, int to, Roles roles) {}
+
+    /** A bracket that seems meant for departments and could not be read; places of the content. */
+    public record Unread(int from, int to) {}
+
+    /** A bracket nested deeper in itself is no list of departments. */
+    private static final int DEEPEST = 3;
+
+    /** An unclosed bracket or a labelled line is read no further. */
+    private static final int LONGEST = 600;
+
+    private static final String ROLE_BRACKETS = "([【{";
+
+    private final Flow flow;
+    private final String text;
+    private final Brackets brackets;
+    private final List<Site> sites = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+
+    private RoleSites(Flow flow, Brackets brackets) {
+        this.flow = flow;
+        this.text = flow.text();
+        this.brackets = brackets;
+    }
+
+    public static RoleSites in(Flow flow, Brackets brackets) {
+        RoleSites found = new RoleSites(flow, brackets);
+        found.closedBrackets();
+        found.openBrackets();
+        found.labelledLines();
+        found.sites.sort(Comparator.comparingInt(Site::from));
+        return found;
+    }
+
+    public List<Site> sites() {
+        return sites;
+    }
+
+    public List<Unread> unread() {
+        return unread;
+    }
+
+    private void closedBrackets() {
+        int readTo = 0;
+        for (Brackets.Pair pair : brackets.pairs()) {
+            boolean candidate = pair.open() >= readTo
+                    && pair.height() <= DEEPEST
+                    && ROLE_BRACKETS.indexOf(text.charAt(pair.open())) >= 0;
+            if (!candidate) {
+                continue;
+            }
+            Optional<Roles> roles = RoleBracket.read(flow, pair.open() + 1, pair.close());
+            boolean accepted = roles.isPresent()
+                    && (!roles.get().rule().equals("bare-bracket") || endsParagraph(pair.close() + 1));
+            if (accepted) {
+                add(pair.open(), pair.close() + 1, roles.get(), EnumSet.noneOf(Warning.class));
+                readTo = pair.close();
+            } else if (RoleBracket.seemsMeant(flow, pair.open() + 1, pair.close())) {
+                unread.add(new Unread(pair.open(), pair.close() + 1));
+            }
+        }
+    }
+
+    private void openBrackets() {
+        for (int i = 0; i < text.length(); i++) {
+            if (ROLE_BRACKETS.indexOf(text.charAt(i)) >= 0 && brackets.isUnclosed(text, i)) {
+                int end = endOfLine(i);
+                if (end - i > LONGEST) {
+                    continue;
+                }
+                Optional<Roles> roles = RoleBracket.read(flow, i + 1, end);
+                if (roles.isPresent() && !roles.get().rule().equals("bare-bracket")) {
+                    add(i, end, roles.get(), EnumSet.of(Warning.UNCLOSED_BRACKET));
+                }
+            }
+        }
+    }
+
+    /** {@code 责任单位:市教育局、市财政局} on a line, or lines, of its own. */
+    private void labelledLines() {
+        sites.sort(Comparator.comparingInt(Site::from));
+        int from = 0;
+        int site = 0;
+        while (from < text.length()) {
+            int end = lineEnd(from);
+            if (beginsWithLabel(from, end)) {
+                end = lastLabelledLine(end);
+                while (site < sites.size() && sites.get(site).to() <= from) {
+                    site++;
+                }
+                boolean free = site == sites.size() || sites.get(site).from() >= end;
+                int to = text.charAt(end - 1) == '。' ? end - 1 : end;
+                if (free && to - from <= LONGEST) {
+                    labelledLine(from, to);
+                }
+            }
+            from = end + 1;
+        }
+    }
+
+    private void labelledLine(int from, int to) {
+        RoleBracket.read(flow, from, to)
+                .map(roles -> new Roles(
+                        roles.lead(),
+                        roles.cooperating(),
+                        roles.responsible(),
+                        "labelled-line",
+                        roles.confidence(),
+                        roles.warnings()))
+                .ifPresent(roles -> add(from, to, roles, EnumSet.noneOf(Warning.class)));
+    }
+
+    private int lastLabelledLine(int firstEnd) {
+        int end = firstEnd;
+        while (end < text.length()) {
+            int next = lineEnd(end + 1);
+            boolean open = end > 0 && ":、,".indexOf(text.charAt(end - 1)) >= 0;
+            if (!open && !beginsWithLabel(end + 1, next)) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private boolean beginsWithLabel(int from, int end) {
+        String head = text.substring(from, Math.min(end, from + 20));
+        int colon = head.indexOf(':');
+        RoleLabel.Match match = colon > 0 ? RoleLabel.at(head) : null;
+        return match != null && match.label().role() != null;
+    }
+
+    private void add(int from, int to, Roles roles, Set<Warning> more) {
+        EnumSet<Warning> warnings = EnumSet.copyOf(more);
+        warnings.addAll(roles.warnings());
+        if (flow.cutInside(from, to)) {
+            warnings.add(Warning.PAGE_MARKER_IN_LIST);
+        }
+        Confidence confidence = more.isEmpty() ? roles.confidence() : Confidence.LIKELY;
+        sites.add(new Site(
+                from,
+                to,
+                new Roles(roles.lead(), roles.cooperating(), roles.responsible(), roles.rule(), confidence, warnings)));
+    }
+
+    private boolean endsParagraph(int after) {
+        return after == text.length() || "\n。;".indexOf(text.charAt(after)) >= 0;
+    }
+
+    private int endOfLine(int from) {
+        int end = lineEnd(from);
+        int stop = text.substring(from, Math.min(end, from + LONGEST)).indexOf('。');
+        return stop < 0 ? end : from + stop;
+    }
+
+    private int lineEnd(int from) {
+        int newline = text.indexOf('\n', from);
+        return newline < 0 ? text.length() : newline;
+    }
+}

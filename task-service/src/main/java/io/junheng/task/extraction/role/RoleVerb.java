@@ -1,0 +1,104 @@
+package io.junheng.task.extraction.role;
+
+import java.util.List;
+
+/** A verb behind departments (角色动词), such as 牵头 or 按职责分工负责. To read a new one, add it to the role it means. */
+enum RoleVerb {
+    LEAD(Role.LEAD, List.of("牵头负责", "牵头组织", "牵头抓总", "牵头实施", "牵头落实", "牵头推进", "牵头主办", "(牵头)", "牵头", "主办")),
+    COOPERATING(
+            Role.COOPERATING,
+            List.of(
+                    "协同配合", "密切配合", "支持配合", "协助配合", "参与配合", "配合落实", "配合实施", "(配合)", "配合", "参与", "参加", "协助", "协同",
+                    "协办")),
+    RESPONSIBLE(
+            Role.RESPONSIBLE,
+            List.of("负责落实", "负责实施", "负责组织实施", "组织实施", "抓好落实", "组织落实", "贯彻落实", "(负责)", "负责", "落实", "实施", "承办"));
+
+    private static final List<String> MODIFIERS = List.of(
+            "按照各自职责分工",
+            "按照职责分工",
+            "根据职责分工",
+            "按各自职责分工",
+            "依职责分工",
+            "按职责分工",
+            "按照各自职责",
+            "按照职责",
+            "按各自职责",
+            "各负其责",
+            "按职责",
+            "按分工",
+            "依职责",
+            "分工",
+            "分别",
+            "共同",
+            "联合",
+            "具体",
+            "积极",
+            "统筹",
+            "主要",
+            "各自",
+            "等按");
+
+    private final Role role;
+    private final List<String> words;
+
+    RoleVerb(Role role, List<String> words) {
+        this.role = role;
+        this.words = words;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /**
+     * A verb at the end of a phrase.
+     *
+     * @param verb what it says
+     * @param length characters it takes at the end, with the adverbs before it
+     */
+    record Match(RoleVerb verb, int length) {}
+
+    /** The longest verb that a phrase ends with, or null. */
+    static Match atEnd(String phrase) {
+        Match best = null;
+        for (RoleVerb verb : values()) {
+            for (String word : verb.words) {
+                if (phrase.endsWith(word) && (best == null || word.length() > best.length())) {
+                    best = new Match(verb, word.length());
+                }
+            }
+        }
+        return best == null
+                ? null
+                : new Match(best.verb(), best.length() + modifiers(phrase, phrase.length() - best.length()));
+    }
+
+    /** Whether any of the verbs or labels stands anywhere in it. */
+    static boolean occursIn(String phrase) {
+        for (RoleVerb verb : values()) {
+            for (String word : verb.words) {
+                if (phrase.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return phrase.contains("责任");
+    }
+
+    private static int modifiers(String phrase, int end) {
+        int at = end;
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (String modifier : MODIFIERS) {
+                if (phrase.startsWith(modifier, at - modifier.length())) {
+                    at -= modifier.length();
+                    found = true;
+                    break;
+                }
+            }
+        }
+        return end - at;
+    }
+}
