@@ -1,0 +1,56 @@
+package io.junheng.gateway.answer;
+
+import io.junheng.kit.problem.ProblemType;
+
+/** Refusals that the gateway gives before, or instead of, a service (网关错误目录). */
+public enum GatewayProblem implements ProblemType {
+    MALFORMED_REQUEST(400, "请求不符合 HTTP 规范:{0}", "The request is not valid HTTP: {0}"),
+    MALFORMED_TARGET(400, "请求路径或查询串无效:{0}", "The path or query is not valid: {0}"),
+    FOREIGN_HOST(400, "请求指向其他主机", "The request names a host that is not this one"),
+    UNAUTHENTICATED(401, "需要有效的身份凭据", "Valid credentials are required"),
+    ADDRESS_NOT_ALLOWED(403, "该客户端不能从此网络地址访问", "The client may not be used from this network address"),
+    FORBIDDEN(403, "您的角色无权进行此操作", "Your role does not allow this operation"),
+    NOT_FOUND(404, "不存在,或不在您的管辖范围内", "It does not exist, or lies outside your scope"),
+    METHOD_NOT_ALLOWED(405, "此资源不支持该方法", "This resource does not support the method"),
+    REQUEST_TIMEOUT(408, "未在规定时间内收到完整请求", "The request did not arrive in time"),
+    BODY_TOO_LARGE(413, "请求体超过 {0} 字节", "The body is larger than {0} bytes"),
+    TARGET_TOO_LONG(414, "请求行超过 {0} 字节", "The request line is longer than {0} bytes"),
+    ENCODED_BODY(415, "不接受经 {0} 编码的请求体", "A body encoded with {0} is not accepted"),
+    EXPECTATION_FAILED(417, "无法满足 Expect 所述要求", "The expectation cannot be met"),
+    TOO_MANY_REQUESTS(429, "请求过于频繁,请稍后重试", "Too many requests; try again later"),
+    HEADERS_TOO_LARGE(431, "请求头超过 {0}", "The header fields exceed {0}"),
+    METHOD_NOT_IMPLEMENTED(501, "不支持此方法", "The method is not supported"),
+    ENCODING_NOT_IMPLEMENTED(501, "不支持此传输编码", "The transfer encoding is not supported"),
+    UPSTREAM_BROKEN(502, "后端服务未给出有效应答", "The service behind gave no valid answer"),
+    UPSTREAM_UNAVAILABLE(503, "后端服务暂不可用,请稍后重试", "The service behind is not available for the moment; try again"),
+    OVERLOADED(503, "网关繁忙,请稍后重试", "The gateway is busy; try again"),
+    IDENTITY_UNAVAILABLE(503, "暂时无法核验身份,请稍后重试", "Credentials cannot be checked for the moment; try again"),
+    UPSTREAM_TIMEOUT(504, "后端服务未在规定时间内应答", "The service behind did not answer in time"),
+    VERSION_NOT_SUPPORTED(505, "不支持此 HTTP 版本", "The HTTP version is not supported"),
+    INTERNAL(500, "内部错误,编号 {0}", "Internal error, reference {0}");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    GatewayProblem(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

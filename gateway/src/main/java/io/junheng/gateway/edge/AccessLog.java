@@ -1,0 +1,62 @@
+package io.junheng.gateway.edge;
+
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.answer.Trace;
+import io.junheng.gateway.route.Route;
+import io.junheng.kit.problem.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** One line and one measurement per request (访问日志). Neither a credential nor a query string is written. */
+@ApplicationScoped
+public class AccessLog {
+
+    private static final Logger LOG = Logger.getLogger("io.junheng.gateway.access");
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private final MeterRegistry metrics;
+    private final ConcurrentMap<String, Timer> timers = new ConcurrentHashMap<>();
+
+    AccessLog(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    void write(HttpServerRequest request, Trace trace, Route route, String client, long nanos) {
+        String service = route == null ? "none" : route.service().key();
+        String method = METHODS.contains(request.method()) ? request.method().name() : "OTHER";
+        int status = request.response().headWritten() || request.response().ended() ? request.response().getStatusCode() : 499;
+        timers.computeIfAbsent(service + ' ' + method + ' ' + status, key -> timer(service, method, status))
+                .record(nanos, TimeUnit.NANOSECONDS);
+        if (LOG.isInfoEnabled()) {
+            LOG.infof(
+                    "%s %s %d %s %s %s %dus",
+                    method, request.path(), status, service, client == null ? "-" : client, trace.requestId(), nanos / 1_000);
+        }
+    }
+
+    /** Logs what was not foreseen; only a reference to the line leaves. */
+    Problem unexpected(Throwable failure, Trace trace) {
+        LOG.errorf(failure, "Unexpected failure %s", trace.requestId());
+        return Problem.of(GatewayProblem.INTERNAL, trace.requestId());
+    }
+
+    private Timer timer(String service, String method, int status) {
+        return Timer.builder("junheng.gateway.requests")
+                .description("Requests by service, method and status")
+                .tags("service", service, "method", method, "status", Integer.toString(status))
+                .serviceLevelObjectives(
+                        Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10))
+                .register(metrics);
+    }
+}

@@ -1,0 +1,74 @@
+package io.junheng.gateway.edge;
+
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.compression.StandardCompressionOptions;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import io.junheng.gateway.upstream.Forwarder;
+
+/** The listening side on one event loop (入口): strict decoding, bounded connections, and {@link Edge} for what gets through. */
+final class Door extends AbstractVerticle {
+
+    private static final int GZIP_LEVEL = 4;
+    private static final int CONNECTIONS_PER_SERVICE = 128;
+
+    private final EdgeConfig config;
+    private final AtomicInteger open;
+    private final Function<Forwarder, Edge> edges;
+    private HttpServer server;
+
+    /** @param open connections open on all event loops together */
+    Door(EdgeConfig config, AtomicInteger open, Function<Forwarder, Edge> edges) {
+        this.config = config;
+        this.open = open;
+        this.edges = edges;
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+        Edge edge = edges.apply(new Forwarder(vertx, config.times().connect(), CONNECTIONS_PER_SERVICE));
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(config.host())
+                .setPort(config.port() == 0 ? -1 : config.port())
+                .setIdleTimeout((int) config.times().idle())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setHttp2ClearTextEnabled(false)
+                .setTcpNoDelay(true)
+                .setCompressionSupported(true)
+                .addCompressor(StandardCompressionOptions.gzip(GZIP_LEVEL, 15, 8));
+        server = vertx.createHttpServer(options)
+                .connectionHandler(this::guard)
+                .requestHandler(edge::handle)
+                .invalidRequestHandler(edge::refuseInvalid);
+        server.listen().<Void>mapEmpty().onComplete(started);
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    private void guard(HttpConnection connection) {
+        ChannelPipeline pipeline = ((ConnectionBase) connection).channelHandlerContext().pipeline();
+        connection.closeHandler(closed -> open.decrementAndGet());
+        if (open.incrementAndGet() > config.limits().connections()) {
+            connection.close();
+            return;
+        }
+        EdgeConfig.Limits limits = config.limits();
+        pipeline.addFirst("lingeringClose", new LingeringClose());
+        pipeline.replace(
+                "httpDecoder",
+                "httpDecoder",
+                new StrictRequestDecoder(new StrictRequestDecoder.Bounds(
+                        limits.requestLine(), limits.headerBytes(), limits.headerFields(), config.times().head())));
+        pipeline.addBefore("handler", "pipelineDepth", new PipelineDepth());
+        connection.exceptionHandler(ignored -> {});
+    }
+}

@@ -1,0 +1,295 @@
+package io.junheng.gateway.edge;
+
+import io.junheng.gateway.answer.Answers;
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.answer.Trace;
+import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.identity.Gatekeeper;
+import io.junheng.gateway.route.Route;
+import io.junheng.gateway.route.RoutingTable;
+import io.junheng.gateway.route.Service;
+import io.junheng.gateway.route.Target;
+import io.junheng.gateway.upstream.Bounds;
+import io.junheng.gateway.upstream.Forwarder;
+import io.junheng.gateway.upstream.Outcome;
+import io.junheng.gateway.upstream.Upstream;
+import io.junheng.kit.problem.Problem;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What happens to a well-formed request, in this order (请求处理顺序): its host, its target, its method, the gateway's own pages, its route, its body's
+ * announced size, its credential, and then the service.
+ */
+final class Edge {
+
+    private static final Set<HttpMethod> METHODS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final Set<HttpMethod> KNOWN_METHODS = Set.of(HttpMethod.OPTIONS, HttpMethod.TRACE, HttpMethod.CONNECT);
+    private static final long STALL_MILLIS = 30_000;
+    private static final long WORTH_READING = 65_536;
+    private static final long READING_MILLIS = 2_000;
+
+    private final EdgeConfig config;
+    private final Answers answers;
+    private final OwnPages pages;
+    private final Gatekeeper gatekeeper;
+    private final Map<Service, Upstream> upstreams;
+    private final Forwarder forwarder;
+    private final AccessLog log;
+    private final Hosts hosts;
+    private final ClientAddress addresses;
+    private final Context context;
+
+    Edge(
+            EdgeConfig config,
+            Answers answers,
+            OwnPages pages,
+            Gatekeeper gatekeeper,
+            Map<Service, Upstream> upstreams,
+            Forwarder forwarder,
+            AccessLog log,
+            Context context) {
+        this.config = config;
+        this.answers = answers;
+        this.pages = pages;
+        this.gatekeeper = gatekeeper;
+        this.upstreams = upstreams;
+        this.forwarder = forwarder;
+        this.log = log;
+        this.hosts = new Hosts(config.publicHosts().orElse(List.of()));
+        this.addresses = new ClientAddress(config.trustedProxies().orElse(List.of()));
+        this.context = context;
+    }
+
+    /** Answers a request that could not be read; the connection ends after it. */
+    void refuseInvalid(HttpServerRequest request) {
+        Visit visit = new Visit(request, Trace.of(request.headers()));
+        Throwable cause = request.decoderResult().cause();
+        visit.refuse(cause instanceof Problem problem ? problem : Problem.of(GatewayProblem.MALFORMED_REQUEST, "HTTP"));
+        visit.ended();
+    }
+
+    void handle(HttpServerRequest request) {
+        request.pause();
+        Visit visit = new Visit(request, Trace.of(request.headers()));
+        try {
+            visit.begin();
+        } catch (Problem problem) {
+            visit.end(problem);
+        } catch (RuntimeException failure) {
+            visit.end(log.unexpected(failure, visit.trace));
+        }
+    }
+
+    /** One request on its way through. */
+    private final class Visit implements Outcome {
+
+        private final HttpServerRequest request;
+        private final Trace trace;
+        private final long start = System.nanoTime();
+        private Route route;
+        private String client;
+
+        Visit(HttpServerRequest request, Trace trace) {
+            this.request = request;
+            this.trace = trace;
+        }
+
+        void begin() {
+            Target target = target();
+            checkMethod();
+            OwnPage page = pages.find(target.path());
+            if (page != null) {
+                show(page, target.path());
+                return;
+            }
+            route = RoutingTable.find(target.path()).orElseThrow(() -> Problem.of(GatewayProblem.NOT_FOUND));
+            Bounds bounds = bounds(route.kind());
+            checkBody(bounds);
+            admit().onComplete(admitted -> {
+                if (admitted.succeeded()) {
+                    client = admitted.result().principal().subject();
+                    Upstream upstream = upstreams.get(route.service());
+                    forwarder.forward(request, upstream, target.pathAndQuery(), identity(admitted.result()), bounds, this);
+                } else {
+                    end(problem(admitted.cause()));
+                }
+            });
+        }
+
+        private Target target() {
+            Target target;
+            try {
+                target = Target.parse(request.uri());
+            } catch (Target.Malformed malformed) {
+                throw Problem.of(GatewayProblem.MALFORMED_TARGET, malformed.getMessage());
+            }
+            String host = request.getHeader("Host");
+            boolean old = host == null && target.authority() == null;
+            if (!old && !hosts.accepts(host, target.authority(), request.localAddress())) {
+                throw Problem.of(GatewayProblem.FOREIGN_HOST);
+            }
+            return target;
+        }
+
+        private void checkMethod() {
+            if (!METHODS.contains(request.method())) {
+                throw Problem.of(
+                        KNOWN_METHODS.contains(request.method())
+                                ? GatewayProblem.METHOD_NOT_ALLOWED
+                                : GatewayProblem.METHOD_NOT_IMPLEMENTED);
+            }
+        }
+
+        private void checkBody(Bounds bounds) {
+            String coding = request.getHeader("Content-Encoding");
+            if (coding != null && !coding.equalsIgnoreCase("identity")) {
+                throw Problem.of(GatewayProblem.ENCODED_BODY, coding);
+            }
+            String length = request.getHeader("Content-Length");
+            if (length != null && Long.parseLong(length) > bounds.body()) {
+                throw Problem.of(GatewayProblem.BODY_TOO_LARGE, bounds.body());
+            }
+            String expectation = request.getHeader("Expect");
+            if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
+                throw Problem.of(GatewayProblem.EXPECTATION_FAILED);
+            }
+        }
+
+        private io.vertx.core.Future<Admission> admit() {
+            List<String> given = request.headers().getAll("Authorization");
+            if (given.size() != 1 || !given.get(0).regionMatches(true, 0, "Bearer ", 0, 7)) {
+                return io.vertx.core.Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+            }
+            return gatekeeper.admit(given.get(0).substring(7).trim(), addresses.of(request));
+        }
+
+        private MultiMap identity(Admission admission) {
+            MultiMap headers = HeadersMultiMap.headers();
+            headers.set("Authorization", "Bearer " + admission.internalToken());
+            headers.set(Trace.REQUEST_ID, trace.requestId());
+            headers.set(Trace.TRACEPARENT, trace.traceparent());
+            return headers;
+        }
+
+        private void show(OwnPage page, String path) {
+            if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+                throw Problem.of(GatewayProblem.METHOD_NOT_ALLOWED);
+            }
+            io.vertx.core.Future<?> allowed = page.roles().isEmpty()
+                    ? io.vertx.core.Future.succeededFuture()
+                    : admit().map(admission -> {
+                        if (admission.principal().roles().stream().noneMatch(page.roles()::contains)) {
+                            throw Problem.of(GatewayProblem.FORBIDDEN);
+                        }
+                        return admission;
+                    });
+            request.resume();
+            allowed.compose(ok -> page.get(request, path)).onComplete(found -> {
+                if (found.succeeded()) {
+                    send(found.result());
+                } else {
+                    end(problem(found.cause()));
+                }
+            });
+        }
+
+        private void send(OwnPage.Content content) {
+            HttpServerResponse response = request.response();
+            if (response.closed() || response.ended()) {
+                ended();
+                return;
+            }
+            response.setStatusCode(content.status());
+            content.addTo(response.headers());
+            if (content.status() != 304) {
+                response.putHeader("Content-Length", Integer.toString(content.body().length()));
+            }
+            decorate(response);
+            if (request.method() == HttpMethod.HEAD || content.status() == 304) {
+                response.end();
+            } else {
+                response.end(content.body());
+            }
+            ended();
+        }
+
+        @Override
+        public void decorate(HttpServerResponse response) {
+            Answers.secure(response.headers(), trace);
+            Compression.decide(response.headers());
+        }
+
+        @Override
+        public void refuse(Problem problem) {
+            boolean small = hasSmallBody();
+            boolean unread = !request.isEnded() && hasBody();
+            if (unread && !small) {
+                request.response().putHeader("Connection", "close");
+            }
+            if (request.response().headWritten()) {
+                request.connection().close();
+                return;
+            }
+            answers.refuse(request, trace, problem);
+            if (unread) {
+                readOn(small ? READING_MILLIS : 0);
+            }
+        }
+
+        /** Reads what is left of a body that nobody wants, for a while, so that the connection can serve another request; then closes it. */
+        private void readOn(long millis) {
+            if (millis == 0) {
+                request.connection().close();
+                return;
+            }
+            long timer = context.owner().setTimer(millis, late -> request.connection().close());
+            request.handler(discarded -> {});
+            request.endHandler(end -> context.owner().cancelTimer(timer));
+            request.resume();
+        }
+
+        private boolean hasBody() {
+            String length = request.getHeader("Content-Length");
+            return length == null ? request.headers().contains("Transfer-Encoding") : Long.parseLong(length) > 0;
+        }
+
+        private boolean hasSmallBody() {
+            String length = request.getHeader("Content-Length");
+            return length != null && Long.parseLong(length) <= WORTH_READING && request.getHeader("Expect") == null;
+        }
+
+        void end(Problem problem) {
+            refuse(problem);
+            ended();
+        }
+
+        private Problem problem(Throwable failure) {
+            return failure instanceof Problem problem ? problem : log.unexpected(failure, trace);
+        }
+
+        @Override
+        public void ended() {
+            log.write(request, trace, route, client, System.nanoTime() - start);
+        }
+    }
+
+    private Bounds bounds(Route.Kind kind) {
+        EdgeConfig.Times times = config.times();
+        return switch (kind) {
+            case ORDINARY -> new Bounds(config.limits().body(), times.body(), times.answer(), times.transfer(), STALL_MILLIS);
+            case UPLOAD -> new Bounds(
+                    config.limits().importBody(), times.importBody(), times.answer(), times.transfer(), STALL_MILLIS);
+            case WAITING -> new Bounds(
+                    config.limits().body(), times.body(), times.waitingAnswer(), times.transfer(), STALL_MILLIS);
+        };
+    }
+}

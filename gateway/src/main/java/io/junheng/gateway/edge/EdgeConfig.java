@@ -1,0 +1,129 @@
+package io.junheng.gateway.edge;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The public door and what it lets through (入口配置). Sizes are in bytes, times in milliseconds. */
+@ConfigMapping(prefix = "junheng.gateway")
+public interface EdgeConfig {
+
+    /** Address the door listens on. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** Port the door listens on; 0 takes a free one. */
+    @WithDefault("8080")
+    int port();
+
+    /** Event loops, each with its own connections to the services; 0 is one per processor. */
+    @WithDefault("0")
+    int loops();
+
+    /** Names under which clients know the gateway. When given, a request for another host is refused. */
+    Optional<List<String>> publicHosts();
+
+    /** Networks (CIDR) of reverse proxies in front, whose {@code X-Forwarded-For} is believed for a client's address. */
+    Optional<List<String>> trustedProxies();
+
+    Services services();
+
+    Limits limits();
+
+    Times times();
+
+    Breaking breaker();
+
+    /** Where the services are. */
+    interface Services {
+        URI registry();
+
+        URI indicator();
+
+        URI task();
+
+        URI audit();
+    }
+
+    /** How much of anything a client may send. */
+    interface Limits {
+
+        /** Request line. */
+        @WithDefault("8192")
+        int requestLine();
+
+        /** All header fields together. */
+        @WithDefault("16384")
+        int headerBytes();
+
+        /** Number of header fields. */
+        @WithDefault("100")
+        int headerFields();
+
+        /** Body of an ordinary request. */
+        @WithDefault("1048576")
+        long body();
+
+        /** Body of an import. */
+        @WithDefault("2147483648")
+        long importBody();
+
+        /** Connections open at once; one more is closed at once. */
+        @WithDefault("10000")
+        int connections();
+
+        /** Calls under way to one service; one more is answered with 503. */
+        @WithDefault("512")
+        int callsPerService();
+    }
+
+    /** How long anything may take. */
+    interface Times {
+
+        /** From the first byte of a request to the end of its header. */
+        @WithDefault("10000")
+        long head();
+
+        /** A connection without a request. */
+        @WithDefault("75000")
+        long idle();
+
+        /** Arrival of an ordinary body. */
+        @WithDefault("30000")
+        long body();
+
+        /** Arrival of an import's body. */
+        @WithDefault("3600000")
+        long importBody();
+
+        /** Opening a connection to a service. */
+        @WithDefault("2000")
+        int connect();
+
+        /** From the end of the request to the first byte of the answer. */
+        @WithDefault("30000")
+        long answer();
+
+        /** As {@link #answer()}, for a request that waits for news. */
+        @WithDefault("60000")
+        long waitingAnswer();
+
+        /** From the first byte of the answer to its last. */
+        @WithDefault("900000")
+        long transfer();
+    }
+
+    /** When a service is given up for a while. */
+    interface Breaking {
+
+        /** Failures in a row that open the breaker. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long it stays open before a trial call. */
+        @WithDefault("5000")
+        long open();
+    }
+}

@@ -1,0 +1,15 @@
+package io.junheng.gateway.route;
+
+/** Where a request goes and what is allowed on the way (路由). */
+public record Route(Service service, Kind kind) {
+
+    /** What limits apply. */
+    public enum Kind {
+        /** Bodies up to the ordinary limit, answered promptly. */
+        ORDINARY,
+        /** Bodies up to the import limit, streamed, with a long total time. */
+        UPLOAD,
+        /** The service may hold the answer back while it waits for news. */
+        WAITING
+    }
+}

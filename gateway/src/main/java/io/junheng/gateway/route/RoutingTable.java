@@ -1,0 +1,88 @@
+package io.junheng.gateway.route;
+
+import static io.junheng.gateway.route.Service.AUDIT;
+import static io.junheng.gateway.route.Service.GATEWAY;
+import static io.junheng.gateway.route.Service.INDICATOR;
+import static io.junheng.gateway.route.Service.REGISTRY;
+import static io.junheng.gateway.route.Service.TASK;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The routing table (路由表): which service owns which resource below {@code /v1}. A path it does not name leads nowhere; it decides on the
+ * {@linkplain Target normalised} path only, which is also the path that the service receives.
+ */
+public final class RoutingTable {
+
+    private static final Map<String, Service> RESOURCES = Map.ofEntries(
+            Map.entry("regions", REGISTRY),
+            Map.entry("schools", REGISTRY),
+            Map.entry("data-elements", REGISTRY),
+            Map.entry("forms", REGISTRY),
+            Map.entry("returns", REGISTRY),
+            Map.entry("classes", REGISTRY),
+            Map.entry("ledgers", REGISTRY),
+            Map.entry("ledger-items", REGISTRY),
+            Map.entry("procedures", REGISTRY),
+            Map.entry("layout-plans", REGISTRY),
+            Map.entry("frameworks", INDICATOR),
+            Map.entry("formula-checks", INDICATOR),
+            Map.entry("targets", INDICATOR),
+            Map.entry("evaluations", INDICATOR),
+            Map.entry("simulations", INDICATOR),
+            Map.entry("findings", INDICATOR),
+            Map.entry("certifications", INDICATOR),
+            Map.entry("analytics", INDICATOR),
+            Map.entry("departments", TASK),
+            Map.entry("plan-extractions", TASK),
+            Map.entry("plans", TASK),
+            Map.entry("assignments", TASK),
+            Map.entry("orders", TASK),
+            Map.entry("rectifications", TASK),
+            Map.entry("obligations", TASK),
+            Map.entry("bulletins", TASK),
+            Map.entry("assessments", TASK),
+            Map.entry("calendars", TASK),
+            Map.entry("audit", AUDIT),
+            Map.entry("changes", AUDIT),
+            Map.entry("clients", GATEWAY));
+
+    /** What can be imported or exported under a name that is not a resource of its own. */
+    private static final Map<String, Service> TRANSFERS = Map.of("school-returns", REGISTRY, "region-returns", REGISTRY);
+
+    private static final Map<String, Service> JOBS = Map.of("reg", REGISTRY, "ind", INDICATOR, "tsk", TASK, "aud", AUDIT);
+
+    private RoutingTable() {}
+
+    /** The service for {@code path} and how its bodies are to be treated, or empty when no resource of that name exists. */
+    public static Optional<Route> find(String path) {
+        List<String> segments = List.of(path.split("/", 5));
+        if (segments.size() < 3 || !segments.get(1).equals("v1")) {
+            return Optional.empty();
+        }
+        String resource = segments.get(2);
+        String name = segments.size() > 3 ? segments.get(3) : "";
+        return switch (resource) {
+            case "jobs" -> route(JOBS.get(prefix(name)), Route.Kind.ORDINARY);
+            case "imports" -> route(transfer(name), Route.Kind.UPLOAD);
+            case "exports" -> route(transfer(name), Route.Kind.ORDINARY);
+            case "changes" -> route(AUDIT, Route.Kind.WAITING);
+            default -> route(RESOURCES.get(resource), Route.Kind.ORDINARY);
+        };
+    }
+
+    private static Optional<Route> route(Service service, Route.Kind kind) {
+        return Optional.ofNullable(service).map(found -> new Route(found, kind));
+    }
+
+    private static Service transfer(String name) {
+        return TRANSFERS.getOrDefault(name, RESOURCES.get(name));
+    }
+
+    private static String prefix(String jobId) {
+        int underscore = jobId.indexOf('_');
+        return underscore < 0 ? jobId : jobId.substring(0, underscore);
+    }
+}

@@ -1,0 +1,311 @@
+package io.junheng.gateway.upstream;
+
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.kit.problem.Problem;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.util.function.Consumer;
+
+/**
+ * One request on its way to a service and back (一次转发). Bodies stream in both directions, a chunk at a time, at the pace of the slower side. It ends in
+ * exactly one way: the answer was passed on, it was refused through {@link Outcome#refuse}, or the connection was cut because the answer had begun and
+ * could not be completed. Confined to one event loop.
+ */
+final class Exchange {
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Upstream upstream;
+    private final HttpClient client;
+    private final String pathAndQuery;
+    private final MultiMap identity;
+    private final Bounds bounds;
+    private final Outcome outcome;
+    private final Consumer<Exchange> finished;
+
+    private HttpClientRequest onward;
+    private long received;
+    private long deadline;
+    private long stalledSince;
+    private boolean hasBody;
+    private boolean bodyComplete;
+    private boolean answering;
+    private boolean judged;
+    private boolean retried;
+    private boolean over;
+
+    Exchange(
+            HttpServerRequest request,
+            Upstream upstream,
+            HttpClient client,
+            String pathAndQuery,
+            MultiMap identity,
+            Bounds bounds,
+            Outcome outcome,
+            Consumer<Exchange> finished) {
+        this.request = request;
+        this.response = request.response();
+        this.upstream = upstream;
+        this.client = client;
+        this.pathAndQuery = pathAndQuery;
+        this.identity = identity;
+        this.bounds = bounds;
+        this.outcome = outcome;
+        this.finished = finished;
+    }
+
+    /** Starts; the request must be paused. */
+    void begin() {
+        hasBody = hasBody(request);
+        response.exceptionHandler(this::clientFailed);
+        response.closeHandler(closed -> clientGone());
+        connect();
+    }
+
+    /** Whether a body follows the header. */
+    static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? request.headers().contains("Transfer-Encoding") : !length.chars().allMatch(c -> c == '0');
+    }
+
+    private void connect() {
+        deadlineIn(bounds.answerMillis());
+        client.request(upstream.request(pathAndQuery).setMethod(request.method())).onComplete(connected -> {
+            if (over) {
+                if (connected.succeeded()) {
+                    connected.result().reset();
+                }
+            } else if (connected.succeeded()) {
+                send(connected.result());
+            } else {
+                broken(GatewayProblem.UPSTREAM_UNAVAILABLE);
+            }
+        });
+    }
+
+    private void send(HttpClientRequest opened) {
+        onward = opened;
+        HeaderRules.copyToService(request.headers(), opened.headers());
+        identity.forEach(opened.headers()::set);
+        opened.exceptionHandler(failure -> broken(GatewayProblem.UPSTREAM_BROKEN));
+        opened.response().onSuccess(this::answer).onFailure(failure -> broken(GatewayProblem.UPSTREAM_BROKEN));
+        if (!hasBody) {
+            bodyComplete = true;
+            opened.end();
+            request.resume();
+            return;
+        }
+        String length = request.getHeader("Content-Length");
+        if (length == null) {
+            opened.setChunked(true);
+        } else {
+            opened.putHeader("Content-Length", length);
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            response.writeContinue();
+        }
+        deadlineIn(bounds.bodyMillis());
+        request.handler(this::forward);
+        request.endHandler(end -> {
+            bodyComplete = true;
+            if (!over) {
+                if (!answering) {
+                    deadlineIn(bounds.answerMillis());
+                }
+                onward.end();
+            }
+        });
+        request.resume();
+    }
+
+    private void forward(Buffer chunk) {
+        if (over) {
+            return;
+        }
+        received += chunk.length();
+        if (received > bounds.body()) {
+            refuse(Problem.of(GatewayProblem.BODY_TOO_LARGE, bounds.body()));
+            return;
+        }
+        onward.write(chunk);
+        if (onward.writeQueueFull()) {
+            request.pause();
+            onward.drainHandler(drained -> request.resume());
+        }
+    }
+
+    private void answer(HttpClientResponse answer) {
+        if (over) {
+            return;
+        }
+        judge(true);
+        answering = true;
+        deadlineIn(bounds.transferMillis());
+        response.setStatusCode(answer.statusCode());
+        HeaderRules.copyToClient(answer.headers(), response.headers());
+        Locations.makeRelative(response.headers(), upstream.base());
+        String length = answer.getHeader("Content-Length");
+        boolean bodiless = request.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;
+        if (length != null && answer.statusCode() != 204) {
+            response.putHeader("Content-Length", length);
+        } else if (!bodiless && request.version() == HttpVersion.HTTP_1_1) {
+            response.setChunked(true);
+        } else if (!bodiless) {
+            response.putHeader("Connection", "close");
+        }
+        outcome.decorate(response);
+        answer.exceptionHandler(failure -> cut());
+        answer.handler(chunk -> back(answer, chunk));
+        answer.endHandler(end -> complete());
+    }
+
+    private void back(HttpClientResponse answer, Buffer chunk) {
+        if (over) {
+            return;
+        }
+        response.write(chunk);
+        if (response.writeQueueFull()) {
+            answer.pause();
+            stalledSince = System.nanoTime();
+            response.drainHandler(drained -> {
+                stalledSince = 0;
+                answer.resume();
+            });
+        }
+    }
+
+    private void complete() {
+        if (over) {
+            return;
+        }
+        over = true;
+        boolean unread = !bodyComplete;
+        boolean close = unread || "close".equals(response.headers().get("Connection"));
+        if (unread) {
+            onward.reset();
+        }
+        response.end().onComplete(sent -> {
+            if (close) {
+                request.connection().close();
+            }
+        });
+        finish();
+    }
+
+    /** The service could not be reached or broke off. */
+    private void broken(GatewayProblem problem) {
+        if (over) {
+            return;
+        }
+        if (answering) {
+            cut();
+            return;
+        }
+        boolean safe = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        if (safe && !retried) {
+            retried = true;
+            onward = null;
+            connect();
+            return;
+        }
+        judge(false);
+        Problem refusal = Problem.of(problem);
+        refuse(problem.status() == 503 ? refusal.retryAfter(upstream.breaker().retryAfterSeconds()) : refusal);
+    }
+
+    /** Called now and then; ends what takes too long. */
+    void checkTime(long now) {
+        if (over) {
+            return;
+        }
+        if (now - deadline > 0) {
+            if (answering) {
+                cut();
+            } else if (hasBody && !bodyComplete) {
+                refuse(Problem.of(GatewayProblem.REQUEST_TIMEOUT));
+            } else {
+                judge(false);
+                refuse(Problem.of(GatewayProblem.UPSTREAM_TIMEOUT));
+            }
+        } else if (stalledSince != 0 && now - stalledSince > bounds.stallMillis() * 1_000_000) {
+            cut();
+        }
+    }
+
+    /** Refuses because of what the client's connection says, or leaves it at closing when an answer has begun. */
+    private void clientFailed(Throwable failure) {
+        if (failure instanceof Problem problem && !answering) {
+            refuse(problem);
+        } else {
+            clientGone();
+        }
+    }
+
+    private void clientGone() {
+        if (!over) {
+            over = true;
+            abandon();
+            finish();
+        }
+    }
+
+    private void refuse(Problem problem) {
+        if (over) {
+            return;
+        }
+        over = true;
+        abandon();
+        outcome.refuse(problem);
+        finish();
+    }
+
+    /** The answer has begun and cannot be completed: the client must see that it is not whole. */
+    private void cut() {
+        if (over) {
+            return;
+        }
+        over = true;
+        abandon();
+        request.connection().close();
+        finish();
+    }
+
+    private void abandon() {
+        if (onward != null) {
+            onward.reset();
+        }
+    }
+
+    private void finish() {
+        if (!judged) {
+            judged = true;
+            upstream.breaker().undecided();
+        }
+        upstream.leave();
+        finished.accept(this);
+        outcome.ended();
+    }
+
+    private void judge(boolean good) {
+        if (judged) {
+            return;
+        }
+        judged = true;
+        if (good) {
+            upstream.breaker().succeeded();
+        } else {
+            upstream.breaker().failed();
+        }
+    }
+
+    private void deadlineIn(long millis) {
+        deadline = System.nanoTime() + millis * 1_000_000;
+    }
+}

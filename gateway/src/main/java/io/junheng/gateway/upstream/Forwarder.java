@@ -1,0 +1,76 @@
+package io.junheng.gateway.upstream;
+
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.kit.problem.Problem;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.PoolOptions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Carries requests to services and their answers back (转发), on one event loop and with connections of its own. Bodies stream; an answer that takes too long
+ * is given up, to a quarter of a second. A service whose breaker is open, or that has too many calls under way, is not asked at all.
+ */
+public final class Forwarder {
+
+    private static final long SWEEP_MILLIS = 250;
+
+    private final HttpClient client;
+    private final Set<Exchange> underWay = new LinkedHashSet<>();
+
+    /** @param vertx of which the current context's event loop is used */
+    public Forwarder(Vertx vertx, int connectMillis, int connectionsPerService) {
+        client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(connectMillis)
+                        .setKeepAliveTimeout(20)
+                        .setMaxHeaderSize(32 * 1024)
+                        .setDecompressionSupported(false)
+                        .setTcpNoDelay(true),
+                new PoolOptions().setHttp1MaxSize(connectionsPerService));
+        vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
+    }
+
+    /** The connections themselves, for short calls of the gateway's own. */
+    public HttpClient client() {
+        return client;
+    }
+
+    /**
+     * Sends a paused request on.
+     *
+     * @param identity header fields that tell the service who calls and which request it is
+     */
+    public void forward(
+            HttpServerRequest request, Upstream upstream, String pathAndQuery, MultiMap identity, Bounds bounds, Outcome outcome) {
+        if (!upstream.enter()) {
+            outcome.refuse(Problem.of(GatewayProblem.OVERLOADED).retryAfter(1));
+            outcome.ended();
+            return;
+        }
+        if (!upstream.breaker().allow()) {
+            upstream.leave();
+            outcome.refuse(Problem.of(GatewayProblem.UPSTREAM_UNAVAILABLE)
+                    .retryAfter(upstream.breaker().retryAfterSeconds()));
+            outcome.ended();
+            return;
+        }
+        Exchange exchange =
+                new Exchange(request, upstream, client, pathAndQuery, identity, bounds, outcome, underWay::remove);
+        underWay.add(exchange);
+        exchange.begin();
+    }
+
+    private void sweep() {
+        long now = System.nanoTime();
+        for (Exchange exchange : List.copyOf(underWay)) {
+            exchange.checkTime(now);
+        }
+    }
+}

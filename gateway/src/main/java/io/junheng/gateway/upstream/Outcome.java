@@ -1,0 +1,17 @@
+package io.junheng.gateway.upstream;
+
+import io.junheng.kit.problem.Problem;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Told how a forwarded request ends. */
+public interface Outcome {
+
+    /** The service answered; its status and header fields are set and this is the last word on them. */
+    void decorate(HttpServerResponse response);
+
+    /** No answer could be had, and nothing has been sent to the client yet. */
+    void refuse(Problem problem);
+
+    /** It is over, in whatever way; called exactly once. */
+    void ended();
+}

@@ -1,0 +1,122 @@
+package io.junheng.gateway.edge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.gateway.answer.Answers;
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.route.Service;
+import io.junheng.gateway.upstream.Breaker;
+import io.junheng.gateway.upstream.Upstream;
+import io.junheng.kit.problem.Problem;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The door with one small server in the place of every service and a gatekeeper that takes the credential {@code good}. */
+final class RunningEdge implements AutoCloseable {
+
+    static final String CREDENTIAL = "Authorization: Bearer good\r\n";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final EdgeServer server;
+    private final HttpServer service;
+    private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
+
+    /** The requests that have reached the service behind to their end: method, target and header fields. */
+    final List<Received> completed = new CopyOnWriteArrayList<>();
+
+    record Received(String method, String uri, Map<String, String> headers) {}
+
+    static RunningEdge with(Handler<HttpServerRequest> behind) {
+        return with(behind, Map.of());
+    }
+
+    static RunningEdge with(Handler<HttpServerRequest> behind, Map<String, String> settings) {
+        return new RunningEdge(behind, settings);
+    }
+
+    private RunningEdge(Handler<HttpServerRequest> behind, Map<String, String> settings) {
+        service = join(vertx.createHttpServer()
+                .requestHandler(request -> {
+                    Map<String, String> headers = new HashMap<>();
+                    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+                    Received received = new Received(request.method().name(), request.uri(), headers);
+                    request.end().onSuccess(end -> completed.add(received));
+                    behind.handle(request);
+                })
+                .listen(0, "127.0.0.1"));
+        Map<String, String> all = new HashMap<>();
+        all.put("junheng.gateway.port", "0");
+        all.put("junheng.gateway.loops", "2");
+        for (Service each : Service.values()) {
+            all.put("junheng.gateway.services." + each.key(), "http://127.0.0.1:" + service.actualPort());
+        }
+        all.putAll(settings);
+        EdgeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(EdgeConfig.class)
+                .withDefaultValues(all)
+                .withValidateUnknown(false)
+                .build()
+                .getConfigMapping(EdgeConfig.class);
+        Map<Service, URI> places = new EnumMap<>(Map.of(
+                Service.REGISTRY, config.services().registry(),
+                Service.INDICATOR, config.services().indicator(),
+                Service.TASK, config.services().task(),
+                Service.AUDIT, config.services().audit(),
+                Service.GATEWAY, URI.create("http://127.0.0.1:" + service.actualPort())));
+        places.forEach((each, place) -> upstreams.put(
+                each,
+                new Upstream(
+                        each,
+                        place,
+                        new Breaker(config.breaker().failures(), config.breaker().open(), System::nanoTime),
+                        config.limits().callsPerService())));
+        server = new EdgeServer(
+                vertx,
+                config,
+                new Answers(new ObjectMapper()),
+                List.of(),
+                (credential, address) -> credential.equals("good")
+                        ? Future.succeededFuture(new Admission(
+                                new Principal("tester", List.of("viewer"), null, null, null, "tester"), "internal"))
+                        : Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED)),
+                upstreams,
+                new AccessLog(new SimpleMeterRegistry()));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    int connections() {
+        return server.connections();
+    }
+
+    Upstream upstream(Service which) {
+        return upstreams.get(which);
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    static <T> T join(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Override
+    public void close() {
+        join(vertx.close());
+    }
+}
