@@ -88,9 +88,10 @@ final class ConsumerLoop {
         if (current != null) {
             current.wakeup();
         }
-        thread.interrupt();
         try {
-            thread.join(5_000);
+            thread.join(4_000);
+            thread.interrupt();
+            thread.join(1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -90,9 +90,10 @@ class OutboxRelay {
     void stop(@Observes ShutdownEvent stopping) {
         running = false;
         if (thread != null) {
-            thread.interrupt();
             try {
-                thread.join(5_000);
+                thread.join(4_000);
+                thread.interrupt();
+                thread.join(1_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -1,5 +1,6 @@
 package io.junheng.kit.problem;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -61,7 +62,15 @@ public class ProblemRenderer {
 
     @ServerExceptionMapper
     public Response malformed(JsonProcessingException malformed, UriInfo uri, HttpHeaders headers) {
+        if (malformed.getProcessor() instanceof JsonGenerator) {
+            return unexpected(malformed, uri, headers);
+        }
         return render(List.of(violation(malformed)), null, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched, UriInfo uri, HttpHeaders headers) {
+        return malformed(mismatched, uri, headers);
     }
 
     @ServerExceptionMapper

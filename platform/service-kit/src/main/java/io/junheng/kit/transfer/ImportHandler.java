@@ -42,6 +42,13 @@ class ImportHandler implements JobHandler {
     /** Where an import stands: the last row that is done. */
     record Cursor(long row) {}
 
+    /** Rolls back what was only tried. */
+    private static final class Undone extends RuntimeException {
+        Undone() {
+            super("undone", null, false, false);
+        }
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -165,11 +172,7 @@ class ImportHandler implements JobHandler {
             boolean validating) {
         Cursor cursor = new Cursor(rows.get(rows.size() - 1).number());
         if (validating) {
-            List<RowResult> results = new ArrayList<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                results.addAll(apply(rows, early, target, request, run));
-                QuarkusTransaction.setRollbackOnly();
-            });
+            List<RowResult> results = tried(rows, early, target, request, run);
             QuarkusTransaction.requiringNew().run(() -> {
                 remarks.reserve(run.id(), target, rows);
                 progress(run, rows, results, cursor, "VALIDATING");
@@ -177,6 +180,20 @@ class ImportHandler implements JobHandler {
         } else {
             QuarkusTransaction.requiringNew()
                     .run(() -> progress(run, rows, apply(rows, early, target, request, run), cursor, "IMPORTING"));
+        }
+    }
+
+    private List<RowResult> tried(
+            List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
+        List<RowResult> results = new ArrayList<>();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                results.addAll(apply(rows, early, target, request, run));
+                throw new Undone();
+            });
+            throw new IllegalStateException("A trial was committed");
+        } catch (Undone e) {
+            return results;
         }
     }
 
@@ -198,30 +215,33 @@ class ImportHandler implements JobHandler {
 
     private JobEnd together(
             TableReader table, List<String> header, ImportTarget target, ImportRequest request, JobRun run) {
-        boolean whole = QuarkusTransaction.requiringNew().call(() -> {
-            List<ImportRow> chunk = new ArrayList<>();
-            List<RowResult> early = new ArrayList<>();
-            for (TableReader.Line line = table.next(); line != null; line = table.next()) {
-                add(line, header, chunk, early);
-                if (chunk.size() == config.jobs().chunk()) {
-                    step(chunk, early, target, request, run);
-                    chunk.clear();
-                    early.clear();
+        try {
+            QuarkusTransaction.requiringNew().call(() -> {
+                List<ImportRow> chunk = new ArrayList<>();
+                List<RowResult> early = new ArrayList<>();
+                for (TableReader.Line line = table.next(); line != null; line = table.next()) {
+                    add(line, header, chunk, early);
+                    if (chunk.size() == config.jobs().chunk()) {
+                        step(chunk, early, target, request, run);
+                        chunk.clear();
+                        early.clear();
+                    }
                 }
-            }
-            if (!chunk.isEmpty()) {
-                step(chunk, early, target, request, run);
-            }
-            if (run.counts().rejected() > 0) {
-                QuarkusTransaction.setRollbackOnly();
-                return false;
-            }
-            run.end(new JobEnd(JobStatus.SUCCEEDED, null));
-            return true;
-        });
-        if (whole) {
+                if (!chunk.isEmpty()) {
+                    step(chunk, early, target, request, run);
+                }
+                if (run.counts().rejected() > 0) {
+                    throw new Undone();
+                }
+                return run.end(new JobEnd(JobStatus.SUCCEEDED, null));
+            });
             return new JobEnd(JobStatus.SUCCEEDED, null);
+        } catch (Undone e) {
+            return rejected(run);
         }
+    }
+
+    private static JobEnd rejected(JobRun run) {
         Counts none = new Counts(0, 0, 0, run.counts().rejected());
         QuarkusTransaction.requiringNew().run(() -> run.recount(none).save(null));
         return new JobEnd(JobStatus.FAILED, null);

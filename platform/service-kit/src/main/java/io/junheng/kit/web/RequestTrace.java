@@ -7,12 +7,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /** Gives every request an id, taken over when it is well formed, and answers with it. */
 @Provider
+@PreMatching
 @Priority(1)
 public class RequestTrace implements ContainerRequestFilter, ContainerResponseFilter {
 
