@@ -1,0 +1,148 @@
+package io.junheng.audit.changes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.audit.log.AuditConfig;
+import io.junheng.audit.log.Checkpoints;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The log read as changes (变更流). Entries are numbered by one sequencer and become visible in that order, so a reader that remembers how
+ * far it came misses nothing, whatever was written meanwhile; it may meet a change twice, never out of order.
+ */
+@ApplicationScoped
+class ChangeFeed {
+
+    /** Entries looked at in one statement, so that a reader of few entries does not hold the database up. */
+    private static final long STRETCH = 20_000;
+
+    private final Database database;
+    private final Checkpoints checkpoints;
+    private final AuditConfig config;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    ChangeFeed(Database database, Checkpoints checkpoints, AuditConfig config, Clock clock, ObjectMapper json) {
+        this.database = database;
+        this.checkpoints = checkpoints;
+        this.config = config;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Where the feed begins: with the first entry, or with the first one within the retention. */
+    Cursor beginning() {
+        return config.changes()
+                .retention()
+                .map(retention -> oldestSince(clock.instant().minus(retention)))
+                .orElse(Cursor.start());
+    }
+
+    /** Where the feed ends now. */
+    Cursor latest() {
+        return at(checkpoints.newest().size());
+    }
+
+    /** The cursor a reader came with, unless the feed no longer reaches back to it. */
+    Cursor resume(String text) {
+        Cursor cursor = Cursor.parse(text);
+        boolean ours = cursor.position() == 0
+                ? cursor.text().equals(Cursor.start().text())
+                : leafHash(cursor.position() - 1).filter(cursor::marks).isPresent();
+        if (!ours || cursor.position() < beginning().position()) {
+            throw Problem.of(ChangeProblem.CURSOR_GONE);
+        }
+        return cursor;
+    }
+
+    /** The next changes, at most as many as asked for; without any, how far the log was looked through. */
+    ChangePage read(ChangeQuery query) {
+        long size = checkpoints.newest().size();
+        long position = query.after().position();
+        List<ChangeView> found = new ArrayList<>();
+        while (position < size && found.size() < query.limit()) {
+            long end = Math.min(size, position + STRETCH);
+            List<ChangeView> stretch = stretch(query, position, end, query.limit() - found.size());
+            found.addAll(stretch);
+            boolean full = found.size() == query.limit();
+            position = full ? Cursor.parse(found.get(found.size() - 1).cursor()).position() : end;
+        }
+        return new ChangePage(found, at(position).text(), position < size);
+    }
+
+    private List<ChangeView> stretch(ChangeQuery query, long from, long to, int limit) {
+        String below =
+                query.regionPath().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return database.list(
+                """
+                select idx, aggregate, aggregate_id, version, event_time, operation, region_path, data, leaf_hash,
+                    coalesce(region_path, '/') like ? as here
+                from audit_entry
+                where idx >= ? and idx < ?
+                    and (coalesce(region_path, '/') like ? or previous_region_path like ?)
+                    and (?::text is null or aggregate = ?)
+                    and (? or service <> 'gateway')
+                order by idx limit ?
+                """,
+                this::change,
+                below,
+                from,
+                to,
+                below,
+                below,
+                query.aggregate(),
+                query.aggregate(),
+                query.withClients(),
+                limit);
+    }
+
+    /** An aggregate that left the reader's region is gone for the reader, who is not told where it went. */
+    private ChangeView change(ResultSet row) throws SQLException {
+        boolean gone = row.getString("operation").equals("DELETE") || !row.getBoolean("here");
+        return new ChangeView(
+                Resources.of(row.getString("aggregate")),
+                row.getString("aggregate_id"),
+                gone ? "DELETE" : "UPSERT",
+                row.getLong("version"),
+                row.getObject("event_time", OffsetDateTime.class).toInstant(),
+                row.getBoolean("here") ? row.getString("region_path") : null,
+                gone ? null : after(row.getString("data")),
+                Cursor.after(row.getLong("idx"), row.getBytes("leaf_hash")).text());
+    }
+
+    private JsonNode after(String data) {
+        try {
+            return json.readTree(data).get("after");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An entry's data as stored is not JSON", e);
+        }
+    }
+
+    private Cursor oldestSince(Instant cutOff) {
+        return at(database.one("select min(idx) from audit_entry where recorded_at >= ?", row -> row.getLong(1), cutOff)
+                .orElseThrow());
+    }
+
+    private Cursor at(long position) {
+        return position == 0
+                ? Cursor.start()
+                : leafHash(position - 1)
+                        .map(hash -> Cursor.after(position - 1, hash))
+                        .orElseThrow(() -> new IllegalStateException("entry " + (position - 1) + " is missing"));
+    }
+
+    private Optional<byte[]> leafHash(long index) {
+        return database.one("select leaf_hash from audit_entry where idx = ?", row -> row.getBytes(1), index);
+    }
+}

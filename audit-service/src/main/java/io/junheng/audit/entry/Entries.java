@@ -1,0 +1,92 @@
+package io.junheng.audit.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.page.Condition;
+import io.junheng.kit.page.FieldType;
+import io.junheng.kit.page.Listing;
+import io.junheng.kit.page.Listings;
+import io.junheng.kit.page.Page;
+import io.junheng.kit.page.PageQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The log's entries (日志条目), each caller's own region only; entries of no region are for callers of the whole country. */
+@ApplicationScoped
+class Entries {
+
+    private static final String NOT_FILTERED = "null::jsonb";
+
+    private static final Listing LISTING = Listing.of("audit-entries", "audit_entry e")
+            .field("index", "e.idx", FieldType.INTEGER)
+            .field("recordedAt", "e.recorded_at", FieldType.TIME)
+            .field("eventId", "e.event_id::text", FieldType.TEXT)
+            .field("time", "e.event_time", FieldType.TIME)
+            .field("type", "e.type", FieldType.TEXT)
+            .field("operation", "e.operation", FieldType.TEXT)
+            .field("service", "e.service", FieldType.TEXT)
+            .field("aggregate", "e.aggregate", FieldType.TEXT)
+            .field("aggregateId", "e.aggregate_id", FieldType.TEXT)
+            .field("version", "e.version", FieldType.INTEGER)
+            .field("actor", "e.actor", FieldType.TEXT)
+            .field("client", "e.client", FieldType.TEXT)
+            .field("roles", NOT_FILTERED, FieldType.JSON)
+            .field("actorScope", NOT_FILTERED, FieldType.JSON)
+            .field("regionPath", "e.region_path", FieldType.TEXT)
+            .field("requestId", "e.request_id", FieldType.TEXT)
+            .field("traceparent", NOT_FILTERED, FieldType.JSON)
+            .field("authority", "e.authority", FieldType.TEXT)
+            .field("before", NOT_FILTERED, FieldType.JSON)
+            .field("after", NOT_FILTERED, FieldType.JSON)
+            .field("changes", NOT_FILTERED, FieldType.JSON)
+            .field("details", NOT_FILTERED, FieldType.JSON)
+            .field("dataHash", NOT_FILTERED, FieldType.JSON)
+            .field("hash", "encode(e.leaf_hash, 'base64')", FieldType.TEXT)
+            .field("leaf", "e.leaf", FieldType.TEXT)
+            .field("data", "e.data", FieldType.TEXT)
+            .key("index")
+            .scope("e.region_path");
+
+    /** A row as stored: the hashed bytes, the data bound to them, the recorded hash in base64. */
+    record Stored(long index, String leaf, String data, String hash) {
+
+        private static Stored of(JsonNode row) {
+            return new Stored(
+                    row.get("index").longValue(),
+                    row.get("leaf").textValue(),
+                    row.get("data").textValue(),
+                    row.get("hash").textValue());
+        }
+    }
+
+    private final Listings listings;
+    private final ObjectMapper json;
+
+    Entries(Listings listings, ObjectMapper json) {
+        this.listings = listings;
+        this.json = json;
+    }
+
+    Page<EntryView> page(PageQuery query) {
+        return stored(query).map(this::view);
+    }
+
+    Optional<EntryView> find(long index) {
+        return listings.find(LISTING, JsonNode.class, Condition.of("e.idx = ?", index))
+                .map(Stored::of)
+                .map(this::view);
+    }
+
+    Page<Stored> stored(PageQuery query, Condition... conditions) {
+        return listings.page(LISTING, query, JsonNode.class, conditions).map(Stored::of);
+    }
+
+    private EntryView view(Stored row) {
+        try {
+            return EntryView.of(json.readTree(row.leaf()), json.readTree(row.data()), row.hash());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Entry " + row.index() + " as stored is not JSON", e);
+        }
+    }
+}

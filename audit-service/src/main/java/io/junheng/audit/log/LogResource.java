@@ -1,0 +1,104 @@
+package io.junheng.audit.log;
+
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.sql.Database;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What anyone needs to check the log (日志核验): its signed head, its public key, and proofs. */
+@Path("/v1/audit")
+@Tag(name = "audit")
+public class LogResource {
+
+    private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
+
+    private final Checkpoints checkpoints;
+    private final LogIdentity identity;
+    private final LogProofs proofs;
+    private final Database database;
+    private final Caller caller;
+
+    LogResource(Checkpoints checkpoints, LogIdentity identity, LogProofs proofs, Database database, Caller caller) {
+        this.checkpoints = checkpoints;
+        this.identity = identity;
+        this.proofs = proofs;
+        this.database = database;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("checkpoint")
+    @Produces(TEXT)
+    @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
+    @Operation(
+            operationId = "getAuditCheckpoint",
+            summary = "最新检查点 / the newest signed checkpoint, in the form C2SP tlog-checkpoint")
+    public String checkpoint(
+            @Parameter(description = "取该条数时签名的检查点 / the one signed at this size") @QueryParam("size") String size) {
+        if (size == null) {
+            return checkpoints.newest().note();
+        }
+        return checkpoints
+                .ofSize(Whole.of("size", size, 0))
+                .orElseThrow(() -> Problem.of(LogProblem.NO_CHECKPOINT, size))
+                .note();
+    }
+
+    @GET
+    @Path("key")
+    @Produces(TEXT)
+    @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
+    @Operation(operationId = "getAuditKey", summary = "日志公钥 / the log's public key, as a C2SP signed-note verifier key")
+    public String key() {
+        return identity.key().verifierKey() + "\n";
+    }
+
+    @GET
+    @Path("proofs/inclusion")
+    @RolesAllowed({"auditor", "admin"})
+    @Operation(operationId = "getInclusionProof", summary = "包含证明 / proof that an entry stands in the log")
+    public InclusionProof inclusion(
+            @Parameter(description = "条目序号 / index of the entry", required = true) @QueryParam("index") String index,
+            @Parameter(description = "日志条数,缺省为最新 / size of the log, by default the newest") @QueryParam("size")
+                    String size) {
+        long newest = checkpoints.newest().size();
+        long at = Whole.of("index", index, -1);
+        long of = Whole.of("size", size, newest);
+        String leafHash = database.one(
+                        "select region_path, leaf_hash from audit_entry where idx = ?",
+                        row -> caller.sees(row.getString(1) == null ? "/" : row.getString(1)) ? row.getBytes(2) : null,
+                        at)
+                .map(Base64.getEncoder()::encodeToString)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        if (at >= of || of > newest) {
+            throw Problem.of(LogProblem.NO_SUCH_SIZE, newest);
+        }
+        return new InclusionProof(at, of, leafHash, proofs.inclusion(at, of));
+    }
+
+    @GET
+    @Path("proofs/consistency")
+    @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
+    @Operation(operationId = "getConsistencyProof", summary = "一致性证明 / proof that the log was only appended to")
+    public ConsistencyProof consistency(
+            @Parameter(description = "较早的条数 / earlier size", required = true) @QueryParam("from") String from,
+            @Parameter(description = "较晚的条数,缺省为最新 / later size, by default the newest") @QueryParam("to") String to) {
+        long newest = checkpoints.newest().size();
+        long earlier = Whole.of("from", from, 0);
+        long later = Whole.of("to", to, newest);
+        if (earlier < 1 || earlier > later || later > newest) {
+            throw Problem.of(LogProblem.NO_SUCH_RANGE, newest);
+        }
+        return new ConsistencyProof(earlier, later, proofs.consistency(earlier, later));
+    }
+}

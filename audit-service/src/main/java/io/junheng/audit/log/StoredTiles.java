@@ -1,0 +1,94 @@
+package io.junheng.audit.log;
+
+import io.junheng.audit.tree.Hashes;
+import io.junheng.audit.tree.Tile;
+import io.junheng.audit.tree.TileSource;
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tree as stored: full tiles as rows, the ones that are still filling up from what they will consist of. */
+@ApplicationScoped
+class StoredTiles implements TileSource {
+
+    private final Database database;
+
+    StoredTiles(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<Tile, List<byte[]>> read(Collection<Tile> tiles, long size) {
+        Map<Tile, List<byte[]>> rows = new HashMap<>(
+                full(tiles.stream().filter(tile -> isFull(tile, size)).toList()));
+        tiles.stream().filter(tile -> !isFull(tile, size)).forEach(tile -> rows.put(tile, bottomRow(tile, size)));
+        return rows;
+    }
+
+    /** Stores the tiles that are full at {@code newSize} and were not at {@code oldSize}, lowest level first. */
+    void complete(long oldSize, long newSize) {
+        for (int level = 0; newSize >> Tile.HEIGHT * (level + 1) > 0; level++) {
+            int coveredBits = Tile.HEIGHT * (level + 1);
+            for (long index = oldSize >> coveredBits; index < newSize >> coveredBits; index++) {
+                List<byte[]> hashes = bottomRow(new Tile(level, index), newSize);
+                database.update(
+                        "insert into log_tile (level, idx, hashes, root) values (?, ?, ?, ?)",
+                        level,
+                        index,
+                        Hashes.join(hashes),
+                        Tile.root(hashes));
+            }
+        }
+    }
+
+    private static boolean isFull(Tile tile, long size) {
+        return tile.hashesIn(size) == Tile.WIDTH;
+    }
+
+    private Map<Tile, List<byte[]>> full(List<Tile> tiles) {
+        if (tiles.isEmpty()) {
+            return Map.of();
+        }
+        return database.with(connection -> {
+            Array levels = connection.createArrayOf(
+                    "smallint", tiles.stream().map(Tile::level).toArray());
+            Array indices = connection.createArrayOf(
+                    "bigint", tiles.stream().map(Tile::index).toArray());
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select level, idx, hashes from log_tile where (level, idx) in (select * from unnest(?, ?))")) {
+                statement.setArray(1, levels);
+                statement.setArray(2, indices);
+                Map<Tile, List<byte[]>> rows = new HashMap<>();
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        rows.put(new Tile(found.getInt(1), found.getLong(2)), Hashes.split(found.getBytes(3)));
+                    }
+                }
+                return rows;
+            }
+        });
+    }
+
+    private List<byte[]> bottomRow(Tile tile, long size) {
+        long from = tile.index() << Tile.HEIGHT;
+        long to = from + tile.hashesIn(size);
+        return tile.level() == 0
+                ? database.list(
+                        "select leaf_hash from audit_entry where idx >= ? and idx < ? order by idx",
+                        row -> row.getBytes(1),
+                        from,
+                        to)
+                : database.list(
+                        "select root from log_tile where level = ? and idx >= ? and idx < ? order by idx",
+                        row -> row.getBytes(1),
+                        tile.level() - 1,
+                        from,
+                        to);
+    }
+}

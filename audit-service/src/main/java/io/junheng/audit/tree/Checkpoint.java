@@ -1,0 +1,25 @@
+package io.junheng.audit.tree;
+
+import java.util.Base64;
+
+/**
+ * A statement (检查点) that the log of this name has this many entries with this root, in the form C2SP tlog-checkpoint once it is signed.
+ *
+ * @param root 32 bytes
+ */
+public record Checkpoint(String origin, long size, byte[] root) {
+
+    /** The signed note. */
+    public String signedBy(LogKey key) {
+        return key.sign(text());
+    }
+
+    /** Whether {@code note} is exactly this checkpoint, signed by {@code key}. */
+    public boolean isNote(String note, LogKey key) {
+        return note.startsWith(text() + "\n") && key.signed(note);
+    }
+
+    private String text() {
+        return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
+    }
+}
