@@ -1,0 +1,95 @@
+package io.junheng.registry.catalogue;
+
+import io.junheng.kit.concurrency.Etag;
+import io.junheng.kit.identity.Role;
+import io.junheng.kit.page.FieldType;
+import io.junheng.kit.page.Listing;
+import io.junheng.kit.page.Listings;
+import io.junheng.kit.page.Page;
+import io.junheng.kit.page.PageQuery;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The data elements (数据项) over REST. */
+@Path("/v1/data-elements")
+@Tag(name = "data-elements")
+public class DataElementResource {
+
+    private static final Listing LISTING = Listing.of("data-elements", "data_element")
+            .field("key", "key", FieldType.TEXT)
+            .field("name", "name", FieldType.TEXT)
+            .field("nameEn", "name_en", FieldType.TEXT)
+            .field("unit", "unit", FieldType.TEXT)
+            .field("type", "type", FieldType.TEXT)
+            .field("stage", "stage", FieldType.TEXT)
+            .field("source", "source", FieldType.TEXT)
+            .field("version", "version", FieldType.INTEGER)
+            .key("key");
+
+    private final Catalogue catalogue;
+    private final Listings listings;
+
+    DataElementResource(Catalogue catalogue, Listings listings) {
+        this.catalogue = catalogue;
+        this.listings = listings;
+    }
+
+    @GET
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(operationId = "listDataElements", summary = "数据项列表 / all data elements")
+    public Page<DataElementView> list(@Valid @BeanParam PageQuery query) {
+        return listings.page(LISTING, query, DataElementView.class);
+    }
+
+    @GET
+    @Path("{key}")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(operationId = "getDataElement", summary = "一个数据项 / one data element")
+    @APIResponse(
+            responseCode = "200",
+            description = "数据项 / the data element",
+            content = @Content(schema = @Schema(implementation = DataElementView.class)))
+    public Response get(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        DataElement element = catalogue.element(key).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return Etag.answer(DataElementView.of(element), element.version(), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("{key}")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(operationId = "putDataElement", summary = "定义或修改数据项 / define or change a data element")
+    @APIResponse(
+            responseCode = "200",
+            description = "已修改 / changed",
+            content = @Content(schema = @Schema(implementation = DataElementView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "已定义 / defined",
+            content = @Content(schema = @Schema(implementation = DataElementView.class)))
+    public Response put(
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @NotNull PutDataElement request) {
+        Catalogue.Change<DataElement> change = catalogue.put(key, request, ifMatch, ifNoneMatch);
+        return Etag.stored(DataElementView.of(change.after()), change.after().version(), change.before() == null);
+    }
+}

@@ -1,0 +1,44 @@
+package io.junheng.registry.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A data element as callers read it (数据项). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "DataElement", description = "数据项 / a figure that can be reported")
+record DataElementView(
+        @Schema(description = "键 / key", examples = "pupilsPrimary", required = true)
+        String key,
+
+        @Schema(description = "名称 / Chinese label", examples = "小学在校生数", required = true)
+        String name,
+
+        @Schema(description = "英文名称 / English label", examples = "Primary pupils", required = true)
+        String nameEn,
+
+        @Schema(description = "单位 / unit", examples = "人") String unit,
+
+        @Schema(description = "类型 / type", examples = "INTEGER", required = true)
+        String type,
+
+        @Schema(description = "学段 / stage", examples = "PRIMARY")
+        String stage,
+
+        @Schema(description = "来源 / statistical table and cell", examples = "教基3112 小学学生数, I6")
+        String source,
+
+        @Schema(description = "版本 / version, also the ETag", required = true)
+        long version) {
+
+    static DataElementView of(DataElement element) {
+        return new DataElementView(
+                element.key(),
+                element.name(),
+                element.nameEn(),
+                element.unit(),
+                element.type().name(),
+                element.stage() == null ? null : element.stage().name(),
+                element.source(),
+                element.version());
+    }
+}

@@ -1,0 +1,52 @@
+package io.junheng.registry.catalogue;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A form as callers read it (报表). */
+@Schema(name = "Form", description = "报表 / the data elements that one kind of return carries")
+record FormView(
+        @Schema(description = "键 / key", examples = "compulsory-school", required = true)
+        String key,
+
+        @Schema(description = "名称 / Chinese label", examples = "义务教育学校基本情况", required = true)
+        String name,
+
+        @Schema(description = "英文名称 / English label", required = true)
+        String nameEn,
+
+        @Schema(description = "填报对象 / subject", examples = "SCHOOL", required = true)
+        String subject,
+
+        @Schema(description = "期间类型 / period type", examples = "SCHOOL_YEAR", required = true)
+        String periodType,
+
+        @Schema(description = "数据项 / keys of the data elements", required = true)
+        List<String> elements,
+
+        @Schema(description = "报送时必填 / required at submission", required = true)
+        List<String> required,
+
+        @Schema(description = "是否含班级表 / whether classes are listed", required = true)
+        boolean classList,
+
+        @Schema(description = "勾稽关系 / rules between figures", required = true)
+        List<RuleView> rules,
+
+        @Schema(description = "版本 / version, also the ETag", required = true)
+        long version) {
+
+    static FormView of(Form form) {
+        return new FormView(
+                form.key(),
+                form.name(),
+                form.nameEn(),
+                form.subject().name(),
+                form.periodType().name(),
+                form.elements(),
+                form.required(),
+                form.classList(),
+                form.rules().stream().map(RuleView::of).toList(),
+                form.version());
+    }
+}

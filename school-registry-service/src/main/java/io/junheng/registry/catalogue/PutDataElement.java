@@ -1,0 +1,57 @@
+package io.junheng.registry.catalogue;
+
+import io.junheng.registry.reading.Choice;
+import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.school.Stage;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A data element as a caller writes it (数据项). */
+@Schema(name = "PutDataElement", description = "数据项 / a figure that can be reported")
+record PutDataElement(
+        @Schema(description = "键，可省略，须与路径一致 / key, optional, as in the path", examples = "pupilsPrimary")
+        String key,
+
+        @Schema(description = "名称 / Chinese label", examples = "小学在校生数", required = true)
+        String name,
+
+        @Schema(description = "英文名称 / English label", examples = "Primary pupils", required = true)
+        String nameEn,
+
+        @Schema(description = "单位 / unit, absent for a pure number", examples = "人")
+        String unit,
+
+        @Schema(description = "类型 NUMBER 或 INTEGER / type", examples = "INTEGER", required = true)
+        String type,
+
+        @Schema(description = "学段 / stage, absent when it concerns all", examples = "PRIMARY")
+        String stage,
+
+        @Schema(description = "来源表和单元格 / statistical table and cell", examples = "教基3112 小学学生数, I6")
+        String source) {
+
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+
+    /** The element that this defines; refused with every reason. */
+    DataElement element(String own) {
+        Collecting reading = new Collecting();
+        reading.problems()
+                .require(KEY.matcher(own).matches(), "/key", CatalogueProblem.ELEMENT_KEY_FORMAT)
+                .require(key == null || key.equals(own), "/key", CatalogueProblem.KEY_DIFFERS);
+        ProperName label = reading.read("/name", () -> ProperName.of(name));
+        ProperName english = reading.read("/nameEn", () -> ProperName.of(nameEn));
+        ProperName ownUnit = reading.readIfPresent("/unit", unit, ProperName::of);
+        ProperName ownSource = reading.readIfPresent("/source", source, ProperName::of);
+        DataElement.Type ownType = reading.read(
+                "/type", () -> Choice.of(DataElement.Type.class, type, CatalogueProblem.ELEMENT_TYPE_UNKNOWN));
+        Stage ownStage = reading.readIfPresent(
+                "/stage", stage, text -> Choice.of(Stage.class, text, CatalogueProblem.STAGE_UNKNOWN));
+        reading.problems().throwIfAny();
+        return new DataElement(own, label.text(), english.text(), text(ownUnit), ownType, ownStage, text(ownSource), 1);
+    }
+
+    private static String text(ProperName name) {
+        return name == null ? null : name.text();
+    }
+}

@@ -1,0 +1,118 @@
+package io.junheng.registry.catalogue;
+
+import io.junheng.registry.reading.Choice;
+import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.reading.ProperName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A form as a caller writes it (报表). */
+@Schema(name = "PutForm", description = "报表 / the data elements that one kind of return carries")
+record PutForm(
+        @Schema(description = "键，可省略，须与路径一致 / key, optional, as in the path", examples = "compulsory-school")
+        String key,
+
+        @Schema(description = "名称 / Chinese label", examples = "义务教育学校基本情况", required = true)
+        String name,
+
+        @Schema(description = "英文名称 / English label", examples = "Compulsory school, yearly return", required = true)
+        String nameEn,
+
+        @Schema(description = "填报对象 SCHOOL 或 REGION / subject", examples = "SCHOOL", required = true)
+        String subject,
+
+        @Schema(
+                description = "期间类型 SCHOOL_YEAR 或 CALENDAR_YEAR / period type",
+                examples = "SCHOOL_YEAR",
+                required = true)
+        String periodType,
+
+        @Schema(description = "数据项 / keys of the data elements, in order", required = true)
+        List<String> elements,
+
+        @Schema(description = "报送时必填的数据项 / those required at submission")
+        List<String> required,
+
+        @Schema(description = "是否含班级表 / whether classes are listed", defaultValue = "false")
+        Boolean classList,
+
+        @Schema(description = "勾稽关系 / rules between figures")
+        List<RuleView> rules) {
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final Pattern RULE_KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+
+    /** The form that this defines over data elements of which {@code known} exist; refused with every reason. */
+    Form form(String own, Set<String> known) {
+        Collecting reading = new Collecting();
+        var problems = reading.problems();
+        problems.require(KEY.matcher(own).matches(), "/key", CatalogueProblem.FORM_KEY_FORMAT)
+                .require(key == null || key.equals(own), "/key", CatalogueProblem.KEY_DIFFERS);
+        ProperName label = reading.read("/name", () -> ProperName.of(name));
+        ProperName english = reading.read("/nameEn", () -> ProperName.of(nameEn));
+        Subject ownSubject =
+                reading.read("/subject", () -> Choice.of(Subject.class, subject, CatalogueProblem.SUBJECT_UNKNOWN));
+        PeriodType ownPeriod = reading.read(
+                "/periodType", () -> Choice.of(PeriodType.class, periodType, CatalogueProblem.PERIOD_TYPE_UNKNOWN));
+        List<String> ownElements = elements == null ? List.of() : elements;
+        problems.require(!ownElements.isEmpty(), "/elements", CatalogueProblem.FORM_EMPTY);
+        distinct("/elements", ownElements, known, CatalogueProblem.FORM_ELEMENT_UNKNOWN, reading);
+        List<String> ownRequired = required == null ? List.of() : required;
+        distinct("/required", ownRequired, new HashSet<>(ownElements), CatalogueProblem.FORM_ELEMENT_MISSING, reading);
+        boolean classes = Boolean.TRUE.equals(classList);
+        problems.require(!classes || ownSubject != Subject.REGION, "/classList", CatalogueProblem.CLASS_LIST_OF_REGION);
+        List<Rule> ownRules = rules(ownElements, classes, reading);
+        problems.throwIfAny();
+        return new Form(
+                own,
+                label.text(),
+                english.text(),
+                ownSubject,
+                ownPeriod,
+                ownElements,
+                ownRequired,
+                classes,
+                ownRules,
+                1);
+    }
+
+    private List<Rule> rules(List<String> ownElements, boolean classes, Collecting reading) {
+        List<Rule> result = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; rules != null && i < rules.size(); i++) {
+            RuleView rule = rules.get(i);
+            String pointer = "/rules/" + i;
+            if (rule == null) {
+                reading.problems().add(pointer, CatalogueProblem.RULE_PARTS);
+                continue;
+            }
+            reading.problems()
+                    .require(
+                            rule.key() != null && RULE_KEY.matcher(rule.key()).matches(),
+                            pointer + "/key",
+                            CatalogueProblem.ELEMENT_KEY_FORMAT)
+                    .require(
+                            keys.add(rule.key()),
+                            pointer + "/key",
+                            CatalogueProblem.RULE_KEY_TWICE,
+                            String.valueOf(rule.key()));
+            result.add(rule.rule(pointer, ownElements, classes, reading));
+        }
+        return result;
+    }
+
+    private static void distinct(
+            String pointer, List<String> keys, Set<String> known, CatalogueProblem unknown, Collecting reading) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String element = String.valueOf(keys.get(i));
+            reading.problems()
+                    .require(known.contains(element), pointer + "/" + i, unknown, element)
+                    .require(seen.add(element), pointer + "/" + i, CatalogueProblem.FORM_ELEMENT_TWICE, element);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.junheng.registry.returns;
+
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.transfer.ImportColumn;
+import io.junheng.kit.transfer.ImportContext;
+import io.junheng.kit.transfer.ImportRow;
+import io.junheng.kit.transfer.RowResult;
+import io.junheng.registry.catalogue.Catalogue;
+import io.junheng.registry.catalogue.DataElement;
+import io.junheng.registry.catalogue.Subject;
+import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.reading.Figure;
+import io.junheng.registry.reading.RefusedRow;
+import io.junheng.registry.reading.Strategies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rows of figures that become returns (数据行). The columns are those of every form about the subject; a blank cell is a figure that is not reported, so
+ * the row is the whole of the return's figures. Classes are left as they are.
+ */
+@ApplicationScoped
+class FigureRows {
+
+    private final ReturnDesk desk;
+    private final Catalogue catalogue;
+
+    FigureRows(ReturnDesk desk, Catalogue catalogue) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+    }
+
+    List<ImportColumn> columns(Subject subject) {
+        List<ImportColumn> columns = new ArrayList<>(RowKeys.columns(subject));
+        Set<String> keys = new LinkedHashSet<>();
+        catalogue.forms(subject).forEach(form -> keys.addAll(form.elements()));
+        Map<String, DataElement> elements = catalogue.elements(keys);
+        for (String key : keys) {
+            DataElement element = elements.get(key);
+            String unit = element.unit() == null ? "" : "（" + element.unit() + "）";
+            columns.add(ImportColumn.optional(key, element.name() + unit));
+        }
+        return columns;
+    }
+
+    List<RowResult> apply(Subject subject, List<ImportRow> rows, ImportContext context) {
+        RowKeys keys = RowKeys.of(subject, rows);
+        ReturnDesk.Batch batch = desk.open(keys.good());
+        List<RowResult> results = new ArrayList<>(rows.size());
+        for (ImportRow row : rows) {
+            results.add(keys.refused(row).orElseGet(() -> apply(row, keys.of(row), batch, context)));
+        }
+        batch.save();
+        return results;
+    }
+
+    private RowResult apply(ImportRow row, ReturnKey key, ReturnDesk.Batch batch, ImportContext context) {
+        try {
+            Strategies.require(
+                    context.strategy(),
+                    batch.get(key) != null,
+                    key.subject().name().toLowerCase(Locale.ROOT) + "Code");
+            Collecting reading = new Collecting();
+            Map<String, BigDecimal> numbers = new HashMap<>();
+            row.cells().forEach((column, cell) -> {
+                if (!RowKeys.isKey(column)) {
+                    BigDecimal number = reading.read("/values/" + column, () -> Figure.of(cell));
+                    if (number != null) {
+                        numbers.put(column, number);
+                    }
+                }
+            });
+            ReturnDesk.Change change = batch.fill(key, numbers, null, reading);
+            RowResult result = change.nothing()
+                    ? RowResult.unchanged()
+                    : change.before() == null ? RowResult.created() : RowResult.updated();
+            return result.warning(warnings(row, batch, change.after()));
+        } catch (Problem refused) {
+            return RefusedRow.of(row, refused);
+        }
+    }
+
+    private static List<RowResult.Remark> warnings(ImportRow row, ReturnDesk.Batch batch, Return filled) {
+        return batch.gaps(filled).stream()
+                .map(gap -> {
+                    String column = gap.rule().total();
+                    return new RowResult.Remark(column, gap.violation().at(null), row.get(column));
+                })
+                .toList();
+    }
+}

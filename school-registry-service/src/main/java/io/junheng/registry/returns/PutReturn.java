@@ -1,0 +1,46 @@
+package io.junheng.registry.returns;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.junheng.registry.reading.Collecting;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A return as a caller writes it (报表数据); figures that are left out or null are not reported. */
+@Schema(name = "PutReturn", description = "报表数据 / the whole content of a return")
+record PutReturn(
+        @Schema(description = "报表 / key of the form", examples = "compulsory-school", required = true)
+        String form,
+
+        @Schema(
+                description = "数据项的值 / figures by data element",
+                type = SchemaType.OBJECT,
+                additionalProperties = BigDecimal.class,
+                required = true)
+        Map<String, JsonNode> values,
+
+        @Schema(description = "班级表 / classes, where the form lists them")
+        List<ClassView> classes) {
+
+    /** The figures that were sent; what is not a number is refused at its field. */
+    Map<String, BigDecimal> numbers(Collecting reading) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        if (values != null) {
+            values.forEach((key, node) -> {
+                if (node != null && node.isNumber()) {
+                    numbers.put(key, node.decimalValue());
+                } else if (node != null && !node.isNull()) {
+                    reading.problems().add("/values/" + key, ReturnProblem.NUMBER_EXPECTED);
+                }
+            });
+        }
+        return numbers;
+    }
+
+    List<ClassView> classList() {
+        return classes == null ? List.of() : classes;
+    }
+}

@@ -1,0 +1,222 @@
+package io.junheng.registry.returns;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.sql.Database;
+import io.junheng.registry.catalogue.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The stored returns. Reads and writes many rows with one statement each, so that a single change and a chunk of an import take the same way. */
+@ApplicationScoped
+class Returns {
+
+    private static final String COLUMNS = """
+            r.subject, r.subject_code, r.form, r.year, r.region_code, r.region_path, r.revision, r.status, r.figures::text,
+            r.classes::text, r.submitted_by, r.verified_by, r.reason, array_to_string(r.warnings, ' '), r.version
+            """;
+    private static final TypeReference<Map<String, BigDecimal>> FIGURES = new TypeReference<>() {};
+    private static final TypeReference<List<SchoolClass>> CLASSES = new TypeReference<>() {};
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Returns(Database database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The returns of one subject and year, by form. */
+    List<Return> of(Subject subject, String code, int year) {
+        return database.list(
+                "select " + COLUMNS
+                        + " from filed_return r where subject = ? and subject_code = ? and year = ? order by form",
+                this::read,
+                subject,
+                code,
+                year);
+    }
+
+    /** An earlier revision as it was locked. */
+    Optional<Return> revision(ReturnKey key, int revision) {
+        return database.one(
+                "select " + COLUMNS + """
+                         from filed_return_revision r
+                        where subject = ? and subject_code = ? and year = ? and form = ? and revision = ?
+                        """, this::read, key.subject(), key.code(), key.year(), key.form(), revision);
+    }
+
+    /** The returns with these keys; nobody else changes them before this transaction ends. */
+    Map<ReturnKey, Return> locked(Collection<ReturnKey> keys) {
+        Map<ReturnKey, Return> result = new HashMap<>();
+        database.list(
+                        "select " + COLUMNS + """
+                                 from filed_return r
+                                join unnest(?::text[], ?::text[], ?::text[], ?::text[]) as k (subject, code, year, form)
+                                    on r.subject = k.subject and r.subject_code = k.code and r.year = k.year::int and r.form = k.form
+                                order by r.subject_code, r.year, r.form
+                                for update of r
+                                """,
+                        this::read,
+                        texts(keys, ReturnKey::subject),
+                        texts(keys, ReturnKey::code),
+                        texts(keys, ReturnKey::year),
+                        texts(keys, ReturnKey::form))
+                .forEach(one -> result.put(one.key(), one));
+        return result;
+    }
+
+    /** The next {@code limit} keys after {@code code} of returns of this form and year below {@code path}, in order of code. */
+    List<ReturnKey> keys(Subject subject, String form, int year, String path, String code, int limit) {
+        return database.list(
+                """
+                select subject_code from filed_return
+                where subject = ? and form = ? and year = ? and region_path like ? || '%' and subject_code > ?
+                order by subject_code limit ?
+                """,
+                row -> new ReturnKey(subject, row.getString(1), form, year), subject, form, year, path, code, limit);
+    }
+
+    long count(Subject subject, String form, int year, String path) {
+        return database.one(
+                        "select count(*) from filed_return where subject = ? and form = ? and year = ? and region_path like ? || '%'",
+                        row -> row.getLong(1), subject, form, year, path)
+                .orElse(0L);
+    }
+
+    /** Keeps locked revisions that are about to be succeeded. */
+    void keep(Collection<ReturnKey> keys) {
+        database.update(
+                """
+                insert into filed_return_revision
+                select r.* from filed_return r
+                join unnest(?::text[], ?::text[], ?::text[], ?::text[]) as k (subject, code, year, form)
+                    on r.subject = k.subject and r.subject_code = k.code and r.year = k.year::int and r.form = k.form
+                """,
+                texts(keys, ReturnKey::subject),
+                texts(keys, ReturnKey::code),
+                texts(keys, ReturnKey::year),
+                texts(keys, ReturnKey::form));
+    }
+
+    /** Writes new and changed returns and their history; refuses when somebody else has changed one of them meanwhile. */
+    void store(Collection<Return> returns, String actor) {
+        int rows = database.update(
+                """
+                with t as (
+                    select *
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        as t (subject, code, form, year, region_code, region_path, revision, status, figures, classes,
+                            submitted_by, verified_by, reason, warnings, version)
+                ), history as (
+                    insert into filed_return_history (subject, subject_code, form, year, version, revision, status, actor, reason, at)
+                    select subject, code, form, year::int, version::bigint, revision::int, status, ?, reason, ? from t
+                )
+                insert into filed_return as r (subject, subject_code, form, year, region_code, region_path, revision, status,
+                    figures, classes, submitted_by, verified_by, reason, warnings, version)
+                select subject, code, form, year::int, region_code, region_path, revision::int, status, figures::jsonb,
+                    classes::jsonb, submitted_by, verified_by, reason, string_to_array(warnings, ' '), version::bigint
+                from t
+                on conflict (subject, subject_code, year, form) do update set revision = excluded.revision,
+                    status = excluded.status, figures = excluded.figures, classes = excluded.classes,
+                    submitted_by = excluded.submitted_by, verified_by = excluded.verified_by, reason = excluded.reason,
+                    warnings = excluded.warnings, version = excluded.version
+                where r.version = excluded.version - 1
+                """,
+                texts(returns, r -> r.key().subject()),
+                texts(returns, r -> r.key().code()),
+                texts(returns, r -> r.key().form()),
+                texts(returns, r -> r.key().year()),
+                texts(returns, Return::regionCode),
+                texts(returns, Return::regionPath),
+                texts(returns, Return::revision),
+                texts(returns, Return::status),
+                texts(returns, r -> text(r.content().figures())),
+                texts(returns, r -> text(r.content().classes())),
+                texts(returns, Return::submittedBy),
+                texts(returns, Return::verifiedBy),
+                texts(returns, Return::reason),
+                texts(returns, r -> String.join(" ", r.warnings())),
+                texts(returns, Return::version),
+                actor,
+                clock.instant());
+        if (rows != returns.size()) {
+            throw Problem.of(KitProblem.STALE);
+        }
+    }
+
+    /** Lets the returns of a subject lie where it lies now. */
+    void move(Subject subject, String code, String regionCode, String regionPath) {
+        database.update(
+                "update filed_return set region_code = ?, region_path = ? where subject = ? and subject_code = ?",
+                regionCode,
+                regionPath,
+                subject,
+                code);
+    }
+
+    /** Lets the returns of regions below {@code oldPath} lie below {@code newPath}. */
+    void moveRegions(String oldPath, String newPath) {
+        database.update("""
+                update filed_return set region_path = ? || substr(region_path, ?)
+                where subject = 'REGION' and region_path like ? || '%'
+                """, newPath, oldPath.length() + 1, oldPath);
+    }
+
+    private static <T> List<String> texts(Collection<T> rows, Function<T, Object> value) {
+        List<String> texts = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            Object cell = value.apply(row);
+            texts.add(cell == null ? null : cell.toString());
+        }
+        return texts;
+    }
+
+    private Return read(ResultSet row) throws SQLException {
+        String warnings = row.getString(14);
+        return new Return(
+                new ReturnKey(Subject.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                ReturnStatus.valueOf(row.getString(8)),
+                new Content(parsed(row.getString(9), FIGURES), parsed(row.getString(10), CLASSES)),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                warnings.isEmpty() ? List.of() : List.of(warnings.split(" ")),
+                row.getLong(15));
+    }
+
+    private <T> T parsed(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored return is unreadable", e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

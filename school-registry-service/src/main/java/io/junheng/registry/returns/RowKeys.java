@@ -1,0 +1,85 @@
+package io.junheng.registry.returns;
+
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.transfer.ImportColumn;
+import io.junheng.kit.transfer.ImportRow;
+import io.junheng.kit.transfer.RowResult;
+import io.junheng.registry.catalogue.Subject;
+import io.junheng.registry.reading.RefusedRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which return each row of an import is about (行的标识); rows that do not say so are refused. */
+final class RowKeys {
+
+    private static final Set<String> KEYS = Set.of("schoolCode", "regionCode", "year", "form");
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
+    private final Map<Long, ReturnKey> keys = new HashMap<>();
+    private final Map<Long, RowResult> refused = new HashMap<>();
+
+    private RowKeys() {}
+
+    static RowKeys of(Subject subject, List<ImportRow> rows) {
+        RowKeys result = new RowKeys();
+        for (ImportRow row : rows) {
+            try {
+                result.keys.put(row.number(), key(subject, row));
+            } catch (Problem problem) {
+                result.refused.put(row.number(), RefusedRow.of(row, problem));
+            }
+        }
+        return result;
+    }
+
+    static List<ImportColumn> columns(Subject subject) {
+        return List.of(
+                subject == Subject.SCHOOL
+                        ? ImportColumn.required("schoolCode", "学校标识码")
+                        : ImportColumn.required("regionCode", "区划代码"),
+                ImportColumn.required("year", "年度"),
+                ImportColumn.required("form", "报表"));
+    }
+
+    static boolean isKey(String column) {
+        return KEYS.contains(column);
+    }
+
+    /** The returns that rows are about. */
+    Collection<ReturnKey> good() {
+        return new HashSet<>(keys.values());
+    }
+
+    ReturnKey of(ImportRow row) {
+        return keys.get(row.number());
+    }
+
+    Optional<RowResult> refused(ImportRow row) {
+        return Optional.ofNullable(refused.get(row.number()));
+    }
+
+    private static ReturnKey key(Subject subject, ImportRow row) {
+        String column = subject.name().toLowerCase(Locale.ROOT) + "Code";
+        String code = row.get(column);
+        if (code == null) {
+            throw subject == Subject.SCHOOL
+                    ? Problem.of(ReturnProblem.SCHOOL_UNKNOWN, "").at("/" + column)
+                    : Problem.of(ReturnProblem.REGION_UNKNOWN, "").at("/" + column);
+        }
+        String year = row.get("year");
+        if (year == null || !YEAR.matcher(year).matches()) {
+            throw Problem.of(ReturnProblem.YEAR_FORMAT).at("/year");
+        }
+        if (row.get("form") == null) {
+            throw Problem.of(ReturnProblem.FORM_REQUIRED).at("/form");
+        }
+        return new ReturnKey(subject, code, row.get("form"), Integer.parseInt(year));
+    }
+}

@@ -1,0 +1,203 @@
+package io.junheng.registry.school;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.kit.concurrency.Preconditions;
+import io.junheng.kit.event.Outbox;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.region.RegionDirectory;
+import io.junheng.registry.region.RegionMoved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Opens, corrects, closes and restores schools, one or many in a transaction; each change leaves its event. */
+@ApplicationScoped
+class SchoolRegistry {
+
+    private final Schools schools;
+    private final RegionDirectory directory;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Event<SchoolMoved> moves;
+
+    SchoolRegistry(Schools schools, RegionDirectory directory, Outbox outbox, Caller caller, Event<SchoolMoved> moves) {
+        this.schools = schools;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.moves = moves;
+    }
+
+    /** A school before and after; {@code before} is null when it is new, both are the same when nothing changed. */
+    record Change(School before, School after) {
+        boolean nothing() {
+            return before == after;
+        }
+
+        boolean elsewhere() {
+            return before != null && !before.regionPath().equals(after.regionPath());
+        }
+
+        SchoolMoved move() {
+            return new SchoolMoved(after.code().text(), after.details().region().text(), after.regionPath());
+        }
+    }
+
+    /** The school, if it lies in the caller's scope; else 404. */
+    School get(String code) {
+        School school = schools.find(code).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        caller.requireScope(school.regionPath());
+        return school;
+    }
+
+    /** Creates or replaces one school under the preconditions of RFC 9110. */
+    @Transactional
+    Change put(SchoolCode code, PutSchool request, String ifMatch, String ifNoneMatch) {
+        Batch batch = open(Map.of(code.text(), request));
+        School before = batch.known.get(code.text());
+        if (before == null) {
+            Preconditions.present(ifMatch);
+        } else {
+            caller.requireScope(before.regionPath());
+            Preconditions.absent(ifNoneMatch);
+            Preconditions.match(ifMatch, before.version());
+        }
+        return saved(batch, code, request);
+    }
+
+    /** Changes one school that exists, under {@code If-Match}; {@code patch} turns what it is into what it shall be. */
+    @Transactional
+    Change patch(SchoolCode code, UnaryOperator<PutSchool> patch, String ifMatch) {
+        School before = schools.locked(List.of(code.text())).get(code.text());
+        if (before == null || !caller.sees(before.regionPath())) {
+            throw Problem.of(KitProblem.NOT_FOUND);
+        }
+        Preconditions.match(ifMatch, before.version());
+        PutSchool request = patch.apply(PutSchool.of(before));
+        return saved(open(Map.of(code.text(), request)), code, request);
+    }
+
+    private Change saved(Batch batch, SchoolCode code, PutSchool request) {
+        Change change = batch.put(code, request);
+        batch.save();
+        return change;
+    }
+
+    /** A batch over these requests by code; the rows stay locked until the transaction ends. */
+    Batch open(Map<String, PutSchool> requests) {
+        Collection<PutSchool> all = requests.values();
+        Set<String> central = all.stream()
+                .map(PutSchool::centralSchool)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> regions =
+                all.stream().map(PutSchool::regionCode).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Batch(
+                schools.locked(requests.keySet()),
+                schools.existing(central, caller.regionPath()),
+                directory.paths(regions));
+    }
+
+    /** Schools follow their region. */
+    void regionMoved(@Observes RegionMoved move) {
+        List<DomainEvent> events = new ArrayList<>();
+        List<School> moved = new ArrayList<>();
+        List<SchoolMoved> news = new ArrayList<>();
+        for (School school : schools.below(move.oldPath())) {
+            School there = school.moved(move.newPath()
+                    + school.regionPath().substring(move.oldPath().length()));
+            moved.add(there);
+            events.add(there.since(school));
+            news.add(new Change(school, there).move());
+        }
+        if (!moved.isEmpty()) {
+            schools.store(moved);
+            news.forEach(moves::fire);
+            outbox.append(events);
+        }
+    }
+
+    /** Changes that are stored together; a school of the batch can be the central school of a later one. */
+    final class Batch {
+
+        private final Map<String, School> known;
+        private final Set<String> existing;
+        private final Map<String, String> regionPaths;
+        private final Map<String, Change> changes = new LinkedHashMap<>();
+
+        private Batch(Map<String, School> known, Set<String> existing, Map<String, String> regionPaths) {
+            this.known = known;
+            this.existing = new HashSet<>(existing);
+            this.regionPaths = regionPaths;
+        }
+
+        boolean knows(String code) {
+            return known.containsKey(code);
+        }
+
+        /** Takes one school in; refused with every reason. */
+        Change put(SchoolCode code, PutSchool request) {
+            Collecting reading = new Collecting();
+            SchoolDetails details = request.details(code, reading);
+            String regionPath = regionPaths.get(request.regionCode());
+            if (details != null) {
+                reading.problems()
+                        .require(
+                                regionPath != null && caller.sees(regionPath),
+                                "/regionCode",
+                                SchoolProblem.REGION_UNKNOWN,
+                                details.region());
+                reading.problems()
+                        .require(
+                                details.centralSchool() == null
+                                        || existing.contains(
+                                                details.centralSchool().text())
+                                        || details.centralSchool().equals(code),
+                                "/centralSchool",
+                                SchoolProblem.CENTRAL_SCHOOL_UNKNOWN,
+                                String.valueOf(details.centralSchool()));
+            }
+            reading.problems().throwIfAny();
+            School before = known.get(code.text());
+            if (before != null && !caller.sees(before.regionPath())) {
+                throw Problem.of(KitProblem.NOT_FOUND);
+            }
+            School after =
+                    before == null ? School.open(code, details, regionPath) : before.corrected(details, regionPath);
+            Change change = new Change(before, after);
+            if (!change.nothing()) {
+                changes.put(code.text(), change);
+                known.put(code.text(), after);
+            }
+            existing.add(code.text());
+            return change;
+        }
+
+        /** Writes what was taken in, with its events. */
+        void save() {
+            if (changes.isEmpty()) {
+                return;
+            }
+            schools.store(changes.values().stream().map(Change::after).toList());
+            changes.values().stream().filter(Change::elsewhere).forEach(change -> moves.fire(change.move()));
+            outbox.append(changes.values().stream()
+                    .map(change -> change.after().since(change.before()))
+                    .toList());
+            changes.clear();
+        }
+    }
+}

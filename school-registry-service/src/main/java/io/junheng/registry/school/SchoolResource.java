@@ -1,0 +1,156 @@
+package io.junheng.registry.school;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.junheng.kit.concurrency.Etag;
+import io.junheng.kit.identity.Role;
+import io.junheng.kit.page.Condition;
+import io.junheng.kit.page.FieldType;
+import io.junheng.kit.page.Listing;
+import io.junheng.kit.page.Listings;
+import io.junheng.kit.page.Page;
+import io.junheng.kit.page.PageQuery;
+import io.junheng.kit.problem.Problem;
+import io.junheng.registry.reading.Day;
+import io.junheng.registry.reading.MergePatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Schools (学校) over REST. */
+@Path("/v1/schools")
+@Tag(name = "schools")
+public class SchoolResource {
+
+    static final Listing LISTING = Listing.of("schools", "school s")
+            .field("code", "s.code", FieldType.TEXT)
+            .field("name", "s.name", FieldType.TEXT)
+            .field("type", "s.type", FieldType.TEXT)
+            .field("stages", "s.stages", FieldType.TEXTS)
+            .field("founder", "s.founder", FieldType.TEXT)
+            .field("urbanRural", "s.urban_rural", FieldType.TEXT)
+            .field("regionCode", "s.region_code", FieldType.TEXT)
+            .field("regionPath", "s.region_path", FieldType.TEXT)
+            .field("boarding", "s.boarding", FieldType.BOOLEAN)
+            .field("centralSchool", "s.central_school", FieldType.TEXT)
+            .field("unifiedSocialCreditCode", "s.unified_social_credit_code", FieldType.TEXT)
+            .field("status", "case when s.closed_on is null then 'OPEN' else 'CLOSED' end", FieldType.TEXT)
+            .field("openedOn", "s.opened_on", FieldType.DATE)
+            .field("closedOn", "s.closed_on", FieldType.DATE)
+            .field("version", "s.version", FieldType.INTEGER)
+            .key("code")
+            .scope("s.region_path");
+
+    private final SchoolRegistry registry;
+    private final Listings listings;
+    private final MergePatch patches;
+
+    SchoolResource(SchoolRegistry registry, Listings listings, MergePatch patches) {
+        this.registry = registry;
+        this.listings = listings;
+        this.patches = patches;
+    }
+
+    @GET
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(operationId = "listSchools", summary = "学校列表 / schools; with asOf those that stood on that day")
+    public Page<SchoolView> list(
+            @Valid @BeanParam PageQuery query,
+            @Parameter(description = "基准日 / the day to look at", example = "2023-09-01") @QueryParam("asOf")
+                    String asOf) {
+        return asOf == null
+                ? listings.page(LISTING, query, SchoolView.class)
+                : listings.page(LISTING, query, SchoolView.class, standing(asOf));
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(operationId = "getSchool", summary = "一所学校 / one school")
+    @APIResponse(
+            responseCode = "200",
+            description = "学校 / the school",
+            content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response get(@PathParam("code") String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        School school = registry.get(code);
+        return Etag.answer(SchoolView.of(school), school.version(), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
+    @Operation(operationId = "putSchool", summary = "新设或更正学校 / open a school, or replace its record")
+    @APIResponse(
+            responseCode = "200",
+            description = "已更正 / replaced",
+            content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "已新设 / opened",
+            content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response put(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @NotNull PutSchool request) {
+        return stored(registry.put(SchoolCode.of(code), request, ifMatch, ifNoneMatch));
+    }
+
+    @PATCH
+    @Path("{code}")
+    @Consumes(MergePatch.TYPE)
+    @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
+    @Operation(operationId = "patchSchool", summary = "更正学校的部分信息 / change some fields of a school (JSON Merge Patch)")
+    @APIResponse(
+            responseCode = "200",
+            description = "已更正 / changed",
+            content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response patch(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.TYPE,
+                                            schema = @Schema(implementation = PutSchool.class)))
+                    @NotNull
+                    JsonNode patch) {
+        return stored(
+                registry.patch(SchoolCode.of(code), school -> patches.apply(patch, school, PutSchool.class), ifMatch));
+    }
+
+    private static Response stored(SchoolRegistry.Change change) {
+        return Etag.stored(SchoolView.of(change.after()), change.after().version(), change.before() == null);
+    }
+
+    private static Condition standing(String asOf) {
+        LocalDate day;
+        try {
+            day = Day.of(asOf);
+        } catch (Problem wrong) {
+            throw wrong.at("?asOf");
+        }
+        return Condition.of(
+                "(s.opened_on is null or s.opened_on <= ?) and (s.closed_on is null or s.closed_on >= ?)", day, day);
+    }
+}

@@ -1,0 +1,131 @@
+package io.junheng.registry.school;
+
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.sql.Database;
+import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.region.RegionCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The stored schools. Reads and writes many rows with one statement each, so that a single change and a chunk of an import take the same way. */
+@ApplicationScoped
+class Schools {
+
+    private static final String COLUMNS =
+            "code, name, type, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, version";
+
+    private final Database database;
+
+    Schools(Database database) {
+        this.database = database;
+    }
+
+    Optional<School> find(String code) {
+        return database.one("select " + COLUMNS + " from school where code = ?", Schools::school, code);
+    }
+
+    /** The schools with these codes; nobody else changes them before this transaction ends. */
+    Map<String, School> locked(Collection<String> codes) {
+        return indexed(database.list(
+                "select " + COLUMNS + " from school where code = any(?) order by code for update",
+                Schools::school,
+                codes));
+    }
+
+    /** Which of these codes are schools below {@code scope}. */
+    Set<String> existing(Collection<String> codes, String scope) {
+        return new HashSet<>(database.list(
+                "select code from school where code = any(?) and region_path like ? || '%'",
+                row -> row.getString(1), codes, scope));
+    }
+
+    /** Every school in a region below {@code path}. */
+    List<School> below(String path) {
+        return database.list(
+                "select " + COLUMNS + " from school where region_path like ? || '%' order by code for update",
+                Schools::school,
+                path);
+    }
+
+    /** Writes new and changed schools; refuses when somebody else has changed one of them meanwhile. */
+    void store(Collection<School> schools) {
+        int rows = database.update(
+                """
+                insert into school as s (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
+                    central_school, unified_social_credit_code, opened_on, closed_on, version)
+                select code, name, type, string_to_array(stages, ' '), founder, urban_rural, region_code, region_path,
+                    boarding::boolean, central_school, unified_social_credit_code, opened_on::date, closed_on::date, version::bigint
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as t (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
+                        central_school, unified_social_credit_code, opened_on, closed_on, version)
+                on conflict (code) do update set name = excluded.name, type = excluded.type, stages = excluded.stages,
+                    founder = excluded.founder, urban_rural = excluded.urban_rural, region_code = excluded.region_code,
+                    region_path = excluded.region_path, boarding = excluded.boarding, central_school = excluded.central_school,
+                    unified_social_credit_code = excluded.unified_social_credit_code, opened_on = excluded.opened_on,
+                    closed_on = excluded.closed_on, version = excluded.version
+                where s.version = excluded.version - 1
+                """,
+                column(schools, s -> s.code().text()),
+                column(schools, s -> s.details().name().text()),
+                column(schools, s -> s.details().type().code()),
+                column(schools, s -> String.join(" ", s.state().stages())),
+                column(schools, s -> s.details().founder().code()),
+                column(schools, s -> s.details().urbanRural().code()),
+                column(schools, s -> s.details().region().text()),
+                column(schools, School::regionPath),
+                column(schools, s -> s.details().boarding()),
+                column(schools, s -> s.details().centralSchool()),
+                column(schools, s -> s.details().creditCode()),
+                column(schools, s -> s.details().openedOn()),
+                column(schools, s -> s.details().closedOn()),
+                column(schools, School::version));
+        if (rows != schools.size()) {
+            throw Problem.of(KitProblem.STALE);
+        }
+    }
+
+    private static List<String> column(Collection<School> schools, Function<School, Object> value) {
+        List<String> texts = new ArrayList<>(schools.size());
+        for (School school : schools) {
+            Object cell = value.apply(school);
+            texts.add(cell == null ? null : cell.toString());
+        }
+        return texts;
+    }
+
+    private static Map<String, School> indexed(List<School> schools) {
+        Map<String, School> result = new HashMap<>();
+        schools.forEach(school -> result.put(school.code().text(), school));
+        return result;
+    }
+
+    private static School school(ResultSet row) throws SQLException {
+        String central = row.getString(9);
+        String credit = row.getString(10);
+        SchoolDetails details = new SchoolDetails(
+                ProperName.of(row.getString(2)),
+                SchoolType.of(row.getString(3)),
+                Founder.of(row.getString(4)),
+                UrbanRural.of(row.getString(5)),
+                RegionCode.of(row.getString(6)),
+                row.getBoolean(8),
+                central == null ? null : SchoolCode.of(central),
+                credit == null ? null : UnifiedSocialCreditCode.of(credit),
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, LocalDate.class));
+        return new School(SchoolCode.of(row.getString(1)), details, row.getString(7), row.getLong(13));
+    }
+}
