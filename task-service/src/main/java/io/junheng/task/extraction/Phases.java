@@ -7,8 +7,11 @@ import io.junheng.task.extraction.outline.Outline;
 import io.junheng.task.extraction.text.Brackets;
 import io.junheng.task.extraction.text.Flow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the phases of a plan (阶段识别): headings that end in 阶段, and {@code 第一阶段:…}. */
 final class Phases {
@@ -33,8 +36,14 @@ final class Phases {
 
     List<Phase> find() {
         List<int[]> names = new ArrayList<>();
-        for (Heading heading : outline.headings()) {
-            if (isPhase(heading.titleStart(), heading.titleEnd())) {
+        List<Heading> headings = outline.headings().stream()
+                .filter(heading -> isPhase(heading.titleStart(), heading.titleEnd()))
+                .toList();
+        Set<Heading> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        headings.forEach(heading -> parents.add(heading.parent()));
+        for (Heading heading : headings) {
+            boolean common = parents.contains(heading);
+            if (!common) {
                 names.add(new int[] {heading.start(), heading.titleStart(), heading.titleEnd()});
             }
         }

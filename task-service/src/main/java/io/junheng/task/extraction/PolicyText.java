@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The text of a policy document (政策文件), simplified or traditional, clean or as a document site or a scanner left it.
@@ -42,7 +43,10 @@ public final class PolicyText {
         Targets targets = Targets.in(flow, withoutFigures(flow, brackets, outline, numbers, masked));
 
         List<Unread> unread = new ArrayList<>(items.unread());
-        unread.removeIf(left -> isPhase(left, phases));
+        Set<Integer> phaseStarts =
+                phases.stream().map(phase -> phase.span().start()).collect(Collectors.toSet());
+        unread.removeIf(left -> left.reason() == Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS
+                && phaseStarts.contains(left.span().start()));
         targets.masked().forEach(date -> unread.add(unread(flow, date.from(), date.end(), Unread.Reason.MASKED_VALUE)));
         masked.forEach(number -> unread.add(unread(flow, number[0], number[1], Unread.Reason.MASKED_VALUE)));
         targets.withoutUnit()
@@ -61,11 +65,6 @@ public final class PolicyText {
                 .forEach(pair -> places.set(pair.open(), pair.close()));
         masked.forEach(number -> places.set(number[0], number[1]));
         return places;
-    }
-
-    private static boolean isPhase(Unread left, List<Phase> phases) {
-        return left.reason() == Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS
-                && phases.stream().anyMatch(phase -> left.span().contains(phase.span()));
     }
 
     private static Unread unread(Flow flow, int from, int to, Unread.Reason reason) {

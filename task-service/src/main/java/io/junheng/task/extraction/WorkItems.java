@@ -4,6 +4,7 @@ import io.junheng.task.extraction.outline.Heading;
 import io.junheng.task.extraction.outline.Level;
 import io.junheng.task.extraction.outline.Outline;
 import io.junheng.task.extraction.role.DutyHeading;
+import io.junheng.task.extraction.role.RoleSentence;
 import io.junheng.task.extraction.role.RoleSites;
 import io.junheng.task.extraction.role.RoleSites.Site;
 import io.junheng.task.extraction.role.Roles;
@@ -38,8 +39,8 @@ final class WorkItems {
     private static final int LONGEST_STRAY = 2;
     private static final int LONGEST_DUTY_TITLE = 300;
 
-    /** A chapter, or the whole document if there is none, and a level of numbering in it. */
-    private record Group(Heading chapter, Level level) {}
+    /** A chapter by its place, or the whole document if there is none, and a level of numbering in it. */
+    private record Group(int chapter, Level level) {}
 
     private final Flow flow;
     private final Outline outline;
@@ -73,10 +74,8 @@ final class WorkItems {
                 paragraphs(heading, sitesByItem.get(heading));
             } else if (dutyGroups.contains(group(heading))) {
                 duty(heading);
-            } else if (bracketGroups.contains(group(heading)) && isLeaf(heading)) {
-                withoutDepartments(heading);
-            } else if (heading.level() == Level.ITEM && isLeaf(heading)) {
-                leave(heading.start(), heading.end(), Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS);
+            } else if (isLeaf(heading) && heading.level() != Level.PART) {
+                sentence(heading);
             }
         }
         loose(loose);
@@ -127,7 +126,8 @@ final class WorkItems {
 
     private static Group group(Heading heading) {
         Heading chapter = heading.enclosing(Level.CHAPTER);
-        return new Group(chapter == null ? heading.enclosing(Level.PART) : chapter, heading.level());
+        Heading around = chapter == null ? heading.enclosing(Level.PART) : chapter;
+        return new Group(around == null ? -1 : around.start(), heading.level());
     }
 
     private static boolean isLeaf(Heading heading) {
@@ -182,6 +182,20 @@ final class WorkItems {
             leave(end, heading.end(), Unread.Reason.CLOSING_PROVISION);
         }
         add(heading, 1, roles, heading.start(), end, new Site(heading.start(), headingEnd, roles), warnings);
+    }
+
+    /** A numbered paragraph without bracket: its own sentence, or its neighbours, may make it a task. */
+    private void sentence(Heading heading) {
+        Site site = RoleSentence.find(flow, heading.titleStart(), heading.end()).orElse(null);
+        boolean numbered = heading.level() == Level.ITEM || heading.level() == Level.SECTION;
+        if (site != null) {
+            EnumSet<Warning> warnings = warnings(heading, site.roles());
+            add(heading, 1, site.roles(), heading.start(), heading.end(), site, warnings);
+        } else if (bracketGroups.contains(group(heading))) {
+            withoutDepartments(heading);
+        } else if (numbered) {
+            leave(heading.start(), heading.end(), Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS);
+        }
     }
 
     private void withoutDepartments(Heading heading) {

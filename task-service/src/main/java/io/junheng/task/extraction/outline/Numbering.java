@@ -89,7 +89,8 @@ final class Numbering {
             boolean first = level == Level.CHAPTER ? flattened && before == 0 : level != Level.SUBITEM && isFresh(at);
             return first;
         }
-        boolean next = before > 0 && mark.number() == before + 1 && endsSentenceBefore(at);
+        boolean next =
+                before > 0 && mark.number() == before + 1 && (endsSentenceBefore(at) || isFresh(at) && !headingEnded);
         return next && (flattened || onLines[level.ordinal()] < ENOUGH_ON_LINES);
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 final class NameList {
 
     private static final String SEPARATORS = "、,;/";
-    private static final List<String> CONJUNCTIONS = List.of("以及", "和", "及", "与", "暨");
+    private static final List<String> CONJUNCTIONS = List.of("以及", "会同", "联合", "和", "及", "与", "暨");
+    private static final List<String> BEGINNINGS = List.of("由", "以及", "会同", "联合", "和", "及", "与");
     private static final List<String> OPEN_ENDS = List.of(
             "各", "有关", "相关", "职能", "成员", "市直", "区直", "县直", "市级", "政府", "部门和单位", "部门单位", "部门", "单位", "机构", "地区", "地方",
             "多个", "个", "家");
@@ -43,9 +44,22 @@ final class NameList {
                 }
                 separator = c;
                 from = i + 1;
+            } else if (depth == 0 && i > from + 1 && beginsLabel(list.reading(), from, i)) {
+                pieces.add(new Piece(separator, list.sub(from, i)));
+                separator = '、';
+                from = i;
             }
         }
         return pieces;
+    }
+
+    /** {@code 市教育局配合部门:市财政局}: the comma before the label is missing. */
+    private static boolean beginsLabel(String list, int from, int at) {
+        if (!Names.endsAsInstitution(list.charAt(at - 1)) || !RoleLabel.beginsAt(list, at)) {
+            return false;
+        }
+        String before = list.substring(from, at);
+        return Names.isName(before.substring(before.lastIndexOf(':') + 1));
     }
 
     /** {@code 市、县两级政府}: the piece so far is only a level and the next goes on with one. */
@@ -69,7 +83,7 @@ final class NameList {
     /** The names in one piece: cut at conjunctions, without 由 before and 等 behind; warns if the list is open. */
     static List<Phrase> names(Phrase piece, Set<Warning> warnings) {
         Phrase rest = piece;
-        for (String lead : List.of("由", "以及", "和", "及", "与")) {
+        for (String lead : BEGINNINGS) {
             if (rest.reading().startsWith(lead)) {
                 rest = rest.sub(lead.length());
                 break;
@@ -137,11 +151,17 @@ final class NameList {
         for (String word : CONJUNCTIONS) {
             if (piece.startsWith(word, at)
                     && Names.isName(piece.substring(0, at))
-                    && startsWithName(piece.substring(at + word.length()))) {
+                    && startsWithName(piece.substring(at + word.length()))
+                    && !isPartyAndGovernment(piece.substring(at + word.length()))) {
                 return word.length();
             }
         }
         return 0;
+    }
+
+    /** {@code 各县区党委和政府} is one collective name. */
+    private static boolean isPartyAndGovernment(String rest) {
+        return List.of("政府", "人民政府", "党委").contains(rest);
     }
 
     private static boolean startsWithName(String rest) {

@@ -27,12 +27,13 @@ record Phrase(String reading, int[] written) {
         return new Phrase(reading.toString(), java.util.Arrays.copyOf(written, reading.length()));
     }
 
-    /** White space between two full names stands for a list comma; inside a name it is only where a line was wrapped. */
+    /** White space between two full names, or before a label, stands for a list comma; inside a name it is only where a line was wrapped. */
     private static boolean separatesNames(String text, int at, int to) {
         if (at == 0 || at + 2 >= to || "、,;:".indexOf(text.charAt(at - 1)) >= 0) {
             return false;
         }
-        return Names.endsAsInstitution(text.charAt(at - 1)) && Names.beginsWithLevel(text, at + 1);
+        boolean label = RoleLabel.beginsAt(text.substring(at + 1, Math.min(to, at + 16)), 0);
+        return label || Names.endsAsInstitution(text.charAt(at - 1)) && Names.beginsWithLevel(text, at + 1);
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package io.junheng.task.extraction.role;
 
+import io.junheng.task.extraction.date.Dates;
 import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
 import io.junheng.task.extraction.text.Warning;
@@ -16,7 +17,7 @@ import java.util.Set;
  *
  * <pre>
  * bracket  = group { separator group }
- * group    = label names | names verb | names
+ * group    = label names | names verb | names | label text | date
  * names    = name { separator name } [ "等" … ]
  * separator = "、" | "," | ";" | white space between two whole names
  * </pre>
@@ -25,6 +26,10 @@ import java.util.Set;
  * either are cooperating if the bracket has a lead, else responsible.
  */
 public final class RoleBracket {
+
+    private static final List<String> ALWAYS =
+            List.of("长期坚持", "长期推进", "长期", "持续推进", "持续实施", "持续开展", "常态化推进", "常态化开展", "常态化");
+    private static final List<String> NOBODY = List.of("无", "-", "--");
 
     private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     private final Map<Role, List<Phrase>> byRole = new EnumMap<>(Role.class);
@@ -82,7 +87,8 @@ public final class RoleBracket {
                 warnings.add(Warning.UNKNOWN_LABEL);
             }
         }
-        if (label != null && label.role() == null) {
+        boolean notDepartments = label != null && label.role() == null;
+        if (notDepartments || isTime(rest.reading()) || NOBODY.contains(rest.reading())) {
             return;
         }
         int lead = leadInside(rest.reading());
@@ -92,6 +98,11 @@ public final class RoleBracket {
         } else {
             clause(rest, separator);
         }
+    }
+
+    /** {@code 2025年6月底前完成}, {@code 长期坚持}: when, not who. */
+    private static boolean isTime(String piece) {
+        return ALWAYS.contains(piece) || !Dates.in(piece).isEmpty();
     }
 
     /** {@code 市教育局牵头市财政局配合}: one past 牵头 if a name follows it without a comma, else 0. */
@@ -105,7 +116,10 @@ public final class RoleBracket {
         Phrase names = verb == null ? clause : clause.sub(0, clause.length() - verb.length());
         boolean goesOn = !pending.isEmpty() && !names.isEmpty();
         List<Phrase> found = NameList.names(names, warnings);
-        if (separator == ',' && goesOn && found.stream().noneMatch(name -> Names.isCollective(name.reading()))) {
+        boolean collective =
+                goesOn && Names.isCollective(pending.get(pending.size() - 1).reading())
+                        || found.stream().anyMatch(name -> Names.isCollective(name.reading()));
+        if (separator == ',' && goesOn && !collective) {
             warnings.add(Warning.COMMA_VARIANT);
         }
         pending.addAll(found);

@@ -47,6 +47,23 @@ enum RoleLabel {
         return withoutColon(phrase);
     }
 
+    /** Whether a label with a noun and a colon begins here: {@code 配合部门:}. */
+    static boolean beginsAt(String phrase, int at) {
+        for (RoleLabel label : values()) {
+            for (String word : label.words) {
+                if (!phrase.startsWith(word, at)) {
+                    continue;
+                }
+                int colon = phrase.indexOf(':', at);
+                String rest = colon < 0 || colon - at > LONGEST ? "" : phrase.substring(at + word.length(), colon);
+                if (colon == at + word.length() || NOUNS.stream().anyMatch(rest::startsWith)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static RoleLabel of(String text) {
         for (RoleLabel label : values()) {
             if (label.words.stream().anyMatch(text::contains) && (label.role == null || label.isWhole(text))) {

@@ -168,10 +168,14 @@ public final class RoleSites {
         return after == text.length() || "\n。;".indexOf(text.charAt(after)) >= 0;
     }
 
+    /** The end of the line or sentence, or a place too far away to be one. */
     private int endOfLine(int from) {
-        int end = lineEnd(from);
-        int stop = text.substring(from, Math.min(end, from + LONGEST)).indexOf('。');
-        return stop < 0 ? end : from + stop;
+        int limit = Math.min(text.length(), from + LONGEST + 1);
+        int end = from;
+        while (end < limit && "\n。".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private int lineEnd(int from) {

@@ -23,12 +23,14 @@ public final class Flow {
     public static Flow of(Source source) {
         List<Line> lines = Furniture.strip(Line.of(source.reading()));
         PageMarkers markers = PageMarkers.in(lines);
+        HardWrap wrap = HardWrap.of(lines);
         StringBuilder text = new StringBuilder();
         int[] places = new int[source.length() + 1];
         for (int i = 0; i < lines.size(); i++) {
             boolean marked = markers.marks(i);
             Line line = marked ? lines.get(i).withoutLeadingNumber() : lines.get(i);
-            if (text.length() > 0 && !marked) {
+            boolean joined = marked || i > 0 && wrap.joins(lines.get(i - 1));
+            if (text.length() > 0 && !joined) {
                 places[text.length()] = lines.get(i - 1).end();
                 text.append('\n');
             }

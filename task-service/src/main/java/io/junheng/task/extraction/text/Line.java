@@ -54,10 +54,7 @@ record Line(int start, String text) {
         while (i < text.length() && i < 3 && Character.isDigit(text.charAt(i))) {
             i++;
         }
-        boolean marked = i > 0
-                && i < text.length()
-                && text.charAt(i) == '、'
-                && (i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1)));
+        boolean marked = i > 0 && i < text.length() && text.charAt(i) == '、';
         return marked ? Integer.parseInt(text.substring(0, i)) : 0;
     }
 
