@@ -1,12 +1,15 @@
 package io.junheng.expressions;
 
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Collects the figures that an expression reads. */
 final class Elements implements Expression.Visitor<Void> {
 
     private final SortedSet<Element> found = new TreeSet<>();
+    private final SortedMap<String, Expression> definitions = new TreeMap<>();
     private int yearsBack;
 
     private Elements() {}
@@ -15,6 +18,13 @@ final class Elements implements Expression.Visitor<Void> {
         Elements elements = new Elements();
         expression.accept(elements);
         return elements.found;
+    }
+
+    /** The bodies of the names that stand for formulas. */
+    static SortedMap<String, Expression> definitionsOf(Expression expression) {
+        Elements elements = new Elements();
+        expression.accept(elements);
+        return elements.definitions;
     }
 
     @Override
@@ -35,6 +45,7 @@ final class Elements implements Expression.Visitor<Void> {
 
     @Override
     public Void defined(Expression.Defined node) {
+        definitions.put(node.name(), node.body());
         return node.body().accept(this);
     }
 

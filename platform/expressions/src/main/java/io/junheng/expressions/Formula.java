@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * A checked formula (公式): it names only what its vocabulary has, its units agree, and it is bounded in length, depth and size. A number has a
@@ -102,6 +104,32 @@ public final class Formula {
     /** What stands below the fraction bar; 分母. */
     public Optional<Formula> denominator() {
         return fraction().map(division -> part(division.right()));
+    }
+
+    /** What each member of the population contributes, when the formula is one aggregate: total and weight of a {@code cv}, the condition of a count. */
+    public List<Formula> contributions() {
+        Expression node = expression;
+        while (node instanceof Expression.Defined defined) {
+            node = defined.body();
+        }
+        if (!(node instanceof Expression.Aggregate aggregate)) {
+            return List.of();
+        }
+        boolean conditions = aggregate.statistic() == Expression.Statistic.COUNT
+                || aggregate.statistic() == Expression.Statistic.SHARE;
+        return aggregate.operands().stream()
+                .map(operand -> new Formula(
+                        Printer.text(operand), FormulaLevel.SUBJECT, operand, conditions ? null : Unit.NONE))
+                .toList();
+    }
+
+    /** The definitions that it uses, by name, each as a formula of its own. */
+    public SortedMap<String, Formula> definitions() {
+        SortedMap<String, Formula> definitions = new TreeMap<>();
+        Elements.definitionsOf(expression)
+                .forEach((name, body) ->
+                        definitions.put(name, new Formula(Printer.text(body), FormulaLevel.SUBJECT, body, Unit.NONE)));
+        return definitions;
     }
 
     private Formula part(Expression side) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The figures that compiled formulas read, as numeric columns {@code <alias>.e0, e1, …} of a subselect over a {@code jsonb} document per subject. The keys
@@ -14,6 +15,7 @@ public final class SqlFrame {
 
     private final String alias;
     private final IntFunction<String> document;
+    private final UnaryOperator<String> keyOf;
     private final Map<Element, String> columns = new LinkedHashMap<>();
 
     /**
@@ -21,8 +23,14 @@ public final class SqlFrame {
      * year before. Both are written by the calling program, never by a user.
      */
     public SqlFrame(String alias, IntFunction<String> document) {
+        this(alias, document, UnaryOperator.identity());
+    }
+
+    /** As above, for documents whose keys are not the formula's names: {@code keyOf} gives a name's key. */
+    public SqlFrame(String alias, IntFunction<String> document, UnaryOperator<String> keyOf) {
         this.alias = alias;
         this.document = document;
+        this.keyOf = keyOf;
     }
 
     String column(Element element) {
@@ -42,7 +50,7 @@ public final class SqlFrame {
     /** The bind parameters of {@link #selected()}, in order. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
-        columns.keySet().forEach(element -> keys.add(element.name()));
+        columns.keySet().forEach(element -> keys.add(keyOf.apply(element.name())));
         return keys;
     }
 }

@@ -1,0 +1,116 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.contracts.indicator.EvaluationStarted;
+import io.junheng.indicator.fact.NewFacts;
+import io.junheng.indicator.framework.Framework;
+import io.junheng.indicator.framework.Frameworks;
+import io.junheng.kit.event.Outbox;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.job.Jobs;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.problem.Problems;
+import io.junheng.kit.region.KnownRegion;
+import io.junheng.kit.region.KnownRegions;
+import io.junheng.kit.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes orders for evaluations, from callers and from newly locked returns. */
+@ApplicationScoped
+class EvaluationDesk {
+
+    private static final Set<String> BELOW_COUNTY = Set.of("TOWN", "VILLAGE");
+
+    private final Evaluations evaluations;
+    private final Frameworks frameworks;
+    private final KnownRegions regions;
+    private final Jobs jobs;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Ids ids;
+
+    EvaluationDesk(
+            Evaluations evaluations,
+            Frameworks frameworks,
+            KnownRegions regions,
+            Jobs jobs,
+            Outbox outbox,
+            Caller caller,
+            Ids ids) {
+        this.evaluations = evaluations;
+        this.frameworks = frameworks;
+        this.regions = regions;
+        this.jobs = jobs;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    /** Enters the evaluation and queues its job; returns the job's id. */
+    String order(EvaluationOrder order) {
+        KnownRegion region = regions.find(order.regionCode())
+                .filter(known -> caller.sees(known.path()))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND).at("/regionCode"));
+        Optional<Framework> framework = frameworks.find(order.framework(), order.version());
+        Problems problems = new Problems()
+                .require(
+                        framework.isPresent(),
+                        "/framework",
+                        EvaluationProblem.FRAMEWORK_UNKNOWN,
+                        order.framework(),
+                        order.version())
+                .require(
+                        framework.isEmpty() || framework.get().published(),
+                        "/version",
+                        EvaluationProblem.FRAMEWORK_NOT_PUBLISHED,
+                        order.framework(),
+                        order.version())
+                .require(
+                        framework.isEmpty()
+                                || !framework.get().content().ofSchools()
+                                || !BELOW_COUNTY.contains(region.level()),
+                        "/regionCode",
+                        EvaluationProblem.REGION_TOO_SMALL,
+                        region.name());
+        problems.throwIfAny();
+        Evaluation evaluation = enter(order, framework.get(), region, Evaluation.Cause.REQUEST);
+        return jobs.submit(EvaluationJob.KIND, "evaluations", new EvaluationJob(evaluation.id(), order));
+    }
+
+    /** Enters a run and tells of it. */
+    Evaluation enter(EvaluationOrder order, Framework framework, KnownRegion region, Evaluation.Cause cause) {
+        Evaluation evaluation = new Evaluation(
+                ids.next("eva"),
+                order.framework(),
+                order.version(),
+                framework.content().form(),
+                region.code(),
+                region.path(),
+                order.year(),
+                Evaluation.Status.RUNNING,
+                cause,
+                null,
+                null,
+                null,
+                null,
+                1);
+        evaluations.add(evaluation);
+        outbox.append(new EvaluationStarted(null, evaluation.state()));
+        return evaluation;
+    }
+
+    /** What was evaluated before and rests on returns just locked is evaluated again, once for however many returns. */
+    void again(@Observes NewFacts news) {
+        for (NewFacts.Fact fact : news.facts()) {
+            for (Evaluations.Evaluated known : evaluations.touchedBy(fact.form(), fact.year(), fact.regionPath())) {
+                EvaluationOrder order =
+                        new EvaluationOrder(known.framework(), known.version(), known.regionCode(), known.year());
+                EvaluationJob job = new EvaluationJob(null, order);
+                jobs.submitOnce(EvaluationJob.KIND, "evaluations", job, job.coalesceKey());
+            }
+        }
+    }
+}

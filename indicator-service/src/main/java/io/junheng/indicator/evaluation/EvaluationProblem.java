@@ -1,0 +1,37 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.kit.problem.ProblemType;
+
+/** Why an evaluation is refused or has no answer. */
+enum EvaluationProblem implements ProblemType {
+    FRAMEWORK_UNKNOWN(422, "没有指标体系 {0} 的版本 {1}", "There is no version {1} of framework {0}"),
+    FRAMEWORK_NOT_PUBLISHED(422, "指标体系 {0} 的版本 {1} 尚未发布", "Version {1} of framework {0} is not published"),
+    REGION_TOO_SMALL(422, "{0} 低于县级，差异系数须以县为单位", "{0} is below county level; variation is measured within counties"),
+    EVALUATION_RUNNING(409, "评估尚未完成", "The evaluation has not finished"),
+    RESULT_KEY_MALFORMED(400, "result 应为 指标:学段:对象类别:代码", "result must be criterion:stage:subject:code");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    EvaluationProblem(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

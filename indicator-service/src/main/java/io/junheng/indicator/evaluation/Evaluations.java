@@ -1,0 +1,102 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The evaluation runs. */
+@ApplicationScoped
+class Evaluations {
+
+    private static final String COLUMNS =
+            "id, framework, framework_version, form, region_code, region_path, year, status, cause, verdict, members, unreported, result_hash, version";
+
+    private final Database database;
+    private final Clock clock;
+
+    Evaluations(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<Evaluation> find(String id) {
+        return database.one("select " + COLUMNS + " from evaluation where id = ?", Evaluations::evaluation, id);
+    }
+
+    void add(Evaluation evaluation) {
+        database.update(
+                """
+                insert into evaluation (id, framework, framework_version, form, region_code, region_path, year, status, cause,
+                    created_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                evaluation.id(),
+                evaluation.framework(),
+                evaluation.frameworkVersion(),
+                evaluation.form(),
+                evaluation.regionCode(),
+                evaluation.regionPath(),
+                evaluation.year(),
+                evaluation.status(),
+                evaluation.cause(),
+                clock.instant(),
+                evaluation.version());
+    }
+
+    void finish(Evaluation evaluation) {
+        database.update(
+                """
+                update evaluation set status = ?, verdict = ?, members = ?, unreported = ?, result_hash = ?, finished_at = ?,
+                    version = ?
+                where id = ?
+                """,
+                evaluation.status(),
+                evaluation.verdict(),
+                evaluation.members(),
+                evaluation.unreported(),
+                evaluation.resultHash(),
+                clock.instant(),
+                evaluation.version(),
+                evaluation.id());
+    }
+
+    /** A framework version, region and year that have been evaluated before. */
+    record Evaluated(String framework, int version, String regionCode, int year) {}
+
+    /** What has been evaluated with returns of this form over a region that holds the path, for the year or one that looks back at it. */
+    List<Evaluated> touchedBy(String form, int year, String regionPath) {
+        return database.list(
+                """
+                select distinct framework, framework_version, region_code, year from evaluation
+                where form = ? and year between ? and ? and starts_with(?, region_path)
+                order by framework, framework_version, region_code, year
+                """,
+                row -> new Evaluated(row.getString(1), row.getInt(2), row.getString(3), row.getInt(4)),
+                form,
+                year,
+                year + 1,
+                regionPath);
+    }
+
+    private static Evaluation evaluation(ResultSet row) throws SQLException {
+        return new Evaluation(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                Evaluation.Status.valueOf(row.getString(8)),
+                Evaluation.Cause.valueOf(row.getString(9)),
+                row.getString(10) == null ? null : Verdict.valueOf(row.getString(10)),
+                row.getObject(11, Integer.class),
+                row.getObject(12, Integer.class),
+                row.getString(13),
+                row.getLong(14));
+    }
+}

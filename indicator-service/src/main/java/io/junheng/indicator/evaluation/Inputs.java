@@ -1,0 +1,156 @@
+package io.junheng.indicator.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.expressions.Element;
+import io.junheng.expressions.Frame;
+import io.junheng.indicator.framework.Scheme;
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the frozen inputs of a run back (评估输入), for explanations and gaps. */
+@ApplicationScoped
+class Inputs {
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Inputs(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A class of a school's list. */
+    record SchoolClass(String name, String grade, int pupils) {}
+
+    /** One member with its figures: {@code values} by years back and data element. */
+    record Member(
+            String code,
+            String name,
+            String type,
+            String excluded,
+            Map<Integer, Integer> revisions,
+            Map<String, BigDecimal> derived,
+            Map<Integer, Map<String, BigDecimal>> values,
+            List<SchoolClass> classes) {
+
+        /** The member's figures under the formulas' names. */
+        Frame frame(Scheme scheme, String stage) {
+            return element -> value(scheme, stage, element);
+        }
+
+        BigDecimal value(Scheme scheme, String stage, Element element) {
+            if (element.yearsBack() == 0 && derived.containsKey(element.name())) {
+                return derived.get(element.name());
+            }
+            return values.getOrDefault(element.yearsBack(), Map.of()).get(scheme.element(element.name(), stage));
+        }
+    }
+
+    /** The members with these codes. */
+    Map<String, Member> of(
+            Evaluation evaluation, Scheme scheme, String population, String stage, Collection<String> codes) {
+        return read(evaluation, scheme, population, stage, "m.code = any(?)", List.copyOf(codes));
+    }
+
+    /** The members of a county who count. */
+    Map<String, Member> ofCounty(Evaluation evaluation, Scheme scheme, String population, String stage, String county) {
+        return read(evaluation, scheme, population, stage, "m.excluded is null and m.county = ?", county);
+    }
+
+    private Map<String, Member> read(
+            Evaluation evaluation, Scheme scheme, String population, String stage, String condition, Object value) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (int back : Freezing.yearsBack(scheme)) {
+            database.list(
+                    """
+                    select m.code, m.name, m.type, m.excluded, m.revisions::text, m.derived::text, y.values::text, y.classes::text
+                    from evaluation_member m
+                    left join fact y on y.subject = ? and y.form = ? and y.year = ? and y.code = m.code
+                        and y.revision = (m.revisions ->> ?)::integer
+                    where m.evaluation_id = ? and m.population = ? and m.stage = ? and %s
+                    order by m.code collate "C"
+                    """.formatted(condition),
+                    row -> members.merge(row.getString(1), member(row, back, stage), Inputs::merged),
+                    scheme.content().subject(),
+                    evaluation.form(),
+                    evaluation.year() - back,
+                    Integer.toString(back),
+                    evaluation.id(),
+                    population,
+                    stage,
+                    value);
+        }
+        return members;
+    }
+
+    private static Member merged(Member first, Member second) {
+        first.values().putAll(second.values());
+        return first;
+    }
+
+    private Member member(ResultSet row, int back, String stage) throws SQLException {
+        Map<Integer, Integer> revisions = new TreeMap<>();
+        tree(row.getString(5))
+                .properties()
+                .forEach(entry -> revisions.put(
+                        Integer.valueOf(entry.getKey()), entry.getValue().intValue()));
+        Map<Integer, Map<String, BigDecimal>> values = new HashMap<>();
+        if (row.getString(7) != null) {
+            values.put(back, numbers(row.getString(7)));
+        }
+        return new Member(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                revisions,
+                numbers(row.getString(6)),
+                values,
+                back == 0 ? classes(row.getString(8), stage) : List.of());
+    }
+
+    private List<SchoolClass> classes(String text, String stage) {
+        List<SchoolClass> classes = new ArrayList<>();
+        if (text != null) {
+            for (JsonNode node : tree(text)) {
+                if (stage.equals(node.path("stage").asText())) {
+                    classes.add(new SchoolClass(
+                            node.path("name").asText(),
+                            node.path("grade").asText(),
+                            node.path("pupils").asInt()));
+                }
+            }
+        }
+        return classes;
+    }
+
+    private Map<String, BigDecimal> numbers(String text) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        tree(text).properties().forEach(entry -> {
+            if (entry.getValue().isNumber()) {
+                numbers.put(entry.getKey(), entry.getValue().decimalValue());
+            }
+        });
+        return numbers;
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored JSON is unreadable", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.indicator.framework.FrameworkContent;
+import io.junheng.kit.problem.Problem;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One measurement (结果): a criterion or verdict, at a stage, of a school or region. */
+public record Result(
+        String criterion,
+        String stage,
+        String subject,
+        String code,
+        String name,
+        String county,
+        String regionPath,
+        BigDecimal value,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        Verdict verdict,
+        Boolean floorMet,
+        List<String> reasons) {
+
+    /** What names a result within its evaluation: {@code L1:PRIMARY:SCHOOL:2122990001}. */
+    record Key(String criterion, String stage, String subject, String code) {
+
+        static Key of(String text) {
+            String[] parts = text == null ? new String[0] : text.split(":", -1);
+            if (parts.length != 4) {
+                throw Problem.of(EvaluationProblem.RESULT_KEY_MALFORMED).at("?result");
+            }
+            return new Key(parts[0], parts[1], parts[2], parts[3]);
+        }
+    }
+
+    String key() {
+        return criterion + ":" + stage + ":" + subject + ":" + code;
+    }
+
+    /** The stage, or null when the framework measures none apart. */
+    public String stageOrNull() {
+        return stage.equals(FrameworkContent.ALL) ? null : stage;
+    }
+}

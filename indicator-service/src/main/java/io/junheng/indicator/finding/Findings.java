@@ -1,0 +1,137 @@
+package io.junheng.indicator.finding;
+
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The findings. */
+@ApplicationScoped
+class Findings {
+
+    private static final String COLUMNS =
+            "id, framework, framework_version, criterion, criterion_name, stage, subject, subject_code, subject_name, region_code, region_path, year, value, threshold, gap, gap_element, unit, status, opened_by, resolved_by, version";
+
+    private final Database database;
+
+    Findings(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps others from reconciling findings of the framework and year until the running transaction ends. */
+    void lock(String framework, int year) {
+        database.list(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> 0, "findings " + framework + " " + year);
+    }
+
+    List<Finding> of(String framework, int year, String regionPath) {
+        return database.list(
+                "select " + COLUMNS
+                        + " from finding where framework = ? and year = ? and starts_with(region_path, ?) order by id",
+                Findings::finding,
+                framework,
+                year,
+                regionPath);
+    }
+
+    Optional<Finding> find(String id) {
+        return database.one("select " + COLUMNS + " from finding where id = ? for update", Findings::finding, id);
+    }
+
+    void add(List<Finding> findings) {
+        database.batch(
+                "insert into finding (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                findings.stream()
+                        .map(finding -> new Object[] {
+                            finding.id(),
+                            finding.framework(),
+                            finding.frameworkVersion(),
+                            finding.criterion(),
+                            finding.criterionName(),
+                            finding.stage(),
+                            finding.subject(),
+                            finding.subjectCode(),
+                            finding.subjectName(),
+                            finding.regionCode(),
+                            finding.regionPath(),
+                            finding.year(),
+                            finding.value(),
+                            finding.threshold(),
+                            finding.gap(),
+                            finding.gapElement(),
+                            finding.unit(),
+                            finding.status(),
+                            finding.openedBy(),
+                            finding.resolvedBy(),
+                            finding.version()
+                        })
+                        .toList());
+    }
+
+    void change(List<Finding> findings) {
+        database.batch(
+                """
+                update finding set framework_version = ?, criterion_name = ?, subject_name = ?, region_code = ?, region_path = ?, value = ?,
+                    threshold = ?, gap = ?, gap_element = ?, unit = ?, status = ?, opened_by = ?, resolved_by = ?, version = ?
+                where id = ?
+                """,
+                findings.stream()
+                        .map(finding -> new Object[] {
+                            finding.frameworkVersion(),
+                            finding.criterionName(),
+                            finding.subjectName(),
+                            finding.regionCode(),
+                            finding.regionPath(),
+                            finding.value(),
+                            finding.threshold(),
+                            finding.gap(),
+                            finding.gapElement(),
+                            finding.unit(),
+                            finding.status(),
+                            finding.openedBy(),
+                            finding.resolvedBy(),
+                            finding.version(),
+                            finding.id()
+                        })
+                        .toList());
+    }
+
+    /** Whether an evaluation begun later has already said what there is to say of some of the region. */
+    boolean overtaken(String evaluation, String framework, int year, String regionPath) {
+        return database.one("""
+                        select exists (select 1 from evaluation later join evaluation this on this.id = ?
+                            where later.framework = ? and later.year = ? and later.status = 'FINISHED'
+                                and later.created_at > this.created_at
+                                and (starts_with(later.region_path, ?) or starts_with(?, later.region_path)))
+                        """, row -> row.getBoolean(1), evaluation, framework, year, regionPath, regionPath)
+                .orElse(false);
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getInt(12),
+                row.getBigDecimal(13),
+                row.getString(14),
+                row.getBigDecimal(15),
+                row.getString(16),
+                row.getString(17),
+                Finding.Status.valueOf(row.getString(18)),
+                row.getString(19),
+                row.getString(20),
+                row.getLong(21));
+    }
+}

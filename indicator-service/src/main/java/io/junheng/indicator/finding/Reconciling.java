@@ -1,0 +1,196 @@
+package io.junheng.indicator.finding;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.indicator.FindingChanged;
+import io.junheng.contracts.indicator.FindingOpened;
+import io.junheng.contracts.indicator.FindingReopened;
+import io.junheng.contracts.indicator.FindingResolved;
+import io.junheng.indicator.evaluation.Evaluation;
+import io.junheng.indicator.evaluation.FinishedEvaluation;
+import io.junheng.indicator.evaluation.Gap;
+import io.junheng.indicator.evaluation.Gaps;
+import io.junheng.indicator.evaluation.Result;
+import io.junheng.indicator.evaluation.Results;
+import io.junheng.indicator.evaluation.Verdict;
+import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
+import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
+import io.junheng.indicator.framework.Scheme;
+import io.junheng.indicator.framework.Threshold;
+import io.junheng.kit.event.Outbox;
+import io.junheng.kit.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings the findings in line with a finished evaluation. A criterion not met is a finding when the subject fails for it: a school that passes although one
+ * criterion falls short, as the rule allows, has none. An undetermined result neither opens nor resolves anything.
+ */
+@ApplicationScoped
+class Reconciling {
+
+    private final Findings findings;
+    private final Results results;
+    private final Gaps gaps;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    Reconciling(Findings findings, Results results, Gaps gaps, Outbox outbox, Ids ids) {
+        this.findings = findings;
+        this.results = results;
+        this.gaps = gaps;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    private record Subject(String stage, String subject, String code) {
+        static Subject of(Result result) {
+            return new Subject(result.stage(), result.subject(), result.code());
+        }
+    }
+
+    void reconcile(@Observes FinishedEvaluation finished) {
+        Evaluation evaluation = finished.evaluation();
+        findings.lock(evaluation.framework(), evaluation.year());
+        if (findings.overtaken(evaluation.id(), evaluation.framework(), evaluation.year(), evaluation.regionPath())) {
+            return;
+        }
+        Map<Finding.Key, Finding> known = new HashMap<>();
+        findings.of(evaluation.framework(), evaluation.year(), evaluation.regionPath())
+                .forEach(finding -> known.put(finding.key(), finding));
+        List<Finding> added = new ArrayList<>();
+        List<Finding> changed = new ArrayList<>();
+        List<DomainEvent> events = new ArrayList<>();
+        List<Result> all = measured(finished);
+        List<Result> failing = failing(finished, all);
+        for (Finding shown : shown(finished, failing)) {
+            Finding before = known.get(shown.key());
+            if (before == null) {
+                added.add(shown);
+                events.add(new FindingOpened(null, shown.state()));
+            } else if (before.differsFrom(shown)) {
+                Finding after = before.stillShownBy(shown);
+                changed.add(after);
+                events.add(
+                        before.status() == Finding.Status.OPEN
+                                ? new FindingChanged(before.state(), after.state())
+                                : new FindingReopened(before.state(), after.state()));
+            }
+        }
+        for (Result result : settled(finished, all, failing)) {
+            Finding before = known.get(key(result));
+            if (before != null && before.status() == Finding.Status.OPEN) {
+                Finding after = before.resolved(evaluation.id(), result.value());
+                changed.add(after);
+                events.add(new FindingResolved(before.state(), after.state()));
+            }
+        }
+        findings.add(added);
+        findings.change(changed);
+        outbox.append(events);
+    }
+
+    private static Finding.Key key(Result result) {
+        return new Finding.Key(result.criterion(), result.stage(), result.subject(), result.code());
+    }
+
+    private List<Result> measured(FinishedEvaluation finished) {
+        return results.of(
+                finished.evaluation().id(),
+                finished.scheme().content().criteria().stream()
+                        .map(CriterionContent::key)
+                        .toList());
+    }
+
+    /** The verdict over single subjects that the criterion counts towards, if there is one. */
+    private static Optional<VerdictContent> rule(Scheme scheme, String criterion) {
+        return scheme.content().verdicts().stream()
+                .filter(verdict ->
+                        verdict.level().equals("EACH") && verdict.of().contains(criterion))
+                .findFirst();
+    }
+
+    private Map<String, Set<Subject>> subjects(FinishedEvaluation finished, Verdict wanted) {
+        Map<String, Set<Subject>> subjects = new HashMap<>();
+        finished.scheme().content().verdicts().stream()
+                .filter(verdict -> verdict.level().equals("EACH"))
+                .forEach(verdict -> results.of(finished.evaluation().id(), List.of(verdict.key())).stream()
+                        .filter(result -> result.verdict() == wanted)
+                        .forEach(result -> subjects.computeIfAbsent(verdict.key(), key -> new HashSet<>())
+                                .add(Subject.of(result))));
+        return subjects;
+    }
+
+    private List<Result> failing(FinishedEvaluation finished, List<Result> all) {
+        Map<String, Set<Subject>> failed = subjects(finished, Verdict.NOT_MET);
+        return all.stream()
+                .filter(result -> result.verdict() == Verdict.NOT_MET)
+                .filter(result -> rule(finished.scheme(), result.criterion())
+                        .map(rule -> failed.getOrDefault(rule.key(), Set.of()).contains(Subject.of(result)))
+                        .orElse(true))
+                .toList();
+    }
+
+    /** What is met, or falls short without the subject failing for it. */
+    private List<Result> settled(FinishedEvaluation finished, List<Result> all, List<Result> failing) {
+        Map<String, Set<Subject>> passed = subjects(finished, Verdict.MET);
+        Set<Result> open = new HashSet<>(failing);
+        return all.stream()
+                .filter(result -> !open.contains(result))
+                .filter(result -> result.verdict() == Verdict.MET
+                        || rule(finished.scheme(), result.criterion())
+                                .map(rule -> passed.getOrDefault(rule.key(), Set.of())
+                                        .contains(Subject.of(result)))
+                                .orElse(false))
+                .toList();
+    }
+
+    private List<Finding> shown(FinishedEvaluation finished, List<Result> failing) {
+        Evaluation evaluation = finished.evaluation();
+        Scheme scheme = finished.scheme();
+        Map<Result, Gap> known = gaps.of(evaluation, scheme, failing);
+        return failing.stream()
+                .map(result -> {
+                    CriterionContent criterion =
+                            scheme.content().criterion(result.criterion()).orElseThrow();
+                    Gap gap = known.get(result);
+                    return new Finding(
+                            ids.next("fnd"),
+                            evaluation.framework(),
+                            evaluation.frameworkVersion(),
+                            criterion.key(),
+                            criterion.name(),
+                            result.stage(),
+                            result.subject(),
+                            result.code(),
+                            result.name(),
+                            lastCode(result.regionPath()),
+                            result.regionPath(),
+                            evaluation.year(),
+                            result.value(),
+                            scheme.threshold(criterion, result.stage())
+                                    .map(Threshold::text)
+                                    .orElseThrow(),
+                            gap == null ? null : gap.quantity(),
+                            gap == null ? null : gap.element(),
+                            gap == null ? criterion.unit() : gap.unit(),
+                            Finding.Status.OPEN,
+                            evaluation.id(),
+                            null,
+                            1);
+                })
+                .toList();
+    }
+
+    /** The region's code is the last part of its path. */
+    private static String lastCode(String path) {
+        String[] codes = path.split("/");
+        return codes[codes.length - 1];
+    }
+}

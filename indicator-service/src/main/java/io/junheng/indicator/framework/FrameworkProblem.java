@@ -1,0 +1,52 @@
+package io.junheng.indicator.framework;
+
+import io.junheng.kit.problem.ProblemType;
+
+/** Why a framework is refused. */
+enum FrameworkProblem implements ProblemType {
+    VALUE_MISSING(422, "必填", "A value is required"),
+    KEY_MALFORMED(422, "标识应为小写字母、数字和连字符，2 至 60 个字符", "A key is 2 to 60 lower-case letters, digits and hyphens"),
+    NAME_MALFORMED(
+            422,
+            "名称应以字母开头，只含字母和数字，最多 60 个字符",
+            "A name begins with a letter and has letters and digits only, at most 60"),
+    PATH_DIFFERS(422, "与路径中的 {0} 不一致", "It differs from {0} in the path"),
+    TAKEN(422, "{0} 重复", "{0} occurs twice"),
+    CHOICE_UNKNOWN(422, "{0} 不是可选值；可选：{1}", "{0} is none of: {1}"),
+    REFERENCE_UNKNOWN(422, "没有 {0}；已有：{1}", "There is no {0}; there are: {1}"),
+    UNIT_UNKNOWN(422, "没有计量单位 {0}", "There is no unit {0}"),
+    STAGE_UNCOVERED(422, "缺少学段 {0}", "Stage {0} is missing"),
+    THRESHOLD_MALFORMED(422, "达标条件 {0} 应为比较符加数字，如 >= 4.2", "{0} must be a relation and a number, such as >= 4.2"),
+    FORMULA_UNSOUND(422, "学段 {0}，第 {1} 个字符：{2}{3} [{4}]", "Stage {0}, character {1}: {2}{3} [{4}]"),
+    NUMBER_OUT_OF_RANGE(422, "{0} 应在 {1} 至 {2} 之间", "{0} must be between {1} and {2}"),
+    VERDICT_LEVEL_MIXED(422, "{0} 的层级与结论不符", "{0} is of another level than the verdict"),
+    VERDICT_TOO_EARLY(422, "{0} 须排在本结论之前", "{0} must stand before this verdict"),
+    FRAMEWORK_PUBLISHED(409, "该版本已发布，不能修改；请新建版本", "This version is published and does not change; make a new version"),
+    TRANSITION_UNKNOWN(422, "不能转为状态 {0}；可用：PUBLISHED", "There is no transition to {0}; known: PUBLISHED"),
+    WHOLE_COUNTRY_ONLY(403, "指标体系由全国范围的管理员维护", "Frameworks are kept by administrators of the whole country");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    FrameworkProblem(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,102 @@
+package io.junheng.indicator.framework;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The framework versions of this service. */
+@ApplicationScoped
+public class Frameworks {
+
+    private final Database database;
+    private final ObjectMapper canonical;
+
+    Frameworks(Database database, ObjectMapper json) {
+        this.database = database;
+        this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    }
+
+    /** The version, published or not. */
+    public Optional<Framework> find(String key, int number) {
+        return database.one(
+                "select content, status, content_hash, version from framework where key = ? and number = ?",
+                this::framework,
+                key,
+                number);
+    }
+
+    Optional<Framework> lock(String key, int number) {
+        database.with(connection -> {
+            try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                statement.setString(1, "framework " + key + " " + number);
+                return statement.execute();
+            }
+        });
+        return find(key, number);
+    }
+
+    void add(Framework framework) {
+        database.update(
+                "insert into framework (key, number, name, status, form, content, content_hash, version) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                framework.content().key(),
+                framework.content().number(),
+                framework.content().name(),
+                framework.status(),
+                framework.content().form(),
+                text(framework.content()),
+                framework.contentHash(),
+                framework.version());
+    }
+
+    void change(Framework framework) {
+        database.update(
+                "update framework set name = ?, status = ?, form = ?, content = ?, content_hash = ?, version = ? where key = ? and number = ?",
+                framework.content().name(),
+                framework.status(),
+                framework.content().form(),
+                text(framework.content()),
+                framework.contentHash(),
+                framework.version(),
+                framework.content().key(),
+                framework.content().number());
+    }
+
+    /** SHA-256 of the canonical JSON, in hexadecimal. */
+    String hash(FrameworkContent content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text(content).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String text(FrameworkContent content) {
+        try {
+            return canonical.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Framework framework(ResultSet row) throws SQLException {
+        try {
+            return new Framework(
+                    canonical.readValue(row.getString(1), FrameworkContent.class),
+                    Framework.Status.valueOf(row.getString(2)),
+                    row.getString(3),
+                    row.getLong(4));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored framework is unreadable", e);
+        }
+    }
+}
