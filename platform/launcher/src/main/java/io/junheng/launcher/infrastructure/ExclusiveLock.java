@@ -2,6 +2,7 @@ package io.junheng.launcher.infrastructure;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -23,14 +24,18 @@ public final class ExclusiveLock implements AutoCloseable {
         }
     }
 
-    /** The lock, or empty when another process holds it. */
+    /** The lock, or empty when somebody holds it, in this process or another. */
     public static Optional<ExclusiveLock> tryAcquire(Path file) throws IOException {
         FileChannel channel = open(file);
-        if (channel.tryLock() == null) {
-            channel.close();
-            return Optional.empty();
+        try {
+            if (channel.tryLock() != null) {
+                return Optional.of(new ExclusiveLock(channel));
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // the answer is the same
         }
-        return Optional.of(new ExclusiveLock(channel));
+        channel.close();
+        return Optional.empty();
     }
 
     @Override

@@ -77,6 +77,9 @@ public final class Kafka {
 
     /** Whether the broker has registered and serves clients. */
     public boolean ready() {
+        if (!Ports.isOpen(port)) {
+            return false;
+        }
         try (Admin admin = admin(bootstrapServers())) {
             return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException e) {
@@ -92,7 +95,8 @@ public final class Kafka {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "1500",
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "2000",
-                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "100"));
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "100",
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500"));
     }
 
     public String bootstrapServers() {

@@ -2,11 +2,13 @@ package io.junheng.launcher.infrastructure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.logging.LogManager;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -16,6 +18,9 @@ import org.apache.kafka.common.utils.Time;
 /** One Kafka broker that is its own KRaft controller: the main class of Kafka's process. */
 public final class KafkaNode {
 
+    /** Any constant does: a cluster of one is told apart by its directory. */
+    private static final Uuid CLUSTER = new Uuid(0x4a756e68656e6700L, 1);
+
     private KafkaNode() {}
 
     /**
@@ -24,6 +29,7 @@ public final class KafkaNode {
      * @param arguments path of the broker's properties file
      */
     public static void main(String... arguments) throws IOException {
+        logQuietly();
         Path configuration = Path.of(arguments[0]);
         format(configuration);
         Properties properties = new Properties();
@@ -36,6 +42,12 @@ public final class KafkaNode {
         server.awaitShutdown();
     }
 
+    private static void logQuietly() throws IOException {
+        try (InputStream configuration = KafkaNode.class.getResourceAsStream("kafka-logging.properties")) {
+            LogManager.getLogManager().readConfiguration(configuration);
+        }
+    }
+
     private static void format(Path configuration) throws IOException {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         int status = StorageTool.execute(
@@ -43,7 +55,7 @@ public final class KafkaNode {
                     "format",
                     "--ignore-formatted",
                     "--cluster-id",
-                    Uuid.randomUuid().toString(),
+                    CLUSTER.toString(),
                     "--config",
                     configuration.toString()
                 },

@@ -211,7 +211,7 @@ public final class Postgres {
     }
 
     /** Stops a server that a killed launcher left running over a directory; true when there was one. */
-    static boolean stopOrphan(Path directory) throws IOException {
+    public static boolean stopOrphan(Path directory) throws IOException {
         Path cluster = cluster(directory);
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

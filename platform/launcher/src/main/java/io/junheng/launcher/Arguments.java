@@ -1,0 +1,103 @@
+package io.junheng.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What was typed after {@code ./junheng}.
+ *
+ * @param operand the pack of {@code load}, the service of {@code dev}
+ */
+record Arguments(
+        String command, Optional<String> operand, Path data, boolean fresh, OptionalInt port, Optional<Path> document) {
+
+    static final String USAGE = """
+            usage: ./junheng COMMAND [OPTION]...
+
+              demo           start the suite, run the main job on the demo data and show what came out
+              up             start the suite and stay; Ctrl-C stops it
+              status         show what runs
+              stop           stop the running suite
+              load PACK      send a pack of reference-data/ through the public API
+              dev SERVICE    run one service in Quarkus dev mode against the rest
+
+              --data DIR       where the data is kept (./data)
+              --fresh          delete the data first (demo, up, dev)
+              --port PORT      the gateway's port (8080); the others follow it (demo, up, dev)
+              --document FILE  the policy text the demo reads in place of its own (demo)
+            """;
+
+    private static final Set<String> WITH_OPERAND = Set.of("load", "dev");
+    private static final Set<String> STARTING = Set.of("demo", "up", "dev");
+    private static final Set<String> COMMANDS = Set.of("demo", "up", "status", "stop", "load", "dev", "help");
+
+    /**
+     * Reads a command line.
+     *
+     * @throws Complaint when it cannot be understood
+     */
+    static Arguments parse(List<String> words) {
+        Deque<String> rest = new ArrayDeque<>(words);
+        String command = rest.isEmpty() ? "help" : rest.pop();
+        if (!COMMANDS.contains(command)) {
+            throw new Complaint("There is no command \"" + command + "\"; ./junheng help lists them.");
+        }
+        Optional<String> operand = Optional.empty();
+        Path data = Path.of("data");
+        boolean fresh = false;
+        OptionalInt port = OptionalInt.empty();
+        Optional<Path> document = Optional.empty();
+        while (!rest.isEmpty()) {
+            String word = rest.pop();
+            switch (word) {
+                case "--data" -> data = Path.of(value(word, rest));
+                case "--fresh" -> fresh = allowed(word, command, STARTING);
+                case "--port" -> {
+                    allowed(word, command, STARTING);
+                    port = OptionalInt.of(number(value(word, rest)));
+                }
+                case "--document" -> {
+                    allowed(word, command, Set.of("demo"));
+                    document = Optional.of(Path.of(value(word, rest)));
+                }
+                default -> {
+                    if (word.startsWith("-") || operand.isPresent() || !WITH_OPERAND.contains(command)) {
+                        throw new Complaint(command + " does not understand \"" + word + "\"; see ./junheng help.");
+                    }
+                    operand = Optional.of(word);
+                }
+            }
+        }
+        if (WITH_OPERAND.contains(command) && operand.isEmpty()) {
+            throw new Complaint(command + " needs a name; see ./junheng help.");
+        }
+        return new Arguments(command, operand, data, fresh, port, document);
+    }
+
+    private static boolean allowed(String option, String command, Set<String> commands) {
+        if (!commands.contains(command)) {
+            throw new Complaint(option + " has no meaning for " + command + "; see ./junheng help.");
+        }
+        return true;
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new Complaint(option + " needs a value; see ./junheng help.");
+        }
+        return rest.pop();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Complaint("\"" + text + "\" is not a port number.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.junheng.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** One service in Quarkus dev mode, with live reload, beside the built others. */
+record DevelopmentMode(Path root, Consumer<String> progress) {
+
+    /** Starts the others, then dev mode in this terminal; returns Maven's exit status when that ends. */
+    int run(SuiteOptions options, Service service) throws IOException, InterruptedException {
+        try (Suite others = Suite.start(options.withoutService(service))) {
+            progress.accept("the " + service.key() + " follows in dev mode");
+            ProcessBuilder maven = new ProcessBuilder(
+                            "mvn",
+                            "-f",
+                            root.resolve(service.folder()).resolve("pom.xml").toString(),
+                            "quarkus:dev")
+                    .inheritIO();
+            maven.environment().putAll(others.environment(service));
+            return maven.start().waitFor();
+        }
+    }
+}

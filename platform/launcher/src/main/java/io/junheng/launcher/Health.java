@@ -1,0 +1,33 @@
+package io.junheng.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A service's own word on whether it can do its work. */
+final class Health {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    private Health() {}
+
+    /** Whether the service at that address says it is ready. */
+    static boolean ready(String url) {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return CLIENT.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

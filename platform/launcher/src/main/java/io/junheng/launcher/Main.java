@@ -1,0 +1,155 @@
+package io.junheng.launcher;
+
+import io.junheng.launcher.infrastructure.UnsupportedPlatformException;
+import io.junheng.launcher.pack.Gateway;
+import io.junheng.launcher.pack.PackLoader;
+import io.junheng.launcher.pack.RejectedException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The commands behind {@code ./junheng}; the script sees to it that the services are built. */
+public final class Main {
+
+    private static final int DONE = 0;
+    private static final int NOT_AS_IT_SHOULD = 1;
+    private static final int MISUNDERSTOOD = 2;
+    private static final Logger KAFKA_CLIENT = Logger.getLogger("org.apache.kafka");
+
+    private final PrintStream out;
+    private final Path root;
+
+    private Main(PrintStream out, Path root) {
+        this.out = out;
+        this.root = root;
+    }
+
+    /**
+     * Runs a command. The exit status is 0 when it did what it says, 1 when not, 2 when it was not understood.
+     *
+     * @param words the command and its options; the system property {@code junheng.root} names the checkout
+     */
+    public static void main(String... words) {
+        KAFKA_CLIENT.setLevel(Level.OFF);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(words, out, err));
+    }
+
+    private static int run(String[] words, PrintStream out, PrintStream err) {
+        Arguments arguments;
+        try {
+            arguments = Arguments.parse(List.of(words));
+        } catch (Complaint e) {
+            err.println(e.getMessage());
+            return MISUNDERSTOOD;
+        }
+        try {
+            Path root = Path.of(System.getProperty("junheng.root", ""))
+                    .toAbsolutePath()
+                    .normalize();
+            return new Main(out, root).run(arguments);
+        } catch (Complaint | UnsupportedPlatformException | RejectedException e) {
+            err.println(e.getMessage());
+        } catch (IOException e) {
+            err.println(sentence(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            e.printStackTrace(err);
+        }
+        return NOT_AS_IT_SHOULD;
+    }
+
+    private int run(Arguments arguments) throws Exception {
+        return switch (arguments.command()) {
+            case "up" -> up(arguments);
+            case "demo" -> demo(arguments);
+            case "dev" -> new DevelopmentMode(root, out::println).run(options(arguments), service(arguments));
+            case "status" -> new Status(out).print(arguments.data()) ? DONE : NOT_AS_IT_SHOULD;
+            case "stop" -> stop(arguments);
+            case "load" -> load(arguments);
+            default -> help();
+        };
+    }
+
+    private int up(Arguments arguments) throws IOException, InterruptedException {
+        try (Suite suite = Suite.start(options(arguments))) {
+            out.println();
+            out.println("gateway    " + suite.gatewayUrl());
+            out.println("reference  " + suite.gatewayUrl() + "/docs");
+            out.println("admin key  " + suite.data().resolve("admin.key"));
+            out.println("Ctrl-C stops everything.");
+            new CountDownLatch(1).await();
+        }
+        return DONE;
+    }
+
+    private int demo(Arguments arguments) throws Exception {
+        Demonstration demonstration = ServiceLoader.load(Demonstration.class)
+                .findFirst()
+                .orElseThrow(() -> new Complaint("This build has no demo."));
+        try (Suite suite = Suite.start(options(arguments))) {
+            boolean good = demonstration.run(
+                    root,
+                    suite.gatewayUrl(),
+                    suite.adminKey(),
+                    arguments.document().map(Path::toAbsolutePath),
+                    out);
+            if (System.console() != null) {
+                out.println("The suite keeps running; Ctrl-C stops it.");
+                new CountDownLatch(1).await();
+            }
+            return good ? DONE : NOT_AS_IT_SHOULD;
+        }
+    }
+
+    private int stop(Arguments arguments) throws IOException {
+        boolean stopped = Status.stop(arguments.data());
+        out.println(stopped ? "stopped" : "Nothing runs on " + arguments.data().toAbsolutePath() + ".");
+        return DONE;
+    }
+
+    private int load(Arguments arguments) throws IOException, InterruptedException {
+        DataDirectory data = DataDirectory.find(arguments.data())
+                .orElseThrow(
+                        () -> new Complaint(arguments.data().toAbsolutePath() + " is not a Junheng data directory."));
+        SuiteState state = data.state()
+                .filter(written -> written.process().isPresent())
+                .orElseThrow(() -> new Complaint("Nothing runs on " + data.path() + "; ./junheng up starts it."));
+        URI gateway = URI.create(state.plan().url(Service.GATEWAY));
+        new PackLoader(root.resolve("reference-data"), new Gateway(gateway, data.adminKey()), out::println)
+                .load(arguments.operand().orElseThrow());
+        return DONE;
+    }
+
+    private int help() {
+        out.print(Arguments.USAGE);
+        return DONE;
+    }
+
+    private SuiteOptions options(Arguments arguments) {
+        return SuiteOptions.of(root, arguments.data())
+                .withFresh(arguments.fresh())
+                .withPort(arguments.port().orElse(SuiteOptions.DEFAULT_PORT))
+                .withProgress(line -> out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line));
+    }
+
+    private static Service service(Arguments arguments) {
+        return Service.named(arguments.operand().orElseThrow());
+    }
+
+    private static String sentence(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left on device") ? "The disk is full: " + message : message;
+    }
+}

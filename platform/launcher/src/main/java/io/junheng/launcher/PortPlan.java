@@ -1,0 +1,74 @@
+package io.junheng.launcher;
+
+import io.junheng.launcher.infrastructure.Ports;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which TCP port each part of the suite listens on, all of them on the loopback interface. */
+record PortPlan(Map<String, Integer> ports) {
+
+    static final String POSTGRES = "postgres";
+    static final String KAFKA = "kafka";
+    static final String KAFKA_CONTROLLER = "kafka controller";
+
+    private static final int HIGHEST_OFFSET = 12;
+
+    /**
+     * The gateway at {@code gateway}, the services at the four ports after it, PostgreSQL, Kafka and its controller at
+     * 10, 11 and 12 after it.
+     *
+     * @throws Complaint when these are not port numbers an ordinary user may use
+     */
+    static PortPlan from(int gateway) {
+        if (gateway < 1024 || gateway + HIGHEST_OFFSET > 65535) {
+            throw new Complaint("The port must lie between 1024 and " + (65535 - HIGHEST_OFFSET) + ".");
+        }
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put(Service.GATEWAY.key(), gateway);
+        ports.put(Service.REGISTRY.key(), gateway + 1);
+        ports.put(Service.INDICATOR.key(), gateway + 2);
+        ports.put(Service.TASK.key(), gateway + 3);
+        ports.put(Service.AUDIT.key(), gateway + 4);
+        ports.put(POSTGRES, gateway + 10);
+        ports.put(KAFKA, gateway + 11);
+        ports.put(KAFKA_CONTROLLER, gateway + HIGHEST_OFFSET);
+        return new PortPlan(ports);
+    }
+
+    /** Ports that are free now, for suites that run beside others. */
+    static PortPlan free() {
+        PortPlan names = from(8080);
+        Iterator<Integer> free = Ports.free(names.ports.size()).iterator();
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        names.ports.keySet().forEach(name -> ports.put(name, free.next()));
+        return new PortPlan(ports);
+    }
+
+    int of(Service service) {
+        return ports.get(service.key());
+    }
+
+    int of(String name) {
+        return ports.get(name);
+    }
+
+    String url(Service service) {
+        return "http://127.0.0.1:" + of(service);
+    }
+
+    /**
+     * Makes sure that every port can be had.
+     *
+     * @throws Complaint naming the first that is taken, and by whom
+     */
+    void requireFree() {
+        ports.forEach((name, port) -> {
+            if (!Ports.isFree(port)) {
+                throw new Complaint(
+                        "Port %d, meant for the %s, is taken by %s; stop that or choose other ports with --port."
+                                .formatted(port, name, Ports.holder(port).orElse("another program")));
+            }
+        });
+    }
+}

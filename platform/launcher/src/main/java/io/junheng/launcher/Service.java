@@ -1,0 +1,58 @@
+package io.junheng.launcher;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The five services: their folder, and the heap that lets the whole suite fit into 3 GiB. */
+public enum Service {
+    REGISTRY("school-registry-service", 320),
+    INDICATOR("indicator-service", 256),
+    TASK("task-service", 192),
+    AUDIT("audit-service", 224),
+    GATEWAY("gateway", 192);
+
+    private final String folder;
+    private final int heapMebibytes;
+
+    Service(String folder, int heapMebibytes) {
+        this.folder = folder;
+        this.heapMebibytes = heapMebibytes;
+    }
+
+    /** Its name in messages and logs, and that of its database and role. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String folder() {
+        return folder;
+    }
+
+    /** Where the build leaves the runnable jar below the checkout. */
+    public Path jar(Path root) {
+        return root.resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    int heapMebibytes() {
+        return heapMebibytes;
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Service::key).toList();
+    }
+
+    /**
+     * The service with that key or folder name.
+     *
+     * @throws Complaint when there is none
+     */
+    static Service named(String name) {
+        return Arrays.stream(values())
+                .filter(service -> service.key().equals(name) || service.folder.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Complaint(
+                        "There is no service \"" + name + "\"; there are " + String.join(", ", keys()) + "."));
+    }
+}

@@ -1,0 +1,54 @@
+package io.junheng.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How to run a suite.
+ *
+ * @param root the checkout with the built services
+ * @param data the data directory
+ * @param fresh whether to delete the data first
+ * @param port the gateway's port, from which the others follow; 0 takes any free ports
+ * @param without a service that is run by somebody else, at its usual port
+ * @param environment variables added to those of every service
+ * @param progress told each thing that starts, is ready or ends, a line at a time
+ */
+public record SuiteOptions(
+        Path root,
+        Path data,
+        boolean fresh,
+        int port,
+        Optional<Service> without,
+        Map<String, String> environment,
+        Consumer<String> progress) {
+
+    public static final int DEFAULT_PORT = 8080;
+
+    /** All five services of a checkout at the default ports, quietly, on data that is kept. */
+    public static SuiteOptions of(Path root, Path data) {
+        return new SuiteOptions(root, data, false, DEFAULT_PORT, Optional.empty(), Map.of(), line -> {});
+    }
+
+    public SuiteOptions withFresh(boolean yes) {
+        return new SuiteOptions(root, data, yes, port, without, environment, progress);
+    }
+
+    public SuiteOptions withPort(int number) {
+        return new SuiteOptions(root, data, fresh, number, without, environment, progress);
+    }
+
+    public SuiteOptions withoutService(Service service) {
+        return new SuiteOptions(root, data, fresh, port, Optional.of(service), environment, progress);
+    }
+
+    public SuiteOptions withEnvironment(Map<String, String> variables) {
+        return new SuiteOptions(root, data, fresh, port, without, Map.copyOf(variables), progress);
+    }
+
+    public SuiteOptions withProgress(Consumer<String> listener) {
+        return new SuiteOptions(root, data, fresh, port, without, environment, listener);
+    }
+}

@@ -1,0 +1,2 @@
+/** Packs of reference data: what their files say, and sending them through the public API. */
+package io.junheng.launcher.pack;

@@ -1,0 +1,39 @@
+package io.junheng.launcher;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Stands in for a built service: says it is ready, tells its environment, and as gateway leaves an admin key. */
+final class FakeService {
+
+    private FakeService() {}
+
+    public static void main(String... arguments) throws Exception {
+        if ("yes".equals(System.getenv("FAKE_BROKEN"))) {
+            System.out.println("ERROR cannot find the answer");
+            System.exit(3);
+        }
+        String dataDirectory = System.getenv("JUNHENG_DATA_DIR");
+        if (dataDirectory != null) {
+            Files.writeString(Path.of(dataDirectory, "admin.key"), "the-key\n");
+        }
+        int port = Integer.parseInt(System.getenv("JUNHENG_HTTP_PORT"));
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = System.getenv().entrySet().stream()
+                    .filter(variable -> variable.getKey().startsWith("JUNHENG_"))
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+}
