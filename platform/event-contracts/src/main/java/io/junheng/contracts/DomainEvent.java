@@ -1,6 +1,7 @@
 package io.junheng.contracts;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change that has happened to one aggregate (领域事件). The record's components are the JSON payload; the methods below go into the CloudEvents
@@ -21,6 +22,7 @@ public interface DomainEvent {
     String regionPath();
 
     /** The aggregate before the change, or null when the change created it. */
+    @Nullable
     Object before();
 
     /** The whole aggregate after the change. */

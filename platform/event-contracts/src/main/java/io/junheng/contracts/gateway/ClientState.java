@@ -1,17 +1,19 @@
 package io.junheng.contracts.gateway;
 
+import io.junheng.contracts.OneOf;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An API client (接口客户端), without its secret: {@code status} is ACTIVE or REVOKED. */
 public record ClientState(
         String id,
         String name,
-        List<String> roles,
-        String regionCode,
+        List<@OneOf({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"}) String> roles,
+        @Nullable String regionCode,
         String regionPath,
-        String department,
-        String school,
-        String status,
-        Instant expiresAt,
+        @Nullable String department,
+        @Nullable String school,
+        @OneOf({"ACTIVE", "REVOKED"}) String status,
+        @Nullable Instant expiresAt,
         long version) {}

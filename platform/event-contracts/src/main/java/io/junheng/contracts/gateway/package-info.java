@@ -1,2 +1,5 @@
 /** Events of the gateway (网关): API clients. */
+@NullMarked
 package io.junheng.contracts.gateway;
+
+import org.jspecify.annotations.NullMarked;

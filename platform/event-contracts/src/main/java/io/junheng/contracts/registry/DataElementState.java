@@ -1,5 +1,18 @@
 package io.junheng.contracts.registry;
 
+import io.junheng.contracts.OneOf;
+import org.jspecify.annotations.Nullable;
+
 /** A data element (数据项): {@code type} is NUMBER, INTEGER, TEXT or BOOLEAN; {@code unit} is null for a pure number; {@code source} names statistical table and cell. */
 public record DataElementState(
-        String key, String name, String nameEn, String unit, String type, String stage, String source, long version) {}
+        String key,
+        String name,
+        String nameEn,
+        @Nullable String unit,
+        @OneOf({"NUMBER", "INTEGER", "TEXT", "BOOLEAN"}) String type,
+
+        @Nullable @OneOf({"KINDERGARTEN", "PRIMARY", "JUNIOR", "SENIOR"})
+        String stage,
+
+        @Nullable String source,
+        long version) {}

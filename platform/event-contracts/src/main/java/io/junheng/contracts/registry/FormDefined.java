@@ -2,10 +2,11 @@ package io.junheng.contracts.registry;
 
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** A form was defined or changed (报表定义). */
 @EventType(service = "registry", aggregate = "form", state = true)
-public record FormDefined(FormState before, FormState after) implements DomainEvent {
+public record FormDefined(@Nullable FormState before, FormState after) implements DomainEvent {
 
     @Override
     public String aggregateId() {

@@ -1,5 +1,6 @@
 package io.junheng.contracts.registry;
 
+import io.junheng.contracts.OneOf;
 import java.util.List;
 
 /** A form (报表): the data elements a return of {@code subject} SCHOOL or REGION carries; {@code periodType} is SCHOOL_YEAR or CALENDAR_YEAR; {@code required} are those that must be there at submission as far as the subject has their stage; {@code classList} tells whether the return lists classes too. */
@@ -7,8 +8,8 @@ public record FormState(
         String key,
         String name,
         String nameEn,
-        String subject,
-        String periodType,
+        @OneOf({"SCHOOL", "REGION"}) String subject,
+        @OneOf({"SCHOOL_YEAR", "CALENDAR_YEAR"}) String periodType,
         List<String> elements,
         List<String> required,
         boolean classList,

@@ -2,10 +2,11 @@ package io.junheng.contracts.registry;
 
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** A return was entered or changed as a draft (填报). */
 @EventType(service = "registry", aggregate = "return")
-public record ReturnDrafted(ReturnState before, ReturnState after) implements DomainEvent {
+public record ReturnDrafted(@Nullable ReturnState before, ReturnState after) implements DomainEvent {
 
     @Override
     public String aggregateId() {

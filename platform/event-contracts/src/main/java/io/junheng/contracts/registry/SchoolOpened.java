@@ -2,10 +2,11 @@ package io.junheng.contracts.registry;
 
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** A school was entered (新设). */
 @EventType(service = "registry", aggregate = "school", state = true)
-public record SchoolOpened(SchoolState before, SchoolState after) implements DomainEvent {
+public record SchoolOpened(@Nullable SchoolState before, SchoolState after) implements DomainEvent {
 
     @Override
     public String aggregateId() {

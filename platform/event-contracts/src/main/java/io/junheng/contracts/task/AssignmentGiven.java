@@ -2,10 +2,11 @@ package io.junheng.contracts.task;
 
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** An assignment was given out (交办). */
 @EventType(service = "task", aggregate = "assignment")
-public record AssignmentGiven(AssignmentState before, AssignmentState after) implements DomainEvent {
+public record AssignmentGiven(@Nullable AssignmentState before, AssignmentState after) implements DomainEvent {
 
     @Override
     public String aggregateId() {

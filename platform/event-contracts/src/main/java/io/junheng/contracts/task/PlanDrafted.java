@@ -2,10 +2,11 @@ package io.junheng.contracts.task;
 
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** A plan was drafted from an extraction (起草方案). */
 @EventType(service = "task", aggregate = "plan")
-public record PlanDrafted(PlanState before, PlanState after) implements DomainEvent {
+public record PlanDrafted(@Nullable PlanState before, PlanState after) implements DomainEvent {
 
     @Override
     public String aggregateId() {

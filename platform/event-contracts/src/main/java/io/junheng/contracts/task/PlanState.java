@@ -1,12 +1,15 @@
 package io.junheng.contracts.task;
 
+import io.junheng.contracts.OneOf;
+import org.jspecify.annotations.Nullable;
+
 /** A plan (方案) made from a policy document: {@code status} is DRAFT, ACTIVE or CLOSED. */
 public record PlanState(
         String id,
         String title,
-        String documentNumber,
+        @Nullable String documentNumber,
         String regionCode,
         String regionPath,
-        String status,
+        @OneOf({"DRAFT", "ACTIVE", "CLOSED"}) String status,
         int items,
         long version) {}
