@@ -49,7 +49,7 @@ public final class PolicyText {
                 && phaseStarts.contains(left.span().start()));
         targets.masked().forEach(date -> unread.add(unread(flow, date.from(), date.end(), Unread.Reason.MASKED_VALUE)));
         masked.forEach(number -> unread.add(unread(flow, number[0], number[1], Unread.Reason.MASKED_VALUE)));
-        targets.withoutUnit()
+        targets.bareNumbers()
                 .forEach(number -> unread.add(unread(flow, number[0], number[1], Unread.Reason.NUMBER_WITHOUT_UNIT)));
         unread.sort(Comparator.comparing(Unread::span));
         return new Extraction(numbers.found(), phases, items.items(), targets.targets(), unread, warnings(flow, items));

@@ -1,0 +1,117 @@
+package io.junheng.task.document;
+
+import io.junheng.kit.idempotency.Idempotent;
+import io.junheng.kit.identity.Role;
+import io.junheng.kit.page.FieldType;
+import io.junheng.kit.page.Listing;
+import io.junheng.kit.page.Listings;
+import io.junheng.kit.page.Page;
+import io.junheng.kit.page.PageQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Policy documents (文件抽取) over REST. */
+@Path("/v1/plan-extractions")
+@Tag(name = "plan-extractions")
+public class PlanExtractionResource {
+
+    static final Listing LISTING = Listing.of("plan-extractions", "plan_extraction e")
+            .field("id", "e.id", FieldType.TEXT)
+            .field("title", "e.title", FieldType.TEXT)
+            .field("regionPath", "e.region_path", FieldType.TEXT)
+            .field("items", "jsonb_array_length(e.draft -> 'items')", FieldType.INTEGER)
+            .field("targets", "jsonb_array_length(e.draft -> 'targets')", FieldType.INTEGER)
+            .field("createdAt", "e.created_at", FieldType.TIME)
+            .field("createdBy", "e.created_by", FieldType.TEXT)
+            .key("id")
+            .scope("e.region_path");
+
+    private final PlanExtractions extractions;
+    private final Listings listings;
+
+    PlanExtractionResource(PlanExtractions extractions, Listings listings) {
+        this.extractions = extractions;
+        this.listings = listings;
+    }
+
+    @GET
+    @RolesAllowed({Role.VIEWER, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(operationId = "listPlanExtractions", summary = "文件抽取列表 / policy documents that were sent in")
+    public Page<PlanExtractionSummary> list(@Valid @BeanParam PageQuery query) {
+        return listings.page(LISTING, query, PlanExtractionSummary.class);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.VIEWER, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(operationId = "getPlanExtraction", summary = "抽取结果与原文 / what was read from one document, with its text")
+    public PlanExtractionView get(@PathParam("id") String id) {
+        return PlanExtractionView.of(extractions.get(id), true);
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
+    @Idempotent
+    @Operation(
+            operationId = "extractPlan",
+            summary = "读取政策文件,抽取任务、分工与目标 / read a policy document: tasks, departments by role, figures")
+    @APIResponse(
+            responseCode = "201",
+            description = "抽取结果 / what was read",
+            content = @Content(schema = @Schema(implementation = PlanExtractionView.class)))
+    public Response extract(
+            @Parameter(description = "区划代码,默认为调用者的区域 / region it is read for, by default the caller's", example = "220300")
+                    @QueryParam("regionCode")
+                    String regionCode,
+            HttpHeaders headers,
+            @RequestBody(
+                            description = "UTF-8 或 GB18030 / UTF-8 or GB18030, at most 4 MiB",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.TEXT_PLAIN,
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = PlanText.class))
+                            })
+                    java.nio.file.Path document) {
+        return created(DocumentText.of(document, headers.getMediaType()), regionCode);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
+    @Idempotent
+    @Operation(hidden = true)
+    public Response extractJson(@QueryParam("regionCode") String regionCode, @NotNull PlanText document) {
+        return created(new DocumentText(document.text()), regionCode);
+    }
+
+    private Response created(DocumentText document, String regionCode) {
+        PlanExtraction extraction = extractions.read(document, regionCode);
+        return Response.status(201)
+                .entity(PlanExtractionView.of(extraction, false))
+                .header(HttpHeaders.LOCATION, "/v1/plan-extractions/" + extraction.id())
+                .build();
+    }
+}

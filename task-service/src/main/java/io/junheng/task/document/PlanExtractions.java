@@ -1,0 +1,114 @@
+package io.junheng.task.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.region.KnownRegions;
+import io.junheng.kit.sql.Database;
+import io.junheng.kit.time.Ids;
+import io.junheng.task.department.DepartmentDirectory;
+import io.junheng.task.extraction.PolicyText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** Reads policy documents and keeps them with what was read (文件抽取). */
+@ApplicationScoped
+public class PlanExtractions {
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final DepartmentDirectory departments;
+    private final KnownRegions regions;
+    private final Caller caller;
+    private final Clock clock;
+    private final Ids ids;
+
+    PlanExtractions(
+            Database database,
+            ObjectMapper json,
+            DepartmentDirectory departments,
+            KnownRegions regions,
+            Caller caller,
+            Clock clock,
+            Ids ids) {
+        this.database = database;
+        this.json = json;
+        this.departments = departments;
+        this.regions = regions;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The extraction of that id; 404 when it is unknown or outside the caller's scope. */
+    public PlanExtraction get(String id) {
+        PlanExtraction extraction = database.one(
+                        "select id, region_path, title, content, draft::text, created_at, created_by from plan_extraction where id = ?",
+                        row -> new PlanExtraction(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                draft(row.getString(5)),
+                                row.getObject(6, OffsetDateTime.class).toInstant(),
+                                row.getString(7)),
+                        id)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        caller.requireScope(extraction.regionPath());
+        return extraction;
+    }
+
+    /** Reads {@code document} for a region, by default the caller's own. */
+    PlanExtraction read(DocumentText document, String regionCode) {
+        String path = regionCode == null || regionCode.isEmpty() ? caller.regionPath() : path(regionCode);
+        PlanExtraction extraction = new PlanExtraction(
+                ids.next("ext"),
+                path,
+                document.title(),
+                document.text(),
+                Draft.of(PolicyText.of(document.text()).extract(), departments.seenFrom(path)),
+                Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
+                caller.subject());
+        database.update(
+                """
+                insert into plan_extraction (id, region_path, title, content, draft, created_at, created_by)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                """,
+                extraction.id(),
+                extraction.regionPath(),
+                extraction.title(),
+                extraction.text(),
+                text(extraction.draft()),
+                extraction.createdAt(),
+                extraction.createdBy());
+        return extraction;
+    }
+
+    private String path(String regionCode) {
+        return regions.pathOf(regionCode)
+                .filter(caller::sees)
+                .orElseThrow(() -> Problem.of(DocumentProblem.DOCUMENT_REGION_UNKNOWN, regionCode)
+                        .at("?regionCode"));
+    }
+
+    private Draft draft(String text) {
+        try {
+            return json.readValue(text, Draft.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored draft is unreadable", e);
+        }
+    }
+
+    private String text(Draft draft) {
+        try {
+            return json.writeValueAsString(draft);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
