@@ -10,9 +10,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the gateway itself answers: problem details in the caller's language, and the header fields that every answer carries. */
 @ApplicationScoped

@@ -28,14 +28,28 @@ public record Trace(String requestId, String traceparent) {
         return value != null
                 && value.length() >= 8
                 && value.length() <= 64
-                && value.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-');
+                && value.chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z'
+                                || c >= '0' && c <= '9'
+                                || c == '.'
+                                || c == '_'
+                                || c == '-');
     }
 
     private static boolean isTraceparent(String value) {
-        if (value == null || value.length() != 55 || !value.startsWith("00-") || value.charAt(35) != '-' || value.charAt(52) != '-') {
+        if (value == null
+                || value.length() != 55
+                || !value.startsWith("00-")
+                || value.charAt(35) != '-'
+                || value.charAt(52) != '-') {
             return false;
         }
-        return isHex(value, 3, 35) && isHex(value, 36, 52) && isHex(value, 53, 55) && hasDigit(value, 3, 35) && hasDigit(value, 36, 52);
+        return isHex(value, 3, 35)
+                && isHex(value, 36, 52)
+                && isHex(value, 53, 55)
+                && hasDigit(value, 3, 35)
+                && hasDigit(value, 36, 52);
     }
 
     private static boolean isHex(String value, int from, int to) {

@@ -35,13 +35,21 @@ public class AccessLog {
     void write(HttpServerRequest request, Trace trace, Route route, String client, long nanos) {
         String service = route == null ? "none" : route.service().key();
         String method = METHODS.contains(request.method()) ? request.method().name() : "OTHER";
-        int status = request.response().headWritten() || request.response().ended() ? request.response().getStatusCode() : 499;
+        int status = request.response().headWritten() || request.response().ended()
+                ? request.response().getStatusCode()
+                : 499;
         timers.computeIfAbsent(service + ' ' + method + ' ' + status, key -> timer(service, method, status))
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isInfoEnabled()) {
             LOG.infof(
                     "%s %s %d %s %s %s %dus",
-                    method, request.path(), status, service, client == null ? "-" : client, trace.requestId(), nanos / 1_000);
+                    method,
+                    request.path(),
+                    status,
+                    service,
+                    client == null ? "-" : client,
+                    trace.requestId(),
+                    nanos / 1_000);
         }
     }
 
@@ -56,7 +64,12 @@ public class AccessLog {
                 .description("Requests by service, method and status")
                 .tags("service", service, "method", method, "status", Integer.toString(status))
                 .serviceLevelObjectives(
-                        Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10))
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(25),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10))
                 .register(metrics);
     }
 }

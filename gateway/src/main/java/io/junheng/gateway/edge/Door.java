@@ -1,5 +1,6 @@
 package io.junheng.gateway.edge;
 
+import io.junheng.gateway.upstream.Forwarder;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.AbstractVerticle;
@@ -11,7 +12,6 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import io.junheng.gateway.upstream.Forwarder;
 
 /** The listening side on one event loop (入口): strict decoding, bounded connections, and {@link Edge} for what gets through. */
 final class Door extends AbstractVerticle {
@@ -55,7 +55,8 @@ final class Door extends AbstractVerticle {
     }
 
     private void guard(HttpConnection connection) {
-        ChannelPipeline pipeline = ((ConnectionBase) connection).channelHandlerContext().pipeline();
+        ChannelPipeline pipeline =
+                ((ConnectionBase) connection).channelHandlerContext().pipeline();
         connection.closeHandler(closed -> open.decrementAndGet());
         if (open.incrementAndGet() > config.limits().connections()) {
             connection.close();
@@ -67,7 +68,10 @@ final class Door extends AbstractVerticle {
                 "httpDecoder",
                 "httpDecoder",
                 new StrictRequestDecoder(new StrictRequestDecoder.Bounds(
-                        limits.requestLine(), limits.headerBytes(), limits.headerFields(), config.times().head())));
+                        limits.requestLine(),
+                        limits.headerBytes(),
+                        limits.headerFields(),
+                        config.times().head())));
         pipeline.addBefore("handler", "pipelineDepth", new PipelineDepth());
         connection.exceptionHandler(ignored -> {});
     }

@@ -2,17 +2,18 @@ package io.junheng.gateway.edge;
 
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.answer.Trace;
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.route.Route;
 import io.junheng.gateway.route.RoutingTable;
-import io.junheng.gateway.route.Service;
 import io.junheng.gateway.route.Target;
 import io.junheng.gateway.upstream.Bounds;
 import io.junheng.gateway.upstream.Forwarder;
 import io.junheng.gateway.upstream.Outcome;
 import io.junheng.gateway.upstream.Upstream;
+import io.junheng.gateway.upstream.Upstreams;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -21,7 +22,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,9 +30,10 @@ import java.util.Set;
  */
 final class Edge {
 
-    private static final Set<HttpMethod> METHODS =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final Set<HttpMethod> KNOWN_METHODS = Set.of(HttpMethod.OPTIONS, HttpMethod.TRACE, HttpMethod.CONNECT);
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final Set<HttpMethod> KNOWN_METHODS =
+            Set.of(HttpMethod.OPTIONS, HttpMethod.TRACE, HttpMethod.CONNECT);
     private static final long STALL_MILLIS = 30_000;
     private static final long WORTH_READING = 65_536;
     private static final long READING_MILLIS = 2_000;
@@ -41,7 +42,7 @@ final class Edge {
     private final Answers answers;
     private final OwnPages pages;
     private final Gatekeeper gatekeeper;
-    private final Map<Service, Upstream> upstreams;
+    private final Upstreams upstreams;
     private final Forwarder forwarder;
     private final AccessLog log;
     private final Hosts hosts;
@@ -53,7 +54,7 @@ final class Edge {
             Answers answers,
             OwnPages pages,
             Gatekeeper gatekeeper,
-            Map<Service, Upstream> upstreams,
+            Upstreams upstreams,
             Forwarder forwarder,
             AccessLog log,
             Context context) {
@@ -117,8 +118,9 @@ final class Edge {
             admit().onComplete(admitted -> {
                 if (admitted.succeeded()) {
                     client = admitted.result().principal().subject();
-                    Upstream upstream = upstreams.get(route.service());
-                    forwarder.forward(request, upstream, target.pathAndQuery(), identity(admitted.result()), bounds, this);
+                    Upstream upstream = upstreams.of(route.service());
+                    forwarder.forward(
+                            request, upstream, target.pathAndQuery(), identity(admitted.result()), bounds, this);
                 } else {
                     end(problem(admitted.cause()));
                 }
@@ -211,7 +213,8 @@ final class Edge {
             response.setStatusCode(content.status());
             content.addTo(response.headers());
             if (content.status() != 304) {
-                response.putHeader("Content-Length", Integer.toString(content.body().length()));
+                response.putHeader(
+                        "Content-Length", Integer.toString(content.body().length()));
             }
             decorate(response);
             if (request.method() == HttpMethod.HEAD || content.status() == 304) {
@@ -251,7 +254,8 @@ final class Edge {
                 request.connection().close();
                 return;
             }
-            long timer = context.owner().setTimer(millis, late -> request.connection().close());
+            long timer = context.owner()
+                    .setTimer(millis, late -> request.connection().close());
             request.handler(discarded -> {});
             request.endHandler(end -> context.owner().cancelTimer(timer));
             request.resume();
@@ -285,11 +289,17 @@ final class Edge {
     private Bounds bounds(Route.Kind kind) {
         EdgeConfig.Times times = config.times();
         return switch (kind) {
-            case ORDINARY -> new Bounds(config.limits().body(), times.body(), times.answer(), times.transfer(), STALL_MILLIS);
-            case UPLOAD -> new Bounds(
-                    config.limits().importBody(), times.importBody(), times.answer(), times.transfer(), STALL_MILLIS);
-            case WAITING -> new Bounds(
-                    config.limits().body(), times.body(), times.waitingAnswer(), times.transfer(), STALL_MILLIS);
+            case ORDINARY ->
+                new Bounds(config.limits().body(), times.body(), times.answer(), times.transfer(), STALL_MILLIS);
+            case UPLOAD ->
+                new Bounds(
+                        config.limits().importBody(),
+                        times.importBody(),
+                        times.answer(),
+                        times.transfer(),
+                        STALL_MILLIS);
+            case WAITING ->
+                new Bounds(config.limits().body(), times.body(), times.waitingAnswer(), times.transfer(), STALL_MILLIS);
         };
     }
 }

@@ -2,7 +2,6 @@ package io.junheng.gateway.edge;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,24 +27,9 @@ public interface EdgeConfig {
     /** Networks (CIDR) of reverse proxies in front, whose {@code X-Forwarded-For} is believed for a client's address. */
     Optional<List<String>> trustedProxies();
 
-    Services services();
-
     Limits limits();
 
     Times times();
-
-    Breaking breaker();
-
-    /** Where the services are. */
-    interface Services {
-        URI registry();
-
-        URI indicator();
-
-        URI task();
-
-        URI audit();
-    }
 
     /** How much of anything a client may send. */
     interface Limits {
@@ -73,10 +57,6 @@ public interface EdgeConfig {
         /** Connections open at once; one more is closed at once. */
         @WithDefault("10000")
         int connections();
-
-        /** Calls under way to one service; one more is answered with 503. */
-        @WithDefault("512")
-        int callsPerService();
     }
 
     /** How long anything may take. */
@@ -113,17 +93,5 @@ public interface EdgeConfig {
         /** From the first byte of the answer to its last. */
         @WithDefault("900000")
         long transfer();
-    }
-
-    /** When a service is given up for a while. */
-    interface Breaking {
-
-        /** Failures in a row that open the breaker. */
-        @WithDefault("5")
-        int failures();
-
-        /** How long it stays open before a trial call. */
-        @WithDefault("5000")
-        long open();
     }
 }

@@ -1,16 +1,15 @@
 package io.junheng.gateway.edge;
 
 import io.junheng.gateway.answer.Answers;
+import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.identity.Gatekeeper;
-import io.junheng.gateway.route.Service;
-import io.junheng.gateway.upstream.Upstream;
+import io.junheng.gateway.upstream.Upstreams;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.List;
 
 /** The running door on all its event loops. */
 final class EdgeServer {
@@ -27,7 +26,7 @@ final class EdgeServer {
             Answers answers,
             Iterable<OwnPage> pages,
             Gatekeeper gatekeeper,
-            Map<Service, Upstream> upstreams,
+            Upstreams upstreams,
             AccessLog log) {
         this.vertx = vertx;
         OwnPages ownPages = new OwnPages(pages);

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Which hosts a request may name (主机名检查). */
 final class Hosts {
 
-    private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> known;

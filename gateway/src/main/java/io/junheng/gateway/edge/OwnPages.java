@@ -1,5 +1,6 @@
 package io.junheng.gateway.edge;
 
+import io.junheng.gateway.answer.OwnPage;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -26,7 +26,8 @@ final class PipelineDepth extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        boolean interim = message instanceof HttpResponse response && response.status().equals(HttpResponseStatus.CONTINUE);
+        boolean interim =
+                message instanceof HttpResponse response && response.status().equals(HttpResponseStatus.CONTINUE);
         if (message instanceof LastHttpContent && !interim) {
             waiting--;
         }

@@ -152,7 +152,9 @@ final class StrictRequestDecoder extends ByteToMessageDecoder {
 
     /** RFC 9112 2.2: a server should ignore an empty line before the request line. */
     private static void skipEmptyLine(ByteBuf in) {
-        if (in.readableBytes() >= 2 && in.getByte(in.readerIndex()) == '\r' && in.getByte(in.readerIndex() + 1) == '\n') {
+        if (in.readableBytes() >= 2
+                && in.getByte(in.readerIndex()) == '\r'
+                && in.getByte(in.readerIndex() + 1) == '\n') {
             in.skipBytes(2);
         }
     }
@@ -415,7 +417,10 @@ final class StrictRequestDecoder extends ByteToMessageDecoder {
 
         private long length(List<String> lengths) {
             String length = lengths.get(0);
-            if (lengths.size() > 1 || length.isEmpty() || length.length() > LONGEST_LENGTH || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (lengths.size() > 1
+                    || length.isEmpty()
+                    || length.length() > LONGEST_LENGTH
+                    || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 throw malformed("Content-Length");
             }
             return Long.parseLong(length);

@@ -50,9 +50,11 @@ public final class RoutingTable {
             Map.entry("clients", GATEWAY));
 
     /** What can be imported or exported under a name that is not a resource of its own. */
-    private static final Map<String, Service> TRANSFERS = Map.of("school-returns", REGISTRY, "region-returns", REGISTRY);
+    private static final Map<String, Service> TRANSFERS =
+            Map.of("school-returns", REGISTRY, "region-returns", REGISTRY);
 
-    private static final Map<String, Service> JOBS = Map.of("reg", REGISTRY, "ind", INDICATOR, "tsk", TASK, "aud", AUDIT);
+    private static final Map<String, Service> JOBS =
+            Map.of("reg", REGISTRY, "ind", INDICATOR, "tsk", TASK, "aud", AUDIT);
 
     private RoutingTable() {}
 

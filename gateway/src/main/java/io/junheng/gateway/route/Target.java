@@ -33,7 +33,9 @@ public record Target(String path, String query, String authority) {
         String authority = null;
         String rest = raw;
         if (!raw.startsWith("/")) {
-            int scheme = raw.regionMatches(true, 0, "http://", 0, 7) ? 7 : raw.regionMatches(true, 0, "https://", 0, 8) ? 8 : -1;
+            int scheme = raw.regionMatches(true, 0, "http://", 0, 7)
+                    ? 7
+                    : raw.regionMatches(true, 0, "https://", 0, 8) ? 8 : -1;
             if (scheme < 0) {
                 throw new Malformed("form");
             }
@@ -75,7 +77,12 @@ public record Target(String path, String query, String authority) {
         char before = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            boolean unreserved = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
+            boolean unreserved = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '-'
+                    || c == '_'
+                    || c == '.';
             if (!unreserved && c != '/' || before == '/' && (c == '/' || c == '.')) {
                 return false;
             }
@@ -87,7 +94,10 @@ public record Target(String path, String query, String authority) {
     private static void checkSegment(byte[] segment) throws Malformed {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(segment)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(segment))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Malformed("encoding");
         }
@@ -97,7 +107,8 @@ public record Target(String path, String query, String authority) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '/' || c == '\\' || c == ';' || c == '%' || Character.isISOControl(c)) {
-                throw new Malformed("character U+" + Integer.toHexString(0x10000 | c).substring(1));
+                throw new Malformed(
+                        "character U+" + Integer.toHexString(0x10000 | c).substring(1));
             }
         }
     }
@@ -128,11 +139,16 @@ public record Target(String path, String query, String authority) {
 
     private static void encode(byte[] segment, StringBuilder out) {
         for (byte b : segment) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b > 0 && PLAIN_IN_PATH.indexOf(b) >= 0;
+            boolean plain = b >= 'a' && b <= 'z'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= '0' && b <= '9'
+                    || b > 0 && PLAIN_IN_PATH.indexOf(b) >= 0;
             if (plain) {
                 out.append((char) b);
             } else {
-                out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16))).append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+                out.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
             }
         }
     }

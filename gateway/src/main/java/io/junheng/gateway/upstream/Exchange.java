@@ -72,22 +72,25 @@ final class Exchange {
     /** Whether a body follows the header. */
     static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        return length == null ? request.headers().contains("Transfer-Encoding") : !length.chars().allMatch(c -> c == '0');
+        return length == null
+                ? request.headers().contains("Transfer-Encoding")
+                : !length.chars().allMatch(c -> c == '0');
     }
 
     private void connect() {
         deadlineIn(bounds.answerMillis());
-        client.request(upstream.request(pathAndQuery).setMethod(request.method())).onComplete(connected -> {
-            if (over) {
-                if (connected.succeeded()) {
-                    connected.result().reset();
-                }
-            } else if (connected.succeeded()) {
-                send(connected.result());
-            } else {
-                broken(GatewayProblem.UPSTREAM_UNAVAILABLE);
-            }
-        });
+        client.request(upstream.request(pathAndQuery).setMethod(request.method()))
+                .onComplete(connected -> {
+                    if (over) {
+                        if (connected.succeeded()) {
+                            connected.result().reset();
+                        }
+                    } else if (connected.succeeded()) {
+                        send(connected.result());
+                    } else {
+                        broken(GatewayProblem.UPSTREAM_UNAVAILABLE);
+                    }
+                });
     }
 
     private void send(HttpClientRequest opened) {
@@ -152,7 +155,8 @@ final class Exchange {
         HeaderRules.copyToClient(answer.headers(), response.headers());
         Locations.makeRelative(response.headers(), upstream.base());
         String length = answer.getHeader("Content-Length");
-        boolean bodiless = request.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;
+        boolean bodiless =
+                request.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;
         if (length != null && answer.statusCode() != 204) {
             response.putHeader("Content-Length", length);
         } else if (!bodiless && request.version() == HttpVersion.HTTP_1_1) {

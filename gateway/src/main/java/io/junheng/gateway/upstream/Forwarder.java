@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +47,12 @@ public final class Forwarder {
      * @param identity header fields that tell the service who calls and which request it is
      */
     public void forward(
-            HttpServerRequest request, Upstream upstream, String pathAndQuery, MultiMap identity, Bounds bounds, Outcome outcome) {
+            HttpServerRequest request,
+            Upstream upstream,
+            String pathAndQuery,
+            MultiMap identity,
+            Bounds bounds,
+            Outcome outcome) {
         if (!upstream.enter()) {
             outcome.refuse(Problem.of(GatewayProblem.OVERLOADED).retryAfter(1));
             outcome.ended();

@@ -4,17 +4,18 @@ import io.junheng.gateway.route.Service;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** One service as the gateway sees it: where it is, how it fares and how many calls are under way. Shared by all event loops. */
 public final class Upstream {
 
     private final Service service;
-    private final URI base;
+    private final Supplier<URI> base;
     private final Breaker breaker;
     private final int mostInFlight;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    public Upstream(Service service, URI base, Breaker breaker, int mostInFlight) {
+    public Upstream(Service service, Supplier<URI> base, Breaker breaker, int mostInFlight) {
         this.service = service;
         this.base = base;
         this.breaker = breaker;
@@ -25,8 +26,9 @@ public final class Upstream {
         return service;
     }
 
+    /** Scheme, host and port. */
     public URI base() {
-        return base;
+        return base.get();
     }
 
     public Breaker breaker() {
@@ -52,10 +54,11 @@ public final class Upstream {
 
     /** Options of a request to {@code pathAndQuery} of this service. */
     public RequestOptions request(String pathAndQuery) {
-        boolean tls = "https".equals(base.getScheme());
+        URI place = base.get();
+        boolean tls = "https".equals(place.getScheme());
         return new RequestOptions()
-                .setHost(base.getHost())
-                .setPort(base.getPort() > 0 ? base.getPort() : tls ? 443 : 80)
+                .setHost(place.getHost())
+                .setPort(place.getPort() > 0 ? place.getPort() : tls ? 443 : 80)
                 .setSsl(tls)
                 .setURI(pathAndQuery);
     }

@@ -21,7 +21,8 @@ class HttpAbuseTest {
 
     @BeforeAll
     static void start() {
-        edge = RunningEdge.with(request -> request.response().putHeader("content-type", "text/plain").end("behind"));
+        edge = RunningEdge.with(request ->
+                request.response().putHeader("content-type", "text/plain").end("behind"));
     }
 
     @AfterAll
@@ -39,8 +40,14 @@ class HttpAbuseTest {
         String post = "POST /v1/formula-checks HTTP/1.1\r\n" + host + "Content-Type: application/json\r\n";
         return Stream.of(
                 // 1
-                broken("length and chunked together", 400, post + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
-                broken("chunked and length together", 400, post + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"),
+                broken(
+                        "length and chunked together",
+                        400,
+                        post + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                broken(
+                        "chunked and length together",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"),
                 broken("two lengths", 400, post + "Content-Length: 4\r\nContent-Length: 5\r\n\r\nabcde"),
                 broken("the same length twice", 400, post + "Content-Length: 4\r\nContent-Length: 4\r\n\r\nabcd"),
                 broken("a list of lengths", 400, post + "Content-Length: 4, 4\r\n\r\nabcd"),
@@ -53,34 +60,70 @@ class HttpAbuseTest {
                 broken("gzip, chunked", 501, post + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"),
                 broken("chunked in quotes", 501, post + "Transfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n"),
                 broken("space before the colon", 400, post + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"),
-                broken("Transfer-Encoding twice", 400, post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"),
+                broken(
+                        "Transfer-Encoding twice",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"),
                 broken("vertical tab before chunked", 400, post + "Transfer-Encoding: \u000bchunked\r\n\r\n0\r\n\r\n"),
                 broken("folded Transfer-Encoding", 400, post + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n"),
                 broken("folded other field", 400, post + "X-A: 1\r\n\tContent-Length: 9\r\n\r\n"),
-                broken("chunked in HTTP/1.0", 400, "POST /v1/formula-checks HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                broken(
+                        "chunked in HTTP/1.0",
+                        400,
+                        "POST /v1/formula-checks HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
                 broken("body of a GET", 400, "GET /v1/schools HTTP/1.1\r\n" + host + "Content-Length: 4\r\n\r\nabcd"),
                 // 3
                 broken("no Host", 400, "GET /v1/schools HTTP/1.1\r\n" + CREDENTIAL + "\r\n"),
                 broken("two Hosts", 400, "GET /v1/schools HTTP/1.1\r\nHost: localhost\r\n" + host + "\r\n"),
-                refused("an invalid Host", 400, "GET /v1/schools HTTP/1.1\r\nHost: local host\r\n" + CREDENTIAL + "\r\n"),
-                refused("a Host with a user", 400, "GET /v1/schools HTTP/1.1\r\nHost: a@localhost\r\n" + CREDENTIAL + "\r\n"),
+                refused(
+                        "an invalid Host",
+                        400,
+                        "GET /v1/schools HTTP/1.1\r\nHost: local host\r\n" + CREDENTIAL + "\r\n"),
+                refused(
+                        "a Host with a user",
+                        400,
+                        "GET /v1/schools HTTP/1.1\r\nHost: a@localhost\r\n" + CREDENTIAL + "\r\n"),
                 refused("an empty Host", 400, "GET /v1/schools HTTP/1.1\r\nHost:\r\n" + CREDENTIAL + "\r\n"),
-                refused("absolute target, foreign host", 400, "GET http://evil.example/v1/schools HTTP/1.1\r\n" + host + "\r\n"),
-                refused("absolute target, foreign host and Host", 400, "GET http://evil.example/v1/schools HTTP/1.1\r\nHost: evil.example\r\n" + CREDENTIAL + "\r\n"),
+                refused(
+                        "absolute target, foreign host",
+                        400,
+                        "GET http://evil.example/v1/schools HTTP/1.1\r\n" + host + "\r\n"),
+                refused(
+                        "absolute target, foreign host and Host",
+                        400,
+                        "GET http://evil.example/v1/schools HTTP/1.1\r\nHost: evil.example\r\n" + CREDENTIAL + "\r\n"),
                 refused("authority form", 400, "CONNECT evil.example:443 HTTP/1.1\r\n" + host + "\r\n"),
                 refused("asterisk form", 400, "OPTIONS * HTTP/1.1\r\n" + host + "\r\n"),
                 // 4
                 broken("chunk size 0x2", 400, post + "Transfer-Encoding: chunked\r\n\r\n0x2\r\nab\r\n0\r\n\r\n"),
-                broken("chunk size of 17 hex digits", 400, post + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nab\r\n0\r\n\r\n"),
-                broken("chunk size that wraps to zero", 400, post + "Transfer-Encoding: chunked\r\n\r\n100000000\r\n\r\nGET /v1/schools HTTP/1.1\r\n\r\n"),
-                broken("bare LF in a chunk extension", 400, post + "Transfer-Encoding: chunked\r\n\r\n2;a\nb\r\nab\r\n0\r\n\r\n"),
+                broken(
+                        "chunk size of 17 hex digits",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nab\r\n0\r\n\r\n"),
+                broken(
+                        "chunk size that wraps to zero",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\n\r\n100000000\r\n\r\nGET /v1/schools HTTP/1.1\r\n\r\n"),
+                broken(
+                        "bare LF in a chunk extension",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\n\r\n2;a\nb\r\nab\r\n0\r\n\r\n"),
                 broken("chunk extension", 400, post + "Transfer-Encoding: chunked\r\n\r\n2;a=b\r\nab\r\n0\r\n\r\n"),
-                broken("chunk longer than its size", 400, post + "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n"),
-                broken("bare LF after a chunk size", 400, post + "Transfer-Encoding: chunked\r\n\r\n2\nab\r\n0\r\n\r\n"),
+                broken(
+                        "chunk longer than its size",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n"),
+                broken(
+                        "bare LF after a chunk size",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\n\r\n2\nab\r\n0\r\n\r\n"),
                 broken("negative chunk size", 400, post + "Transfer-Encoding: chunked\r\n\r\n-2\r\nab\r\n0\r\n\r\n"),
                 broken("space in a chunk size", 400, post + "Transfer-Encoding: chunked\r\n\r\n 2\r\nab\r\n0\r\n\r\n"),
                 broken("empty chunk size", 400, post + "Transfer-Encoding: chunked\r\n\r\n\r\nab\r\n0\r\n\r\n"),
-                broken("trailer field", 400, post + "Transfer-Encoding: chunked\r\n\r\n0\r\nAuthorization: Bearer x\r\n\r\n"),
+                broken(
+                        "trailer field",
+                        400,
+                        post + "Transfer-Encoding: chunked\r\n\r\n0\r\nAuthorization: Bearer x\r\n\r\n"),
                 // 5
                 broken("NUL in a header", 400, "GET /v1/schools HTTP/1.1\r\n" + host + "X-A: a\0b\r\n\r\n"),
                 broken("bare CR in a header", 400, "GET /v1/schools HTTP/1.1\r\n" + host + "X-A: a\rX-B: b\r\n\r\n"),
@@ -92,7 +135,10 @@ class HttpAbuseTest {
                 broken("space before the first field", 400, "GET /v1/schools HTTP/1.1\r\n X-A: a\r\n" + host + "\r\n"),
                 broken("NUL in the target", 400, "GET /v1/schools\0 HTTP/1.1\r\n" + host + "\r\n"),
                 broken("raw UTF-8 in the target", 400, "GET /v1/schools/\u00e5\u00e6 HTTP/1.1\r\n" + host + "\r\n"),
-                refused("encoded CR LF in the path", 400, "GET /v1/schools/a%0d%0aSet-Cookie:b HTTP/1.1\r\n" + host + "\r\n"),
+                refused(
+                        "encoded CR LF in the path",
+                        400,
+                        "GET /v1/schools/a%0d%0aSet-Cookie:b HTTP/1.1\r\n" + host + "\r\n"),
                 // 7
                 refused("dot dot", 400, "GET /v1/schools/../clients HTTP/1.1\r\n" + host + "\r\n"),
                 refused("dot dot at the end", 400, "GET /v1/schools/.. HTTP/1.1\r\n" + host + "\r\n"),
@@ -105,7 +151,10 @@ class HttpAbuseTest {
                 refused("double slash", 400, "GET //v1/schools HTTP/1.1\r\n" + host + "\r\n"),
                 refused("double slash inside", 400, "GET /v1//schools HTTP/1.1\r\n" + host + "\r\n"),
                 refused("matrix parameter", 400, "GET /v1/schools;x=1 HTTP/1.1\r\n" + host + "\r\n"),
-                refused("dot dot with a matrix parameter", 400, "GET /v1/schools/..;/clients HTTP/1.1\r\n" + host + "\r\n"),
+                refused(
+                        "dot dot with a matrix parameter",
+                        400,
+                        "GET /v1/schools/..;/clients HTTP/1.1\r\n" + host + "\r\n"),
                 refused("encoded matrix parameter", 400, "GET /v1/schools%3bx=1 HTTP/1.1\r\n" + host + "\r\n"),
                 refused("encoded NUL", 400, "GET /v1/schools/a%00b HTTP/1.1\r\n" + host + "\r\n"),
                 refused("encoded NUL in the query", 400, "GET /v1/schools?filter=a%00b HTTP/1.1\r\n" + host + "\r\n"),
@@ -119,8 +168,14 @@ class HttpAbuseTest {
                 refused("a job of nobody", 404, "GET /v1/jobs/xyz_1 HTTP/1.1\r\n" + host + "\r\n"),
                 // 8
                 broken("500 fields", 431, "GET /v1/schools HTTP/1.1\r\n" + host + "X-A: 1\r\n".repeat(500) + "\r\n"),
-                broken("60 kB in one field", 431, "GET /v1/schools HTTP/1.1\r\n" + host + "X-A: " + "a".repeat(60_000) + "\r\n\r\n"),
-                broken("60 kB in the target", 414, "GET /v1/schools?a=" + "a".repeat(60_000) + " HTTP/1.1\r\n" + host + "\r\n"),
+                broken(
+                        "60 kB in one field",
+                        431,
+                        "GET /v1/schools HTTP/1.1\r\n" + host + "X-A: " + "a".repeat(60_000) + "\r\n\r\n"),
+                broken(
+                        "60 kB in the target",
+                        414,
+                        "GET /v1/schools?a=" + "a".repeat(60_000) + " HTTP/1.1\r\n" + host + "\r\n"),
                 // 14
                 refused("TRACE", 405, "TRACE /v1/schools HTTP/1.1\r\n" + host + "\r\n"),
                 refused("OPTIONS", 405, "OPTIONS /v1/schools HTTP/1.1\r\n" + host + "\r\n"),
@@ -129,7 +184,10 @@ class HttpAbuseTest {
                 broken("another version", 505, "GET /v1/schools HTTP/2.0\r\n" + host + "\r\n"),
                 broken("no version", 400, "GET /v1/schools\r\n" + host + "\r\n"),
                 broken("two spaces", 400, "GET  /v1/schools HTTP/1.1\r\n" + host + "\r\n"),
-                broken("TLS on the plain port", 400, "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n"),
+                broken(
+                        "TLS on the plain port",
+                        400,
+                        "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n"),
                 broken("HTTP/2 preface", 505, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
                 // 11
                 refused("compressed body", 415, post + "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd"),
@@ -137,7 +195,10 @@ class HttpAbuseTest {
                 // 18
                 refused("two Authorization fields", 401, "GET /v1/schools HTTP/1.1\r\n" + host + CREDENTIAL + "\r\n"),
                 refused("no credential", 401, "GET /v1/schools HTTP/1.1\r\nHost: localhost\r\n\r\n"),
-                refused("another scheme", 401, "GET /v1/schools HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic Z29vZA==\r\n\r\n"));
+                refused(
+                        "another scheme",
+                        401,
+                        "GET /v1/schools HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic Z29vZA==\r\n\r\n"));
     }
 
     /** A message whose end cannot be known: the connection ends with it. */
@@ -151,7 +212,8 @@ class HttpAbuseTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("refused")
-    void isRefusedWithAProblemAndReachesNoService(String what, int status, String bytes, boolean broken) throws IOException {
+    void isRefusedWithAProblemAndReachesNoService(String what, int status, String bytes, boolean broken)
+            throws IOException {
         // Given
         String harmless = "GET /v1/schools HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL + "\r\n";
 
@@ -180,20 +242,23 @@ class HttpAbuseTest {
     @DisplayName("6: identity and forwarding fields of the client do not reach a service")
     void identityFieldsAreStripped() throws IOException {
         // Given
-        String forged = "X-Forwarded-For: 10.0.0.1\r\nX-Forwarded-User: root\r\nX-Tenant: all\r\nX-Internal-Role: admin\r\nForwarded: for=1.2.3.4\r\n"
-                + "X-Http-Method-Override: DELETE\r\nX-Original-URL: /v1/clients\r\nCookie: a=b\r\nConnection: X-Hop\r\nX-Hop: 1\r\nTE: trailers\r\n"
-                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nProxy-Authorization: Basic eA==\r\n";
+        String forged =
+                "X-Forwarded-For: 10.0.0.1\r\nX-Forwarded-User: root\r\nX-Tenant: all\r\nX-Internal-Role: admin\r\nForwarded: for=1.2.3.4\r\n"
+                        + "X-Http-Method-Override: DELETE\r\nX-Original-URL: /v1/clients\r\nCookie: a=b\r\nConnection: X-Hop\r\nX-Hop: 1\r\nTE: trailers\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nProxy-Authorization: Basic eA==\r\n";
 
         // When
         try (RawClient client = new RawClient(edge.port())) {
-            client.send("GET /v1/schools HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL + forged + "Accept: text/plain\r\n\r\n");
+            client.send("GET /v1/schools HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL + forged
+                    + "Accept: text/plain\r\n\r\n");
             assertThat(client.readOne().status()).isEqualTo(200);
         }
 
         // Then
         assertThat(edge.completed).hasSize(1);
         assertThat(edge.completed.get(0).method()).isEqualTo("GET");
-        assertThat(edge.completed.get(0).headers()).containsOnlyKeys("host", "authorization", "accept", "x-request-id", "traceparent");
+        assertThat(edge.completed.get(0).headers())
+                .containsOnlyKeys("host", "authorization", "accept", "x-request-id", "traceparent");
         assertThat(edge.completed.get(0).headers()).containsEntry("authorization", "Bearer internal");
     }
 
@@ -203,7 +268,8 @@ class HttpAbuseTest {
         // When
         RawClient.Reply reply;
         try (RawClient client = new RawClient(edge.port())) {
-            client.send("GET /v1/schools?a=%0d%0aSet-Cookie:%20b=c HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL + "\r\n");
+            client.send(
+                    "GET /v1/schools?a=%0d%0aSet-Cookie:%20b=c HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL + "\r\n");
             reply = client.readOne();
         }
 
@@ -252,7 +318,9 @@ class HttpAbuseTest {
                 assertThat(client.readOne().status()).isEqualTo(200);
             }
         }
-        assertThat(edge.completed).extracting(RunningEdge.Received::uri).containsExactly("/v1/schools?n=1", "/v1/schools?n=2", "/v1/schools?n=3");
+        assertThat(edge.completed)
+                .extracting(RunningEdge.Received::uri)
+                .containsExactly("/v1/schools?n=1", "/v1/schools?n=2", "/v1/schools?n=3");
     }
 
     @Test

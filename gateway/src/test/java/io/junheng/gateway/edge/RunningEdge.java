@@ -6,10 +6,12 @@ import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.route.Service;
-import io.junheng.gateway.upstream.Breaker;
 import io.junheng.gateway.upstream.Upstream;
+import io.junheng.gateway.upstream.UpstreamConfig;
+import io.junheng.gateway.upstream.Upstreams;
 import io.junheng.kit.problem.Problem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -17,7 +19,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class RunningEdge implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final EdgeServer server;
     private final HttpServer service;
-    private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
+    private final Upstreams upstreams;
 
     /** The requests that have reached the service behind to their end: method, target and header fields. */
     final List<Received> completed = new CopyOnWriteArrayList<>();
@@ -63,28 +64,19 @@ final class RunningEdge implements AutoCloseable {
             all.put("junheng.gateway.services." + each.key(), "http://127.0.0.1:" + service.actualPort());
         }
         all.putAll(settings);
-        EdgeConfig config = new SmallRyeConfigBuilder()
+        SmallRyeConfig settled = new SmallRyeConfigBuilder()
                 .withMapping(EdgeConfig.class)
+                .withMapping(UpstreamConfig.class)
                 .withDefaultValues(all)
-                .withValidateUnknown(false)
-                .build()
-                .getConfigMapping(EdgeConfig.class);
-        Map<Service, URI> places = new EnumMap<>(Map.of(
-                Service.REGISTRY, config.services().registry(),
-                Service.INDICATOR, config.services().indicator(),
-                Service.TASK, config.services().task(),
-                Service.AUDIT, config.services().audit(),
-                Service.GATEWAY, URI.create("http://127.0.0.1:" + service.actualPort())));
-        places.forEach((each, place) -> upstreams.put(
-                each,
-                new Upstream(
-                        each,
-                        place,
-                        new Breaker(config.breaker().failures(), config.breaker().open(), System::nanoTime),
-                        config.limits().callsPerService())));
+                .build();
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        upstreams = new Upstreams(
+                settled.getConfigMapping(UpstreamConfig.class),
+                () -> URI.create("http://127.0.0.1:" + service.actualPort()),
+                metrics);
         server = new EdgeServer(
                 vertx,
-                config,
+                settled.getConfigMapping(EdgeConfig.class),
                 new Answers(new ObjectMapper()),
                 List.of(),
                 (credential, address) -> credential.equals("good")
@@ -92,7 +84,7 @@ final class RunningEdge implements AutoCloseable {
                                 new Principal("tester", List.of("viewer"), null, null, null, "tester"), "internal"))
                         : Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED)),
                 upstreams,
-                new AccessLog(new SimpleMeterRegistry()));
+                new AccessLog(metrics));
     }
 
     int port() {
@@ -104,7 +96,7 @@ final class RunningEdge implements AutoCloseable {
     }
 
     Upstream upstream(Service which) {
-        return upstreams.get(which);
+        return upstreams.of(which);
     }
 
     Vertx vertx() {

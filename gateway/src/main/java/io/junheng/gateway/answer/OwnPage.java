@@ -1,4 +1,4 @@
-package io.junheng.gateway.edge;
+package io.junheng.gateway.answer;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -25,7 +25,7 @@ public interface OwnPage {
     /** An answer: {@code headers} includes the content type. */
     record Content(int status, Map<String, String> headers, Buffer body) {
 
-        void addTo(MultiMap fields) {
+        public void addTo(MultiMap fields) {
             headers.forEach(fields::set);
         }
     }

@@ -1,0 +1,70 @@
+package io.junheng.gateway.client;
+
+import io.junheng.contracts.gateway.ClientState;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An API client (接口客户端). It is registered with roles, a region scope and a first key; its key can be replaced any number of times; revoked or expired, it
+ * never works again. {@code version} counts its changes; being used is none.
+ */
+record ApiClient(
+        String id,
+        String name,
+        List<String> roles,
+        String regionCode,
+        String regionPath,
+        String department,
+        String school,
+        List<String> networks,
+        Integer requestsPerMinute,
+        Integer requestsPerDay,
+        Status status,
+        Instant expiresAt,
+        Instant createdAt,
+        String createdBy,
+        Instant lastUsedAt,
+        long version) {
+
+    enum Status {
+        ACTIVE,
+        REVOKED
+    }
+
+    boolean isUsable(Instant now) {
+        return status == Status.ACTIVE && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    ApiClient withNewKey() {
+        return changed(status);
+    }
+
+    ApiClient revoked() {
+        return changed(Status.REVOKED);
+    }
+
+    private ApiClient changed(Status newStatus) {
+        return new ApiClient(
+                id,
+                name,
+                roles,
+                regionCode,
+                regionPath,
+                department,
+                school,
+                networks,
+                requestsPerMinute,
+                requestsPerDay,
+                newStatus,
+                expiresAt,
+                createdAt,
+                createdBy,
+                lastUsedAt,
+                version + 1);
+    }
+
+    ClientState state() {
+        return new ClientState(
+                id, name, roles, regionCode, regionPath, department, school, status.name(), expiresAt, version);
+    }
+}

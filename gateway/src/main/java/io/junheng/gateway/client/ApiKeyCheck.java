@@ -1,0 +1,185 @@
+package io.junheng.gateway.client;
+
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.identity.CredentialCheck;
+import io.junheng.gateway.identity.Network;
+import io.junheng.gateway.identity.Principal;
+import io.junheng.kit.problem.Problem;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Checks API keys (密钥核验). What the database says of a client is believed for {@link #BELIEVED_NANOS}, counted from before it was asked; so a revocation or a
+ * rotation holds in every replica within four seconds, and a new key within one. When the database cannot be asked, nobody is let in.
+ */
+@ApplicationScoped
+class ApiKeyCheck implements CredentialCheck {
+
+    private static final Logger LOG = Logger.getLogger(ApiKeyCheck.class);
+    static final long BELIEVED_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final long DOUBTED_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int REMEMBERED = 20_000;
+    private static final int MOST_QUESTIONS = 64;
+    private static final int LONGEST = 128;
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final Clients clients;
+    private final KeyHashes hashes;
+    private final Clock clock;
+    private final WorkerExecutor workers;
+    private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Future<Known>> questions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Instant> uses = new ConcurrentHashMap<>();
+
+    ApiKeyCheck(Clients clients, KeyHashes hashes, Clock clock, Vertx vertx) {
+        this.clients = clients;
+        this.hashes = hashes;
+        this.clock = clock;
+        this.workers = vertx.createSharedWorkerExecutor("api-keys", 4, 10, TimeUnit.SECONDS);
+    }
+
+    /** What the database said of a client id; {@code client} is null when there is none. */
+    private record Known(
+            ApiClient client, Principal principal, List<Clients.StoredKey> keys, List<Network> networks, long asked) {
+
+        boolean isYoungerThan(long nanos) {
+            return System.nanoTime() - asked < nanos;
+        }
+    }
+
+    @Override
+    public boolean recognises(String credential) {
+        return ApiKey.looksLikeOne(credential);
+    }
+
+    @Override
+    public Future<Principal> check(String credential, String address) {
+        Optional<ApiKey> key = credential.length() > LONGEST ? Optional.empty() : ApiKey.parse(credential);
+        if (key.isEmpty()) {
+            return refused();
+        }
+        byte[] hash = hashes.of(key.get());
+        Known remembered = known.get(key.get().clientId());
+        boolean enough = remembered != null
+                && (remembered.isYoungerThan(DOUBTED_NANOS)
+                        || remembered.isYoungerThan(BELIEVED_NANOS) && matches(hash, remembered));
+        return enough
+                ? decide(key.get(), hash, remembered, address)
+                : ask(key.get().clientId()).compose(answer -> decide(key.get(), hash, answer, address));
+    }
+
+    private Future<Principal> decide(ApiKey key, byte[] hash, Known about, String address) {
+        if (!matches(hash, about)) {
+            return refused();
+        }
+        if (!about.networks().isEmpty() && about.networks().stream().noneMatch(network -> network.contains(address))) {
+            return Future.failedFuture(Problem.of(GatewayProblem.ADDRESS_NOT_ALLOWED));
+        }
+        uses.put(key.clientId(), clock.instant());
+        return Future.succeededFuture(about.principal());
+    }
+
+    /** Whether the key is one of the client's that work now; takes as long either way. */
+    private boolean matches(byte[] hash, Known about) {
+        Instant now = clock.instant();
+        boolean matches = false;
+        for (Clients.StoredKey stored : about.keys()) {
+            boolean inTime = stored.validUntil() == null || stored.validUntil().isAfter(now);
+            matches |= KeyHashes.same(hash, stored.hash()) & inTime;
+        }
+        return matches && about.client().isUsable(now);
+    }
+
+    /** Asks the database once, however many wait for the answer. */
+    private Future<Known> ask(String clientId) {
+        Future<Known> asked = questions.get(clientId);
+        if (asked != null) {
+            return asked;
+        }
+        if (questions.size() >= MOST_QUESTIONS) {
+            return unavailable();
+        }
+        long before = System.nanoTime();
+        Future<Known> question = workers.executeBlocking(() -> read(clientId, before), false)
+                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .recover(failure -> {
+                    LOG.warnf("Client %s cannot be looked up: %s", clientId, failure.toString());
+                    return unavailable();
+                });
+        Future<Known> earlier = questions.putIfAbsent(clientId, question);
+        if (earlier != null) {
+            return earlier;
+        }
+        question.onComplete(answered -> {
+            questions.remove(clientId, question);
+            if (answered.succeeded()) {
+                remember(clientId, answered.result());
+            }
+        });
+        return question;
+    }
+
+    private Known read(String clientId, long before) {
+        Optional<ApiClient> client = clients.find(clientId);
+        if (client.isEmpty()) {
+            return new Known(null, null, List.of(), List.of(), before);
+        }
+        ApiClient found = client.get();
+        return new Known(
+                found,
+                new Principal(
+                        found.id(), found.roles(), found.regionCode(), found.department(), found.school(), found.id()),
+                clients.keys(clientId),
+                found.networks().stream().map(Network::parse).toList(),
+                before);
+    }
+
+    private void remember(String clientId, Known answer) {
+        if (known.size() >= REMEMBERED) {
+            known.values().removeIf(old -> !old.isYoungerThan(BELIEVED_NANOS));
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+        }
+        known.put(clientId, answer);
+    }
+
+    /** This process need not wait until its belief runs out. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClientChanged change) {
+        known.remove(change.id());
+    }
+
+    /** Writes down when clients were last used, now and then and all at once. */
+    @Scheduled(every = "30s", delayed = "30s")
+    @Transactional
+    void noteUses() {
+        Map<String, Instant> noted = new HashMap<>(uses);
+        clients.used(noted);
+        noted.forEach(uses::remove);
+    }
+
+    private static Future<Principal> refused() {
+        return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+    }
+
+    private static Future<Known> unavailable() {
+        return Future.failedFuture(
+                Problem.of(GatewayProblem.IDENTITY_UNAVAILABLE).retryAfter(2));
+    }
+}

@@ -1,0 +1,59 @@
+package io.junheng.gateway.edge;
+
+import io.junheng.gateway.answer.Answers;
+import io.junheng.gateway.answer.OwnPage;
+import io.junheng.gateway.identity.Gatekeeper;
+import io.junheng.gateway.upstream.Upstreams;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Opens the door once everything behind it is there, and closes it first. */
+@ApplicationScoped
+class EdgeStart {
+
+    private static final Logger LOG = Logger.getLogger(EdgeStart.class);
+
+    private final Vertx vertx;
+    private final EdgeConfig config;
+    private final Answers answers;
+    private final List<OwnPage> pages;
+    private final Gatekeeper gatekeeper;
+    private final Upstreams upstreams;
+    private final AccessLog log;
+    private EdgeServer server;
+
+    EdgeStart(
+            Vertx vertx,
+            EdgeConfig config,
+            Answers answers,
+            @All List<OwnPage> pages,
+            Gatekeeper gatekeeper,
+            Upstreams upstreams,
+            AccessLog log) {
+        this.vertx = vertx;
+        this.config = config;
+        this.answers = answers;
+        this.pages = pages;
+        this.gatekeeper = gatekeeper;
+        this.upstreams = upstreams;
+        this.log = log;
+    }
+
+    void start(@Observes @Priority(100) StartupEvent start) {
+        server = new EdgeServer(vertx, config, answers, pages, gatekeeper, upstreams, log);
+        LOG.infof("Listening on http://%s:%d", config.host(), server.port());
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
