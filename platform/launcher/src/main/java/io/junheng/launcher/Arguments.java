@@ -39,16 +39,17 @@ record Arguments(
     /**
      * Reads a command line.
      *
+     * @param root the checkout, below which the data is kept unless another place is named
      * @throws Complaint when it cannot be understood
      */
-    static Arguments parse(List<String> words) {
+    static Arguments parse(List<String> words, Path root) {
         Deque<String> rest = new ArrayDeque<>(words);
         String command = rest.isEmpty() ? "help" : rest.pop();
         if (!COMMANDS.contains(command)) {
             throw new Complaint("There is no command \"" + command + "\"; ./junheng help lists them.");
         }
         Optional<String> operand = Optional.empty();
-        Path data = Path.of("data");
+        Path data = root.resolve("data");
         boolean fresh = false;
         OptionalInt port = OptionalInt.empty();
         Optional<Path> document = Optional.empty();

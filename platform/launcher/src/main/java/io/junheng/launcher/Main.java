@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -46,17 +47,16 @@ public final class Main {
     }
 
     private static int run(String[] words, PrintStream out, PrintStream err) {
+        Path root =
+                Path.of(System.getProperty("junheng.root", "")).toAbsolutePath().normalize();
         Arguments arguments;
         try {
-            arguments = Arguments.parse(List.of(words));
+            arguments = Arguments.parse(List.of(words), root);
         } catch (Complaint e) {
             err.println(e.getMessage());
             return MISUNDERSTOOD;
         }
         try {
-            Path root = Path.of(System.getProperty("junheng.root", ""))
-                    .toAbsolutePath()
-                    .normalize();
             return new Main(out, root).run(arguments);
         } catch (Complaint | UnsupportedPlatformException | RejectedException e) {
             err.println(e.getMessage());
@@ -98,19 +98,28 @@ public final class Main {
         Demonstration demonstration = ServiceLoader.load(Demonstration.class)
                 .findFirst()
                 .orElseThrow(() -> new Complaint("This build has no demo."));
+        Optional<DataDirectory> running = arguments.fresh() ? Optional.empty() : running(arguments);
+        if (running.isPresent()) {
+            return demonstrate(
+                    demonstration,
+                    arguments,
+                    gatewayOf(running.get()),
+                    running.get().adminKey());
+        }
         try (Suite suite = Suite.start(options(arguments))) {
-            boolean good = demonstration.run(
-                    root,
-                    suite.gatewayUrl(),
-                    suite.adminKey(),
-                    arguments.document().map(Path::toAbsolutePath),
-                    out);
-            if (System.console() != null) {
+            int status = demonstrate(demonstration, arguments, suite.gatewayUrl(), suite.adminKey());
+            if (status == DONE && System.console() != null) {
                 out.println("The suite keeps running; Ctrl-C stops it.");
                 new CountDownLatch(1).await();
             }
-            return good ? DONE : NOT_AS_IT_SHOULD;
+            return status;
         }
+    }
+
+    private int demonstrate(Demonstration demonstration, Arguments arguments, URI gateway, String adminKey)
+            throws Exception {
+        Optional<Path> document = arguments.document().map(Path::toAbsolutePath);
+        return demonstration.run(root, gateway, adminKey, document, out) ? DONE : NOT_AS_IT_SHOULD;
     }
 
     private int stop(Arguments arguments) throws IOException {
@@ -120,14 +129,11 @@ public final class Main {
     }
 
     private int load(Arguments arguments) throws IOException, InterruptedException {
-        DataDirectory data = DataDirectory.find(arguments.data())
-                .orElseThrow(
-                        () -> new Complaint(arguments.data().toAbsolutePath() + " is not a Junheng data directory."));
-        SuiteState state = data.state()
-                .filter(written -> written.process().isPresent())
-                .orElseThrow(() -> new Complaint("Nothing runs on " + data.path() + "; ./junheng up starts it."));
-        URI gateway = URI.create(state.plan().url(Service.GATEWAY));
-        new PackLoader(root.resolve("reference-data"), new Gateway(gateway, data.adminKey()), out::println)
+        DataDirectory data = running(arguments)
+                .orElseThrow(() -> new Complaint(
+                        "Nothing runs on " + arguments.data().toAbsolutePath() + "; ./junheng up starts it."));
+        Gateway gateway = new Gateway(gatewayOf(data), data.adminKey());
+        new PackLoader(root.resolve("reference-data"), gateway, out::println)
                 .load(arguments.operand().orElseThrow());
         return DONE;
     }
@@ -142,6 +148,16 @@ public final class Main {
                 .withFresh(arguments.fresh())
                 .withPort(arguments.port().orElse(SuiteOptions.DEFAULT_PORT))
                 .withProgress(line -> out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line));
+    }
+
+    /** The data directory, when a suite runs on it. */
+    private static Optional<DataDirectory> running(Arguments arguments) throws IOException {
+        Optional<DataDirectory> data = DataDirectory.find(arguments.data());
+        return Status.running(arguments.data()).isPresent() ? data : Optional.empty();
+    }
+
+    private static URI gatewayOf(DataDirectory data) throws IOException {
+        return URI.create(data.state().orElseThrow().plan().url(Service.GATEWAY));
     }
 
     private static Service service(Arguments arguments) {

@@ -53,7 +53,8 @@ final class Status {
         return launcher.isPresent();
     }
 
-    private static Optional<SuiteState> running(Path data) throws IOException {
+    /** What the suite that runs on the data says of itself; empty when none runs. */
+    static Optional<SuiteState> running(Path data) throws IOException {
         Optional<DataDirectory> directory = DataDirectory.find(data);
         return directory.isEmpty()
                 ? Optional.empty()

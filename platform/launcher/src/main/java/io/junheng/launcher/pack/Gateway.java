@@ -88,6 +88,14 @@ public final class Gateway {
         return send(request);
     }
 
+    /** PATCH of a row as {@code etag} names it, by a JSON merge patch. */
+    public Answer patch(String path, JsonNode document, String etag) throws IOException, InterruptedException {
+        return send(request(path)
+                .method("PATCH", json(document))
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", etag));
+    }
+
     /** POST of a JSON document. */
     public Answer post(String path, JsonNode document) throws IOException, InterruptedException {
         return send(request(path)
