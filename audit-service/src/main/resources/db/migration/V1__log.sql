@@ -45,6 +45,7 @@ create table audit_entry (
     request_id text,
     authority text
 );
+create index audit_entry_recorded_at on audit_entry (recorded_at, idx);
 create index audit_entry_region on audit_entry (region_path text_pattern_ops, idx);
 create index audit_entry_aggregate on audit_entry (aggregate, aggregate_id, idx);
 create index audit_entry_actor on audit_entry (actor, idx);
@@ -71,7 +72,7 @@ create table log_checkpoint (
 
 -- Which log this is: its name and public key. The private key is never here.
 create table log_identity (
-    only boolean primary key default true check (only),
+    singleton boolean primary key default true check (singleton),
     origin text not null,
     verifier_key text not null
 );

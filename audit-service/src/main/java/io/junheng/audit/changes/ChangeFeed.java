@@ -130,8 +130,12 @@ class ChangeFeed {
     }
 
     private Cursor oldestSince(Instant cutOff) {
-        return at(database.one("select min(idx) from audit_entry where recorded_at >= ?", row -> row.getLong(1), cutOff)
-                .orElseThrow());
+        return database.one(
+                        "select idx from audit_entry where recorded_at >= ? order by recorded_at, idx limit 1",
+                        row -> row.getLong(1),
+                        cutOff)
+                .map(this::at)
+                .orElseGet(this::latest);
     }
 
     private Cursor at(long position) {

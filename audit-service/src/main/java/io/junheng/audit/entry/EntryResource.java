@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({"auditor", "admin"})
 public class EntryResource {
 
-    private static final String NDJSON = "application/x-ndjson";
+    /** Below JSON in rank, so that who accepts anything gets a page. */
+    private static final String NDJSON = "application/x-ndjson;qs=0.5";
 
     private final Entries entries;
     private final EntryExport export;

@@ -20,6 +20,9 @@ public interface AuditConfig {
     /** The private key itself as PEM, instead of the file, for installations that keep secrets in the environment. */
     Optional<String> key();
 
+    /** Where the newest checkpoint is kept outside the database, so that a database set back to an older state is noticed. */
+    Path headFile();
+
     /** Most entries that are integrated and signed for at once. */
     @WithDefault("1000")
     int batch();

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,10 +74,11 @@ public class LogResource {
         long at = Whole.of("index", index, -1);
         long of = Whole.of("size", size, newest);
         String leafHash = database.one(
-                        "select region_path, leaf_hash from audit_entry where idx = ?",
-                        row -> caller.sees(row.getString(1) == null ? "/" : row.getString(1)) ? row.getBytes(2) : null,
+                        "select coalesce(region_path, '/'), encode(leaf_hash, 'base64') from audit_entry where idx = ?",
+                        row -> new String[] {row.getString(1), row.getString(2)},
                         at)
-                .map(Base64.getEncoder()::encodeToString)
+                .filter(row -> caller.sees(row[0]))
+                .map(row -> row[1])
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         if (at >= of || of > newest) {
             throw Problem.of(LogProblem.NO_SUCH_SIZE, newest);

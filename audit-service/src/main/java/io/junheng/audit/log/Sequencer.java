@@ -33,6 +33,9 @@ class Sequencer {
     /** A draft in the queue; one that is in the log already only has to leave it. */
     private record Waiting(long seq, boolean known, Draft draft) {}
 
+    /** What one transaction did: how many events left the queue, and the new checkpoint if there is one. */
+    private record Batch(int taken, String note) {}
+
     /** An entry with its place. */
     private record Placed(long seq, long index, String leaf, byte[] hash) {}
 
@@ -40,23 +43,23 @@ class Sequencer {
     private final Checkpoints checkpoints;
     private final StoredTiles tiles;
     private final LogIdentity identity;
+    private final KeptHead kept;
     private final AuditConfig config;
     private final Clock clock;
-
-    /** The newest note this process has signed or checked. */
-    private volatile String trusted = "";
 
     Sequencer(
             Database database,
             Checkpoints checkpoints,
             StoredTiles tiles,
             LogIdentity identity,
+            KeptHead kept,
             AuditConfig config,
             Clock clock) {
         this.database = database;
         this.checkpoints = checkpoints;
         this.tiles = tiles;
         this.identity = identity;
+        this.kept = kept;
         this.config = config;
         this.clock = clock;
     }
@@ -67,14 +70,18 @@ class Sequencer {
      * @throws DamagedLog when what is stored is not what was signed; then nothing is signed on top of it
      */
     int integrate() {
-        return QuarkusTransaction.requiringNew().call(this::batch);
+        Batch batch = QuarkusTransaction.requiringNew().call(this::batch);
+        if (batch.note() != null) {
+            kept.keep(batch.note());
+        }
+        return batch.taken();
     }
 
-    private int batch() {
+    private Batch batch() {
         database.one("select pg_advisory_xact_lock(" + LOCK + ")", row -> 0);
         List<Waiting> waiting = waiting();
         if (waiting.isEmpty()) {
-            return 0;
+            return new Batch(0, null);
         }
         Head head = checkedHead();
         Frontier frontier = Frontier.of(head.size(), head.frontier());
@@ -88,15 +95,16 @@ class Sequencer {
                 frontier.append(hash);
             }
         }
+        String note = null;
         if (!placed.isEmpty()) {
             store(placed, now);
-            publish(head, frontier, now);
+            note = publish(head, frontier, now);
         }
         remove(waiting);
-        return waiting.size();
+        return new Batch(waiting.size(), note);
     }
 
-    private void publish(Head head, Frontier frontier, Instant now) {
+    private String publish(Head head, Frontier frontier, Instant now) {
         tiles.complete(head.size(), frontier.size());
         if (!Arrays.equals(new Proofs(tiles).root(frontier.size()), frontier.root())) {
             throw new DamagedLog(
@@ -104,6 +112,7 @@ class Sequencer {
         }
         String note = new Checkpoint(identity.origin(), frontier.size(), frontier.root()).signedBy(identity.key());
         checkpoints.add(frontier, note, now);
+        return note;
     }
 
     private Head checkedHead() {
@@ -116,15 +125,38 @@ class Sequencer {
             throw new DamagedLog(
                     "The log has entries up to " + size + ", its newest checkpoint covers " + head.size() + ".");
         }
-        if (!head.note().equals(trusted)) {
-            byte[] root = Frontier.of(head.size(), head.frontier()).root();
-            if (!head.checkpoint().isNote(head.note(), identity.key())
-                    || !Arrays.equals(root, head.checkpoint().root())) {
-                throw new DamagedLog("The newest checkpoint, of size " + head.size() + ", is not one this log signed.");
-            }
-            trusted = head.note();
+        byte[] root = Frontier.of(head.size(), head.frontier()).root();
+        if (!head.checkpoint().isNote(head.note(), identity.key())
+                || !Arrays.equals(root, head.checkpoint().root())) {
+            throw new DamagedLog("The newest checkpoint, of size " + head.size() + ", is not one this log signed.");
         }
+        checkAgainstKept(head);
         return head;
+    }
+
+    /** A head that this process did not sign last, be it another's or an older one, must continue what it knows. */
+    private void checkAgainstKept(Head head) {
+        String note = kept.note().orElse(null);
+        if (note == null || note.equals(head.note())) {
+            return;
+        }
+        Checkpoint known = read(note);
+        if (known.size() > head.size()) {
+            throw new DamagedLog("The log was set back: it ends at " + head.size() + ", but the checkpoint kept at "
+                    + kept + " covers " + known.size() + ".");
+        }
+        if (!Arrays.equals(new Proofs(tiles).root(known.size()), known.root())) {
+            throw new DamagedLog(
+                    "The first " + known.size() + " entries are not those of the checkpoint kept at " + kept + ".");
+        }
+    }
+
+    private Checkpoint read(String note) {
+        try {
+            return Checkpoint.read(note, identity.key());
+        } catch (IllegalArgumentException e) {
+            throw new DamagedLog("The checkpoint kept at " + kept + " is not one this log signed.");
+        }
     }
 
     /** The time of the log never runs backwards, even when the machine's clock does. */

@@ -19,6 +19,23 @@ public record Checkpoint(String origin, long size, byte[] root) {
         return note.startsWith(text() + "\n") && key.signed(note);
     }
 
+    /**
+     * Reads the statement of a note that {@code key} signed.
+     *
+     * @throws IllegalArgumentException when it is anything else
+     */
+    public static Checkpoint read(String note, LogKey key) {
+        String[] lines = note.split("\n", 4);
+        if (lines.length == 4 && lines[1].matches("[0-9]{1,18}")) {
+            Checkpoint checkpoint = new Checkpoint(
+                    lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
+            if (checkpoint.isNote(note, key)) {
+                return checkpoint;
+            }
+        }
+        throw new IllegalArgumentException("not a checkpoint that this log signed");
+    }
+
     private String text() {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }

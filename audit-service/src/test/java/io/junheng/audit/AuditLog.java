@@ -1,0 +1,171 @@
+package io.junheng.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.junheng.audit.log.Draft;
+import io.junheng.audit.log.LogIntake;
+import io.junheng.testing.Database;
+import io.junheng.testing.TestTokens;
+import io.junheng.verifier.Checkpoint;
+import io.junheng.verifier.LogVerifier;
+import io.junheng.verifier.Verdict;
+import io.junheng.verifier.VerifierKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The log as tests use it: filled, tampered with past all guards, exported over HTTP and given to the verifier. */
+@ApplicationScoped
+public class AuditLog {
+
+    private static final List<String> APPEND_ONLY = List.of("audit_entry", "log_tile", "log_checkpoint");
+
+    private static final long SEQUENCER_LOCK = 0x6175646974L;
+
+    private final LogIntake intake;
+    private final Path keptHead;
+
+    AuditLog(LogIntake intake, @ConfigProperty(name = "junheng.audit.head-file") Path keptHead) {
+        this.intake = intake;
+        this.keptHead = keptHead;
+    }
+
+    /** Makes the log empty, as it was when it began. */
+    public void begin() {
+        tamper("truncate audit_entry, log_tile", "delete from log_checkpoint where size > 0");
+        Database.ofApplication().execute("truncate audit_intake, inbox");
+        Database.ofApplication().execute("delete from known_region");
+        region("220322", "/220000/220300/220322/");
+        region("220323", "/220000/220300/220323/");
+        region("220300", "/220000/220300/");
+        forgetKeptHead();
+    }
+
+    public void forgetKeptHead() {
+        try {
+            Files.deleteIfExists(keptHead);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void region(String code, String path) {
+        Database.ofApplication().execute("""
+                        insert into known_region (code, name, level, path, valid_from, version)
+                        values (?, ?, 'COUNTY', ?, '2000-01-01', 1)
+                        """, code, code, path);
+    }
+
+    /** Appends in one transaction and waits until the log has taken it. */
+    public void append(List<Draft> drafts) {
+        long expected = size() + drafts.size();
+        submit(drafts);
+        awaitSize(expected);
+    }
+
+    /** Appends each in a transaction of its own, so that each gets a checkpoint of its own. */
+    public void appendOneByOne(List<Draft> drafts) {
+        drafts.forEach(draft -> append(List.of(draft)));
+    }
+
+    public void submit(List<Draft> drafts) {
+        QuarkusTransaction.requiringNew().run(() -> submitWithin(drafts));
+    }
+
+    /** Appends in the running transaction. */
+    public void submitWithin(List<Draft> drafts) {
+        intake.append(drafts);
+    }
+
+    public long size() {
+        return Database.ofApplication().number("select max(size) from log_checkpoint");
+    }
+
+    public void awaitSize(long size) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> size() == size);
+    }
+
+    /** Runs statements as somebody who owns the database would: without the triggers and with every right. */
+    public void tamper(String... statements) {
+        try (Connection connection = Database.ofApplication().connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + SEQUENCER_LOCK + ")");
+            for (String table : APPEND_ONLY) {
+                statement.execute("grant update, delete, truncate on " + table + " to current_user");
+                statement.execute("alter table " + table + " disable trigger append_only");
+            }
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            for (String table : APPEND_ONLY) {
+                statement.execute("alter table " + table + " enable trigger append_only");
+                statement.execute("revoke update, delete, truncate on " + table + " from current_user");
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static RequestSpecification as(TestTokens token) {
+        return given().header("Authorization", token.bearer());
+    }
+
+    public static RequestSpecification auditor() {
+        return as(TestTokens.of("auditor").role("auditor"));
+    }
+
+    public static RequestSpecification auditorOf(String region) {
+        return as(TestTokens.of("county-auditor").role("auditor").region(region));
+    }
+
+    public Checkpoint checkpoint() {
+        return Checkpoint.parse(text(auditor().get("/v1/audit/checkpoint")));
+    }
+
+    public VerifierKey key() {
+        return VerifierKey.parse(text(auditor().get("/v1/audit/key")));
+    }
+
+    /** What the verifier says of an export of the whole log against the checkpoint. */
+    public Verdict verify(Checkpoint checkpoint) {
+        return verify(LogVerifier.of(key(), checkpoint), auditor());
+    }
+
+    public Verdict verify(LogVerifier verifier, RequestSpecification caller) {
+        try {
+            Path file = Files.createTempFile("export", ".ndjson");
+            try {
+                Files.writeString(file, export(caller));
+                return verifier.verify(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String export(RequestSpecification caller) {
+        return text(caller.accept("application/x-ndjson").get("/v1/audit/entries"));
+    }
+
+    private static String text(Response response) {
+        return response.then().statusCode(200).extract().asString();
+    }
+}

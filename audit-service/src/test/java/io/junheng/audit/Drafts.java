@@ -1,0 +1,68 @@
+package io.junheng.audit;
+
+import io.junheng.audit.log.Draft;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Entries to be, by the region they belong to. */
+public final class Drafts {
+
+    public static final String LISHU = "/220000/220300/220322/";
+    public static final String YITONG = "/220000/220300/220323/";
+
+    private Drafts() {}
+
+    /** The first to the last version of as many schools of 梨树县. */
+    public static List<Draft> schools(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> school("22000%05d".formatted(i), 1, LISHU))
+                .toList();
+    }
+
+    public static Draft school(String code, long version, String regionPath) {
+        return draft("registry", "school", code, version, regionPath, null);
+    }
+
+    public static Draft moved(String code, long version, String regionPath, String previousRegionPath) {
+        return draft("registry", "school", code, version, regionPath, previousRegionPath);
+    }
+
+    public static Draft draft(
+            String service, String aggregate, String id, long version, String regionPath, String previousRegionPath) {
+        String data = "{\"after\":{\"code\":\"%s\",\"version\":%d},\"before\":%s,\"changes\":[],\"salt\":\"AAAA\"}"
+                .formatted(id, version, version == 1 ? "null" : "{\"code\":\"" + id + "\"}");
+        return new Draft(
+                UUID.randomUUID(),
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                "io.junheng." + service + ".Changed.v1",
+                version == 1 ? "CREATE" : "UPDATE",
+                service,
+                aggregate,
+                id,
+                version,
+                "li",
+                "client-1",
+                List.of("admin", "school"),
+                "220322",
+                regionPath,
+                previousRegionPath,
+                "req-1",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "教督〔2017〕6号",
+                data,
+                sha256(data));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
