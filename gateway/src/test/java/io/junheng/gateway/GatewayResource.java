@@ -47,7 +47,7 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
             settings.put("mp.jwt.verify.publickey.location", "http://127.0.0.1:" + port + "/.well-known/jwks.json");
             settings.put("junheng.secret.folder", folder.toString());
             for (String service : new String[] {"registry", "indicator", "task", "audit"}) {
-                settings.put("junheng.gateway.services." + service, place);
+                settings.put("junheng.services." + service, place);
             }
             return settings;
         } catch (IOException e) {

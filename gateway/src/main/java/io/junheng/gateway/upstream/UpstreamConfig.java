@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 
 /** The services behind, and when one is left alone (后端服务配置). */
-@ConfigMapping(prefix = "junheng.gateway.services")
+@ConfigMapping(prefix = "junheng.services")
 public interface UpstreamConfig {
 
     /** Where the school registry is: scheme, host and port. */

@@ -27,6 +27,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The door with one small server in the place of every service and a gatekeeper that takes the credential {@code good}. */
 final class RunningEdge implements AutoCloseable {
 
+    /** A registry that is not there. */
+    static final Map<String, String> NO_REGISTRY = Map.of("junheng.services.registry", "http://127.0.0.1:1");
+
     static final String CREDENTIAL = "Authorization: Bearer good\r\n";
 
     private final Vertx vertx = Vertx.vertx();
@@ -60,8 +63,8 @@ final class RunningEdge implements AutoCloseable {
         Map<String, String> all = new HashMap<>();
         all.put("junheng.gateway.port", "0");
         all.put("junheng.gateway.loops", "2");
-        for (Service each : Service.values()) {
-            all.put("junheng.gateway.services." + each.key(), "http://127.0.0.1:" + service.actualPort());
+        for (String each : List.of("registry", "indicator", "task", "audit")) {
+            all.put("junheng.services." + each, "http://127.0.0.1:" + service.actualPort());
         }
         all.putAll(settings);
         SmallRyeConfig settled = new SmallRyeConfigBuilder()
