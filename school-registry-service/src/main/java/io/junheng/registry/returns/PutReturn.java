@@ -1,6 +1,5 @@
 package io.junheng.registry.returns;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.junheng.registry.reading.Collecting;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ record PutReturn(
                 type = SchemaType.OBJECT,
                 additionalProperties = BigDecimal.class,
                 required = true)
-        Map<String, JsonNode> values,
+        Map<String, Object> values,
 
         @Schema(description = "班级表 / classes, where the form lists them")
         List<ClassView> classes) {
@@ -29,10 +28,10 @@ record PutReturn(
     Map<String, BigDecimal> numbers(Collecting reading) {
         Map<String, BigDecimal> numbers = new HashMap<>();
         if (values != null) {
-            values.forEach((key, node) -> {
-                if (node != null && node.isNumber()) {
-                    numbers.put(key, node.decimalValue());
-                } else if (node != null && !node.isNull()) {
+            values.forEach((key, value) -> {
+                if (value instanceof Number number) {
+                    numbers.put(key, new BigDecimal(number.toString()));
+                } else if (value != null) {
                     reading.problems().add("/values/" + key, ReturnProblem.NUMBER_EXPECTED);
                 }
             });

@@ -128,11 +128,7 @@ public class SchoolResource {
     public Response patch(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.TYPE,
-                                            schema = @Schema(implementation = PutSchool.class)))
+            @RequestBody(content = @Content(mediaType = MergePatch.TYPE, schema = @Schema(ref = "SchoolPatch")))
                     @NotNull
                     JsonNode patch) {
         return stored(

@@ -1,0 +1,133 @@
+package io.junheng.registry.catalogue;
+
+import static io.junheng.registry.RegistryApi.admin;
+import static io.junheng.registry.RegistryApi.as;
+import static io.junheng.registry.RegistryApi.foundations;
+import static io.junheng.registry.RegistryApi.put;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.junheng.testing.SuiteResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Data elements and forms over REST. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class CatalogueApiTest {
+
+    @BeforeEach
+    void catalogue() {
+        foundations();
+    }
+
+    private static String element(String name, String unit, String type) {
+        return "{\"name\":\"" + name + "\",\"nameEn\":\"x\",\"unit\":\"" + unit + "\",\"type\":\"" + type + "\"}";
+    }
+
+    private static String form(String more) {
+        return "{\"name\":\"示例表\",\"nameEn\":\"Example\",\"subject\":\"SCHOOL\",\"periodType\":\"SCHOOL_YEAR\"," + more
+                + "}";
+    }
+
+    @Test
+    void theShippedCatalogueIsThere() {
+        admin().get("/v1/data-elements/equipmentValue")
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("万元"))
+                .body("source", equalTo("教基5176 占地及其他办学条件, D19"));
+        as("li", "viewer", "220322")
+                .queryParam("totalCount", true)
+                .get("/v1/data-elements")
+                .then()
+                .body("totalCount", greaterThanOrEqualTo(29));
+        as("li", "viewer", "220322")
+                .get("/v1/forms")
+                .then()
+                .body("items.key", hasItem("compulsory-school"))
+                .body(
+                        "items.find { it.key == 'county-annual' }.rules.residual",
+                        contains("establishmentUnclassified", "staffUnclassified"));
+    }
+
+    @Test
+    void aDataElementIsRenamedButKeepsItsUnitAndType() {
+        put(admin(), "/v1/data-elements/booksTotal", element("图书册数", "册", "INTEGER"))
+                .then()
+                .statusCode(201);
+        put(admin(), "/v1/data-elements/booksTotal", element("图书", "册", "INTEGER"), "If-Match", "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        put(admin(), "/v1/data-elements/booksTotal", element("图书", "册", "INTEGER"), "If-Match", "\"2\"")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        put(admin(), "/v1/data-elements/booksTotal", element("图书", "本", "INTEGER"), "If-Match", "*")
+                .then()
+                .statusCode(409);
+        put(admin(), "/v1/data-elements/booksTotal", element("图书", "册", "NUMBER"), "If-Match", "*")
+                .then()
+                .statusCode(409);
+        put(admin(), "/v1/data-elements/booksTotal", element("图书", "册", "INTEGER"))
+                .then()
+                .statusCode(428);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Upper, /key ELEMENT_KEY_FORMAT", "has-hyphen, /key ELEMENT_KEY_FORMAT", "数, /key ELEMENT_KEY_FORMAT"})
+    void aKeyIsPlain(String key, String error) {
+        put(admin(), "/v1/data-elements/" + key, element("x", "册", "INTEGER"))
+                .then()
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains(error));
+    }
+
+    @Test
+    void aFormGrowsButLosesNothing() {
+        put(admin(), "/v1/forms/example-growing", form("\"elements\":[\"equipmentValue\"]"))
+                .then()
+                .statusCode(201);
+        put(
+                        admin(),
+                        "/v1/forms/example-growing",
+                        form("\"elements\":[\"equipmentValue\",\"multimediaRooms\"]"),
+                        "If-Match",
+                        "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("elements", contains("equipmentValue", "multimediaRooms"));
+        put(admin(), "/v1/forms/example-growing", form("\"elements\":[\"multimediaRooms\"]"), "If-Match", "*")
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("FORM_ELEMENT_REMOVED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"elements\":[]|/elements FORM_EMPTY",
+                "\"elements\":[\"nothing\"]|/elements/0 FORM_ELEMENT_UNKNOWN",
+                "\"elements\":[\"equipmentValue\",\"equipmentValue\"]|/elements/1 FORM_ELEMENT_TWICE",
+                "\"elements\":[\"equipmentValue\"],\"required\":[\"multimediaRooms\"]|/required/0 FORM_ELEMENT_MISSING",
+                "\"elements\":[\"equipmentValue\"],\"rules\":[null]|/rules/0 RULE_PARTS",
+                "\"elements\":[\"equipmentValue\"],\"rules\":[{\"key\":\"a\",\"relation\":\"EQUAL\",\"total\":\"equipmentValue\",\"severity\":\"ERROR\"}]|/rules/0 RULE_PARTS",
+                "\"elements\":[\"equipmentValue\"],\"rules\":[{\"key\":\"a\",\"relation\":\"LESS\",\"total\":\"equipmentValue\",\"parts\":[\"equipmentValue\"],\"severity\":\"ERROR\"}]|/rules/0/relation RULE_RELATION_UNKNOWN",
+                "\"elements\":[\"equipmentValue\"],\"rules\":[{\"key\":\"a\",\"relation\":\"EQUAL\",\"total\":\"equipmentValue\",\"classesOf\":\"PRIMARY\",\"severity\":\"ERROR\"}]|/rules/0/classesOf RULE_CLASS_LIST",
+                "\"elements\":[\"equipmentValue\"],\"rules\":[{\"key\":\"a\",\"relation\":\"AT_MOST\",\"total\":\"equipmentValue\",\"parts\":[\"equipmentValue\"],\"residual\":\"equipmentValue\",\"severity\":\"ERROR\"}]|/rules/0/residual RULE_RESIDUAL"
+            })
+    void aWrongFormIsRefusedAtThePlace(String more, String error) {
+        put(admin(), "/v1/forms/example-wrong", form(more))
+                .then()
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains(error));
+    }
+}

@@ -1,0 +1,201 @@
+package io.junheng.registry.region;
+
+import static io.junheng.registry.RegistryApi.admin;
+import static io.junheng.registry.RegistryApi.as;
+import static io.junheng.registry.RegistryApi.foundations;
+import static io.junheng.registry.RegistryApi.put;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.junheng.testing.Database;
+import io.junheng.testing.SuiteResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Regions over REST: dates, tree, preconditions. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class RegionApiTest {
+
+    private final Database database = Database.ofApplication();
+
+    @BeforeEach
+    void regions() {
+        foundations();
+    }
+
+    private static String body(String name, String parent, String from) {
+        return "{\"name\":\"" + name + "\",\"parentCode\":\"" + parent + "\",\"validFrom\":\"" + from + "\"}";
+    }
+
+    @Test
+    void aRegionIsEstablishedReadAndNotReadAgainWhenUnchanged() {
+        // When
+        String etag = put(admin(), "/v1/regions/220371", body("示例区", "220300", "2023-07-01"))
+                .then()
+                .statusCode(201)
+                .body("level", equalTo("COUNTY"))
+                .body("path", equalTo("/220000/220300/220371/"))
+                .extract()
+                .header("ETag");
+
+        // Then
+        admin().get("/v1/regions/220371").then().statusCode(200).header("ETag", etag);
+        admin().header("If-None-Match", etag).get("/v1/regions/220371").then().statusCode(304);
+    }
+
+    @Test
+    void whatWasTrueBeforeAChangeIsStillTrueAsOfThatDay() {
+        // Given
+        put(admin(), "/v1/regions/220372", body("旧名区", "220300", "2023-07-01"))
+                .then()
+                .statusCode(201);
+
+        // When
+        put(admin(), "/v1/regions/220372", body("新名区", "220300", "2024-01-01"), "If-Match", "\"1\"")
+                .then()
+                .statusCode(200);
+
+        // Then
+        admin().queryParam("asOf", "2023-12-31")
+                .get("/v1/regions/220372")
+                .then()
+                .body("name", equalTo("旧名区"));
+        admin().queryParam("asOf", "2024-01-01")
+                .get("/v1/regions/220372")
+                .then()
+                .body("name", equalTo("新名区"));
+        admin().queryParam("asOf", "2023-06-30")
+                .get("/v1/regions/220372")
+                .then()
+                .statusCode(404);
+        admin().queryParam("asOf", "2023-12-31")
+                .queryParam("filter", "parentCode:eq:220300")
+                .get("/v1/regions")
+                .then()
+                .body("items.name", hasItem("旧名区"));
+    }
+
+    @Test
+    void aMoveTakesEverythingBelowAlongFromItsDayOnWithAnEventForEach() {
+        // Given
+        String zone =
+                "{\"name\":\"开放先导区\",\"kind\":\"FUNCTIONAL_ZONE\",\"level\":\"COUNTY\",\"parentCode\":\"%s\",\"validFrom\":\"%s\"}";
+        String part =
+                "{\"name\":\"先导区一街道\",\"kind\":\"FUNCTIONAL_ZONE\",\"level\":\"TOWN\",\"parentCode\":\"220373\",\"validFrom\":\"2023-07-01\"}";
+        put(admin(), "/v1/regions/220373", zone.formatted("220300", "2023-07-01"))
+                .then()
+                .statusCode(201);
+        put(admin(), "/v1/regions/220373001", part).then().statusCode(201);
+
+        // When
+        put(admin(), "/v1/regions/220373", zone.formatted("220400", "2024-01-01"), "If-Match", "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("path", equalTo("/220000/220400/220373/"));
+
+        // Then
+        admin().get("/v1/regions/220373001")
+                .then()
+                .body("path", equalTo("/220000/220400/220373/220373001/"))
+                .body("version", equalTo(2));
+        admin().queryParam("asOf", "2023-12-31")
+                .get("/v1/regions/220373001")
+                .then()
+                .body("path", equalTo("/220000/220300/220373/220373001/"));
+        assertThat(database.value("select path from known_region where code = '220373001'"))
+                .isEqualTo("/220000/220400/220373/220373001/");
+        as("li", "viewer", "220400").get("/v1/regions/220373001").then().statusCode(200);
+        as("li", "viewer", "220300").get("/v1/regions/220373001").then().statusCode(404);
+    }
+
+    @Test
+    void aRegionWithStandingChildrenIsNotAbolished() {
+        put(
+                        admin(),
+                        "/v1/regions/220382",
+                        "{\"name\":\"双辽市\",\"parentCode\":\"220300\",\"validFrom\":\"2023-06-30\",\"validTo\":\"2024-01-01\"}",
+                        "If-Match",
+                        "*")
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("REGION_HAS_CHILDREN"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "220374, 220399, 2023-07-01, /parentCode REGION_PARENT_UNKNOWN",
+        "220374, 220400, 2023-07-01, /parentCode REGION_PARENT_CODE",
+        "220374, 220322, 2023-07-01, /parentCode REGION_PARENT_LEVEL /parentCode REGION_PARENT_CODE",
+        "220374, 220300, 2023-06-29, /validFrom REGION_PARENT_PERIOD",
+        "220374, 220300, 2023-02-29, /validFrom DAY_FORMAT",
+        "220374, 220300, 0000-01-01, /validFrom DAY_RANGE",
+        "220374, 220300, 9999-01-01, /validFrom DAY_RANGE",
+        "2203７4, 220300, 2023-07-01, - REGION_CODE_FORMAT",
+        "990374, 990300, 2023-07-01, - REGION_CODE_PROVINCE"
+    })
+    void aWrongRegionIsRefusedAtTheField(String code, String parent, String from, String errors) {
+        List<String> found = put(admin(), "/v1/regions/" + code, body("示例区", parent, from))
+                .then()
+                .statusCode(422)
+                .extract()
+                .jsonPath()
+                .getList("errors.collect { (it.pointer ?: '-') + ' ' + it.code }", String.class);
+        assertThat(String.join(" ", found)).isEqualTo(errors);
+    }
+
+    @Test
+    void preconditionsGuardWhatExists() {
+        put(admin(), "/v1/regions/220322", body("梨树县", "220300", "2023-06-30"))
+                .then()
+                .statusCode(428);
+        put(admin(), "/v1/regions/220322", body("梨树县", "220300", "2023-06-30"), "If-Match", "\"99\"")
+                .then()
+                .statusCode(412);
+        put(admin(), "/v1/regions/220322", body("梨树县", "220300", "2023-06-30"), "If-None-Match", "*")
+                .then()
+                .statusCode(412);
+        put(admin(), "/v1/regions/220375", body("示例区", "220300", "2023-07-01"), "If-Match", "\"1\"")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void sixChildrenOfACityByFilter() {
+        admin().queryParam("filter", "parentCode:eq:220300")
+                .queryParam("filter", "code:in:220302,220303,220322,220323,220382")
+                .queryParam("fields", "code")
+                .get("/v1/regions")
+                .then()
+                .statusCode(200)
+                .body("items.code", containsInAnyOrder("220302", "220303", "220322", "220323", "220382"))
+                .body("items[0].keySet()", contains("code"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asOf=2023-02-30",
+                "asOf=yesterday",
+                "filter=path;drop:eq:1",
+                "filter=code",
+                "order=1;drop",
+                "pageSize=0",
+                "pageSize=-1",
+                "pageSize=1000000000",
+                "pageToken=x",
+                "fields=password"
+            })
+    void aMalformedQueryIsRefused(String query) {
+        assertThat(admin().get("/v1/regions?" + query).statusCode()).isIn(400, 422);
+    }
+}

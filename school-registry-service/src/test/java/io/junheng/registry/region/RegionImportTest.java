@@ -1,0 +1,190 @@
+package io.junheng.registry.region;
+
+import static io.junheng.registry.RegistryApi.admin;
+import static io.junheng.registry.RegistryApi.counts;
+import static io.junheng.registry.RegistryApi.foundations;
+import static io.junheng.registry.RegistryApi.imported;
+import static io.junheng.registry.RegistryApi.pack;
+import static io.junheng.registry.RegistryApi.remarks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.junheng.testing.Database;
+import io.junheng.testing.Kafka;
+import io.junheng.testing.SuiteResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Importing the regions of the whole country, and files that are wrong. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class RegionImportTest {
+
+    private static final Logger LOG = Logger.getLogger(RegionImportTest.class);
+    private static final String HEADER = "code,name,level,parentCode,validFrom\n";
+
+    private final Database database = Database.ofApplication();
+
+    @BeforeEach
+    void regions() {
+        foundations();
+    }
+
+    @Test
+    void theWholeCountryGoesInInFlatMemoryAndOnceMoreChangesNothing() {
+        // Given
+        byte[] file = pack("regions-china/regions.csv");
+        AtomicLong highest = new AtomicLong();
+        Thread watch = watching(highest);
+
+        // When
+        long start = System.nanoTime();
+        JsonPath first = imported(admin(), "regions", file);
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        JsonPath again = imported(admin(), "regions", file);
+        watch.interrupt();
+
+        // Then
+        LOG.infof(
+                "44,700 regions imported in %d s, at most %d MiB in use after collection",
+                seconds, highest.get() >> 20);
+        assertThat(first.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(first.getInt("counts.created") + first.getInt("counts.unchanged"))
+                .isEqualTo(44_700);
+        assertThat(counts(again)).isEqualTo("0 0 44700 0");
+        assertThat(database.number("select count(*) from region where path like '/110000/%'"))
+                .isGreaterThan(300);
+        assertThat(highest.get()).isLessThan(300L << 20);
+        admin().get("/v1/regions/441900003").then().statusCode(200);
+    }
+
+    /** Follows what the largest pools hold right after a collection, which is what the program keeps alive. */
+    private static Thread watching(AtomicLong highest) {
+        Thread watch = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                long live = ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getCollectionUsage() != null)
+                        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                        .sum();
+                highest.accumulateAndGet(live, Math::max);
+                try {
+                    Thread.sleep(50);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
+        watch.setDaemon(true);
+        watch.start();
+        return watch;
+    }
+
+    @Test
+    void everyChangedRowHasItsEventAndAnUnchangedRowHasNone() {
+        // Given
+        imported("regions", HEADER + "220382901,街道一,TOWN,220382,2023-06-30\n");
+
+        // When
+        imported("regions", HEADER + "220382901,街道一,TOWN,220382,2023-06-30\n220382902,街道二,TOWN,220382,2023-06-30\n");
+        imported("regions", HEADER + "220382901,街道壹,TOWN,220382,2023-06-30\n220382902,街道二,TOWN,220382,2023-06-30\n");
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> database.number("select count(*) from outbox") == 0);
+        try (Kafka kafka = Kafka.ofApplication()) {
+            assertThat(kafka.all(Kafka.topic("registry.region.v1")).stream()
+                            .filter(message -> message.key().startsWith("2203829"))
+                            .map(message ->
+                                    message.key() + " " + message.headers().get("ce_version") + " "
+                                            + message.headers().get("ce_type")))
+                    .containsExactlyInAnyOrder(
+                            "220382901 1 io.junheng.registry.RegionEstablished.v1",
+                            "220382902 1 io.junheng.registry.RegionEstablished.v1",
+                            "220382901 2 io.junheng.registry.RegionCorrected.v1");
+        }
+    }
+
+    @Test
+    void wrongRowsAreToldAndDoNotStopTheOthers() {
+        // When
+        JsonPath job = imported(
+                "regions",
+                HEADER
+                        + "220391,甲区,COUNTY,220300,2023-07-01\n"
+                        + "２２０３９２,乙区,COUNTY,220300,2023-07-01\n"
+                        + "220393,丙区,COUNTY,220399,2023-07-01\n"
+                        + "220394,丁\u202e区,COUNTY,220300,2023-07-01\n"
+                        + "220395,戊区,TOWN,220300,2023-02-29\n"
+                        + "220391,甲区二,COUNTY,220300,2023-07-01\n"
+                        + "220391001,甲区街道,TOWN,220391,2023-07-01\n"
+                        + "220396,己区,COUNTY,220300,2023-01-01\n");
+
+        // Then
+        assertThat(counts(job)).isEqualTo("2 0 0 6");
+        assertThat(remarks(job))
+                .containsExactly(
+                        "3 code REGION_CODE_FORMAT",
+                        "4 parentCode REGION_PARENT_UNKNOWN",
+                        "5 name NAME_UNSAFE",
+                        "6 validFrom DAY_FORMAT",
+                        "7 code DUPLICATE_IN_FILE",
+                        "9 validFrom REGION_PARENT_PERIOD");
+    }
+
+    @Test
+    void aCycleAmongZonesIsRefused() {
+        // Given
+        String header = "code,name,level,kind,parentCode,validFrom\n";
+        imported(
+                "regions",
+                header
+                        + "220791,区一,CITY,FUNCTIONAL_ZONE,220000,2023-07-01\n"
+                        + "220792,区二,COUNTY,FUNCTIONAL_ZONE,220791,2023-07-01\n");
+
+        // When
+        JsonPath job = imported("regions", header + "220791,区一,CITY,FUNCTIONAL_ZONE,220792,2023-07-01\n");
+
+        // Then
+        assertThat(remarks(job)).containsExactly("2 parentCode REGION_CYCLE", "2 parentCode REGION_PARENT_LEVEL");
+    }
+
+    @Test
+    void withAtomicAllOneWrongRowStopsAllOfThem() {
+        // When
+        JsonPath job = imported(
+                "regions",
+                HEADER + "220491,甲区,COUNTY,220400,2023-07-01\n220492,,COUNTY,220400,2023-07-01\n",
+                "atomic=ALL");
+
+        // Then
+        assertThat(job.getString("status")).isEqualTo("FAILED");
+        assertThat(remarks(job)).containsExactly("3 name NAME_MISSING");
+        admin().get("/v1/regions/220491").then().statusCode(404);
+    }
+
+    @Test
+    void validatingChangesNothingAndStrategiesHoldRowsBack() {
+        // Given
+        String file = HEADER + "220591,甲区,COUNTY,220500,2023-07-01\n";
+
+        // When
+        JsonPath validated = imported("regions", file, "mode=VALIDATE");
+        JsonPath updated = imported("regions", file, "strategy=UPDATE");
+        JsonPath created = imported("regions", file, "strategy=CREATE");
+        JsonPath createdAgain = imported("regions", file, "strategy=CREATE");
+
+        // Then
+        assertThat(counts(validated)).isEqualTo("1 0 0 0");
+        assertThat(remarks(updated)).containsExactly("2 code NOT_FOUND");
+        assertThat(counts(created)).isEqualTo("1 0 0 0");
+        assertThat(remarks(createdAgain)).containsExactly("2 code ALREADY_EXISTS");
+    }
+}

@@ -1,0 +1,72 @@
+package io.junheng.registry.school;
+
+import static io.junheng.registry.RegistryApi.admin;
+import static io.junheng.registry.RegistryApi.counts;
+import static io.junheng.registry.RegistryApi.foundations;
+import static io.junheng.registry.RegistryApi.imported;
+import static io.junheng.registry.RegistryApi.pack;
+import static io.junheng.registry.RegistryApi.remarks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.junheng.testing.Database;
+import io.junheng.testing.SuiteResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Importing schools: the demo county, and the file of bad rows. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class SchoolImportTest {
+
+    private static final String HEADER = "code,name,type,founder,urbanRural,regionCode,centralSchool\n";
+
+    private final Database database = Database.ofApplication();
+
+    @BeforeEach
+    void regions() {
+        foundations();
+    }
+
+    @Test
+    void theSecondImportOfTheSameFileChangesNothing() {
+        // Given
+        imported(admin(), "schools", pack("demo-lishu/schools.csv"));
+        long events = database.number("select coalesce(sum(version), 0) from school");
+
+        // When
+        JsonPath again = imported(admin(), "schools", pack("demo-lishu/schools.csv"));
+
+        // Then
+        assertThat(counts(again)).isEqualTo("0 0 95 0");
+        assertThat(database.number("select coalesce(sum(version), 0) from school"))
+                .isEqualTo(events);
+    }
+
+    @Test
+    void everyBadRowIsToldWithRowColumnAndReasonAndTheGoodOnesGoIn() {
+        // When
+        JsonPath job = imported(admin(), "schools", pack("demo-lishu/schools-bad-rows.csv"));
+
+        // Then
+        assertThat(job.getString("status")).isEqualTo("PARTIAL");
+        assertThat(remarks(job))
+                .containsExactly(
+                        "3 code CODE_PROVINCE",
+                        "4 type CODE_TYPE_DIFFERS",
+                        "5 code CODE_FORMAT",
+                        "7 code DUPLICATE_IN_FILE",
+                        "8 regionCode REGION_UNKNOWN",
+                        "9 type TYPE_UNKNOWN",
+                        "10 name NAME_TOO_LONG",
+                        "11 name NAME_UNSAFE",
+                        "13 centralSchool CENTRAL_SCHOOL_REQUIRED",
+                        "14 boarding FLAG_FORMAT");
+        assertThat(job.getInt("counts.rejected")).isEqualTo(10);
+        assertThat(job.getInt("counts.created")).isEqualTo(3);
+        assertThat(database.value("select name from school where code = '2122990911'"))
+                .isEqualTo("=HYPERLINK(\"http://example.invalid\",\"小学\")（示例）");
+    }
+}
