@@ -39,6 +39,7 @@ create table item_department (
     as_written text not null,
     name text not null,
     department_code text,
+    members text[] not null,
     primary key (item_id, role, position)
 );
 create index item_department_code on item_department (department_code, item_id);

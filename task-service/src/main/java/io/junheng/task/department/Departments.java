@@ -23,15 +23,12 @@ class Departments {
     }
 
     Optional<Department> find(String code) {
-        return database.one(
-                "select " + COLUMNS + " from department d where d.code = ?", Departments::department, code);
+        return database.one("select " + COLUMNS + " from department d where d.code = ?", Departments::department, code);
     }
 
     Optional<Department> locked(String code) {
         return database.one(
-                "select " + COLUMNS + " from department d where d.code = ? for update",
-                Departments::department,
-                code);
+                "select " + COLUMNS + " from department d where d.code = ? for update", Departments::department, code);
     }
 
     /** The departments of the region at {@code path} and of all regions above it. */
@@ -77,15 +74,10 @@ class Departments {
         List<String> names = new ArrayList<>(department.aliases());
         names.add(department.name());
         List<String> taken = names.stream()
-                .filter(name -> database.update(
-                                """
+                .filter(name -> database.update("""
                                 insert into department_name (region_code, name, department_code) values (?, ?, ?)
                                 on conflict (region_code, name) do nothing
-                                """,
-                                department.regionCode(),
-                                name,
-                                department.code())
-                        == 0)
+                                """, department.regionCode(), name, department.code()) == 0)
                 .toList();
         if (!taken.isEmpty()) {
             throw Problem.of(DepartmentProblem.DEPARTMENT_NAME_TAKEN, String.join("、", taken));

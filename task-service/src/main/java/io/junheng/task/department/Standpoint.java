@@ -48,13 +48,14 @@ public class Standpoint {
         return Condition.of(oversees() ? "true" : "false");
     }
 
-    /** The department the caller speaks for; null when it is not confined to one. */
-    public String department() {
-        return caller.actor().department();
+    /** A condition on what has several departments: {@code sql} has one parameter, the caller's department. */
+    public Condition involving(String sql) {
+        return caller.actor().department() != null
+                ? Condition.of(sql, caller.actor().department())
+                : Condition.of(oversees() ? "true" : "false");
     }
 
-    /** Whether the caller sees every task of its region. */
-    public boolean oversees() {
+    private boolean oversees() {
         return Objects.isNull(caller.actor().department())
                 && Objects.isNull(caller.actor().school())
                 && OVERSEEING.stream().anyMatch(caller::has);

@@ -25,8 +25,8 @@ record DocumentText(String text) {
 
     private static final int TITLE = 100;
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Map<String, Charset> ENCODINGS = Map.of(
-            "utf-8", StandardCharsets.UTF_8, "gb18030", GB18030, "gbk", GB18030, "gb2312", GB18030);
+    private static final Map<String, Charset> ENCODINGS =
+            Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", GB18030, "gbk", GB18030, "gb2312", GB18030);
 
     DocumentText {
         if (text == null || text.isBlank()) {

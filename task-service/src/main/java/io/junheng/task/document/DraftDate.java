@@ -15,7 +15,8 @@ public record DraftDate(
         @Schema(description = "月 / month, or null", nullable = true)
         Integer month,
 
-        @Schema(description = "日 / day, or null", nullable = true) Integer day) {
+        @Schema(description = "日 / day, or null", nullable = true)
+        Integer day) {
 
     static DraftDate of(PartialDate date) {
         return date == null ? null : new DraftDate(date.year(), date.yearRaw(), date.month(), date.day());

@@ -20,11 +20,9 @@ public record DraftItem(
         @Schema(description = "段号 / paragraph of the item, from 1", required = true)
         int paragraphNo,
 
-        @Schema(description = "标题 / title", required = true)
-        String title,
+        @Schema(description = "标题 / title", required = true) String title,
 
-        @Schema(description = "牵头 / lead", required = true)
-        List<DraftDepartment> lead,
+        @Schema(description = "牵头 / lead", required = true) List<DraftDepartment> lead,
 
         @Schema(description = "配合 / cooperating", required = true)
         List<DraftDepartment> cooperating,

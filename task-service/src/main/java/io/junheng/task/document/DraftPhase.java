@@ -9,8 +9,7 @@ public record DraftPhase(
         @Schema(description = "次序 / order, from 1", required = true)
         int order,
 
-        @Schema(description = "名称 / name", required = true)
-        String name,
+        @Schema(description = "名称 / name", required = true) String name,
 
         @Schema(description = "起止原文 / its window as written, or null", nullable = true)
         String window,

@@ -18,8 +18,7 @@ public record DraftTarget(
         @Schema(description = "比较 / one of = >= <= > <", examples = ">=", required = true)
         String comparator,
 
-        @Schema(description = "数值 / value", nullable = true)
-        BigDecimal value,
+        @Schema(description = "数值 / value", nullable = true) BigDecimal value,
 
         @Schema(description = "单位 / unit as written", nullable = true)
         String unit,

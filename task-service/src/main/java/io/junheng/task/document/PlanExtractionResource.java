@@ -80,16 +80,16 @@ public class PlanExtractionResource {
             description = "抽取结果 / what was read",
             content = @Content(schema = @Schema(implementation = PlanExtractionView.class)))
     public Response extract(
-            @Parameter(description = "区划代码,默认为调用者的区域 / region it is read for, by default the caller's", example = "220300")
+            @Parameter(
+                            description = "区划代码,默认为调用者的区域 / region it is read for, by default the caller's",
+                            example = "220300")
                     @QueryParam("regionCode")
                     String regionCode,
             HttpHeaders headers,
             @RequestBody(
                             description = "UTF-8 或 GB18030 / UTF-8 or GB18030, at most 4 MiB",
                             content = {
-                                @Content(
-                                        mediaType = MediaType.TEXT_PLAIN,
-                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(implementation = PlanText.class))

@@ -14,7 +14,10 @@ record PlanExtractionView(
         @Schema(description = "标题 / first line of the document", required = true)
         String title,
 
-        @Schema(description = "区划路径 / path of the region it was read for", examples = "/220000/220300/", required = true)
+        @Schema(
+                description = "区划路径 / path of the region it was read for",
+                examples = "/220000/220300/",
+                required = true)
         String regionPath,
 
         @Schema(description = "任务 / tasks, in the order of the document", required = true)

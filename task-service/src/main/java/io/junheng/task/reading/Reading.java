@@ -1,7 +1,7 @@
 package io.junheng.task.reading;
 
-import io.junheng.kit.problem.Problems;
 import io.junheng.kit.problem.ProblemType;
+import io.junheng.kit.problem.Problems;
 import java.text.Normalizer;
 
 /**
@@ -50,7 +50,8 @@ public final class Reading {
             return null;
         }
         var unsafe = given.codePoints()
-                .filter(character -> unsafe(character) && !(lines && (character == '\n' || character == '\r' || character == '\t')))
+                .filter(character ->
+                        unsafe(character) && !(lines && (character == '\n' || character == '\r' || character == '\t')))
                 .findFirst();
         if (unsafe.isPresent()) {
             problems.add(pointer, ReadingProblem.TEXT_UNSAFE, String.format("%04X", unsafe.getAsInt()));

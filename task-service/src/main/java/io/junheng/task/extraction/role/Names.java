@@ -78,9 +78,9 @@ final class Names {
     /** {@code 市、县两级政府}, {@code 市、区人民政府}, {@code 市县两级政府}. */
     static boolean namesSeveralLevels(String name) {
         boolean listed = name.indexOf('、') >= 0 && name.indexOf('(') < 0;
-        return listed
-                || LEVELS.indexOf(name.charAt(0)) >= 0
-                        && (name.contains("两级") || name.contains("三级") || name.contains("各级"));
+        boolean levels = name.contains("两级") || name.contains("三级") || name.contains("各级");
+        boolean bodies = endsWith(name, List.of("政府", "党委", "街道办事处")) || name.startsWith("各");
+        return listed && (levels || bodies) || LEVELS.indexOf(name.charAt(0)) >= 0 && levels;
     }
 
     /** The name of a district, county, city or town itself. */

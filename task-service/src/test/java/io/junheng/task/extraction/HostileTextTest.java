@@ -1,0 +1,100 @@
+package io.junheng.task.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.junheng.task.extraction.text.Warning;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Texts made to hang or crash a reader. A million characters take seconds here; a step whose time grows with the square
+ * of the length would take hours.
+ */
+class HostileTextTest {
+
+    private static final int MILLION = 1_000_000;
+    private static final Duration ENOUGH = Duration.ofMinutes(2);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（",
+                "）",
+                "1",
+                "1、",
+                "1.",
+                "一、",
+                "（一）",
+                "由",
+                "“",
+                "责任单位：",
+                "市教育局、",
+                "、",
+                "第一阶段",
+                "年",
+                "X",
+                "牵头",
+                "(市教育局牵头)",
+                "(((市教育局牵头)))",
+                "到",
+                "2-",
+                "1:",
+                "每年",
+                "不低于",
+                "等",
+                "和",
+                "\n",
+                "甲\n",
+                "1.甲。\n",
+                "责任单位:市教育局\n",
+                "牵头部门:\n",
+                "《",
+                "》",
+                "〔2020〕",
+                "20xx人",
+                "建成甲小学、",
+                "所有",
+                "“三个",
+                "。",
+                "，",
+                "\ud83d",
+                "局和",
+                "由市教育局牵头,",
+                "(责任单位:",
+                "第1页\n",
+                "1、甲，乙\n",
+                "市、县",
+                "5",
+                "5%",
+                "5,000",
+                "甲乙丙丁，"
+            })
+    void timeGrowsWithTheLengthOnly(String unit) {
+        String text = unit.repeat(MILLION / unit.length());
+        assertThat(assertTimeoutPreemptively(ENOUGH, () -> PolicyText.of(text).extract()))
+                .isNotNull();
+    }
+
+    @Test
+    void bracketsNestedAHundredThousandDeepAreOnlyBrackets() {
+        // Given
+        int depth = 100_000;
+        String text = "一、任务\n1.甲事。" + "（".repeat(depth) + "市教育局牵头" + "）".repeat(depth) + "\n2.乙事。（市财政局牵头）";
+        // When
+        Extraction extraction =
+                assertTimeoutPreemptively(ENOUGH, () -> PolicyText.of(text).extract());
+        // Then the innermost is still read
+        assertThat(extraction.items()).hasSize(2);
+        assertThat(extraction.items().get(0).rawBracket()).isEqualTo("（市教育局牵头）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n", "第 1 页\n", "\ufeff", "copyright@ 2008"})
+    void aTextWithoutContentSaysSo(String text) {
+        assertThat(PolicyText.of(text).extract().warnings())
+                .containsExactlyInAnyOrder(Warning.NO_CONTENT, Warning.NO_ITEMS);
+    }
+}

@@ -1,0 +1,217 @@
+package io.junheng.task.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.junheng.task.extraction.role.Department;
+import io.junheng.task.extraction.text.Warning;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkItemsTest {
+
+    private static Extraction extract(String document) {
+        return PolicyText.of(document).extract();
+    }
+
+    private static List<String> names(List<Department> departments) {
+        return departments.stream().map(Department::department).toList();
+    }
+
+    private static WorkItem item(Extraction extraction, int itemNo, int paragraphNo) {
+        return extraction.items().stream()
+                .filter(item -> item.itemNo() == itemNo && item.paragraphNo() == paragraphNo)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aParagraphWithABracketOfItsOwnIsATask() {
+        // Given an item with three brackets, each with another lead
+        String document = Documents.read("three-roles.txt");
+        // When
+        Extraction extraction = extract(document);
+        // Then it is three tasks with one number and one title
+        assertThat(extraction.items()).hasSize(7);
+        assertThat(names(item(extraction, 1, 1).lead())).containsExactly("市教育局");
+        assertThat(names(item(extraction, 1, 2).lead())).containsExactly("市应急管理局");
+        assertThat(names(item(extraction, 1, 3).lead())).containsExactly("市委宣传部");
+        assertThat(item(extraction, 1, 3).title()).isEqualTo("改善寄宿条件");
+        assertThat(item(extraction, 1, 3).sectionPath()).containsExactly("三、重点任务", "（一）校园建设行动");
+    }
+
+    @Test
+    void severalLeadsShareOneTask() {
+        // When
+        Extraction extraction = extract(Documents.read("three-roles.txt"));
+        // Then
+        assertThat(names(item(extraction, 3, 1).lead())).containsExactly("市财政局", "市人力资源和社会保障局", "市教育局");
+        assertThat(names(item(extraction, 2, 1).cooperating())).containsExactly("市自然资源局", "市住房和城乡建设局");
+    }
+
+    @Test
+    void aCommaInAListAndANameOfAnotherLevelAreReadAndSaid() {
+        // When
+        WorkItem item = item(extract(Documents.read("three-roles.txt")), 4, 1);
+        // Then
+        assertThat(names(item.cooperating())).containsExactly("市委人才局", "市科技局", "财政厅", "市教育局");
+        assertThat(item.warnings()).containsExactlyInAnyOrder(Warning.COMMA_VARIANT, Warning.LEVEL_MISMATCH);
+    }
+
+    @Test
+    void theFirstParagraphBeginsAtItsNumberAndTheNextBehindTheBracket() {
+        // Given
+        String document = Documents.read("three-roles.txt");
+        // When
+        Extraction extraction = extract(document);
+        // Then
+        String first = slice(document, item(extraction, 1, 1).span());
+        String second = slice(document, item(extraction, 1, 2).span());
+        assertThat(first).startsWith("1.改善寄宿条件。").endsWith("责任单位：各县（市）区）");
+        assertThat(second).startsWith("每学期至少开展1次").endsWith("责任单位：各县（市）区）");
+        assertThat(slice(document, item(extraction, 1, 2).bracketSpan()))
+                .isEqualTo(item(extraction, 1, 2).rawBracket())
+                .startsWith("（牵头部门：市应急管理局");
+    }
+
+    @Test
+    void responsibleDepartmentsComeInBracketsOfAnyKindAndInSentences() {
+        // When
+        List<WorkItem> items = extract(Documents.read("responsible-only.txt")).items();
+        // Then
+        assertThat(items).hasSize(5);
+        assertThat(names(items.get(0).responsible())).containsExactly("市教育局", "市自然资源局", "各区市县", "滨海先导区");
+        assertThat(names(items.get(1).responsible())).containsExactly("市发展改革委", "市教育局", "市财政局", "各区市县", "滨海先导区");
+        assertThat(names(items.get(2).responsible())).containsExactly("市教育局", "市市场监管局", "市公安局");
+        assertThat(names(items.get(3).responsible())).containsExactly("市发展改革委", "市教育局");
+        assertThat(names(items.get(4).lead())).containsExactly("市政府教育督导室");
+        assertThat(names(items.get(4).cooperating())).containsExactly("市教育局", "市财政局");
+        assertThat(items.get(4).rule()).isEqualTo("role-sentence");
+    }
+
+    @Test
+    void aListOfDutiesIsOneTaskForEachHeading() {
+        // When
+        Extraction extraction = extract(Documents.read("duty-list.txt"));
+        // Then the steps of the next chapter are no tasks, and the closing provision belongs to no duty
+        assertThat(extraction.items()).hasSize(6);
+        assertThat(item(extraction, 1, 1).warnings()).contains(Warning.NO_DEPARTMENTS);
+        assertThat(names(item(extraction, 2, 1).responsible())).containsExactly("各街道");
+        assertThat(names(item(extraction, 5, 1).responsible())).containsExactly("区民政局", "区卫健局", "区残联", "区团委", "区妇联");
+        assertThat(names(item(extraction, 6, 1).responsible())).containsExactly("区发展和改革局", "区财政局", "区城管和执法局");
+        assertThat(item(extraction, 6, 1).warnings()).containsExactly(Warning.OPEN_LIST);
+        assertThat(extraction.unread()).extracting(Unread::reason).containsExactly(Unread.Reason.CLOSING_PROVISION);
+    }
+
+    @Test
+    void pageMarkersInsideAListAndASentenceAreNoNumbers() {
+        // Given a page that begins inside a list of departments
+        String document = Documents.read("site-pages.txt");
+        // When
+        Extraction extraction = extract(document);
+        // Then
+        assertThat(extraction.items()).hasSize(3);
+        WorkItem last = item(extraction, 3, 1);
+        assertThat(names(last.responsible())).containsExactly("区发展和改革局", "区财政局", "区卫健局", "区城管和执法局");
+        assertThat(last.title()).isEqualTo("区发展和改革局、财政局、卫健局、城管和执法局等各有关职能部门工作任务");
+        assertThat(last.rawBracket()).contains("3、卫健局");
+        assertThat(last.warnings()).containsExactlyInAnyOrder(Warning.PAGE_MARKER_IN_LIST, Warning.OPEN_LIST);
+        assertThat(last.sectionPath()).containsExactly("一、工作任务");
+    }
+
+    @Test
+    void traditionalCharactersAreReadAndKeptAsWritten() {
+        // When
+        List<WorkItem> items = extract(Documents.read("traditional.txt")).items();
+        // Then
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0).title()).isEqualTo("開展治理示範校評選");
+        assertThat(items.get(0).cooperating())
+                .extracting(Department::asWritten, Department::department)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("市財政局", "市财政局"),
+                        org.assertj.core.groups.Tuple.tuple("衛生健康委", "市卫生健康委"));
+        assertThat(names(items.get(1).responsible())).containsExactly("市教育局", "市人力资源社会保障局");
+    }
+
+    @Test
+    void aTextThatBreaksOffKeepsItsLastItem() {
+        // Given
+        String document = "一、任务\n1.甲事。做好。（市教育局负责）\n2.乙事。\n继续推进，进一步";
+        // When
+        Extraction extraction = extract(document);
+        // Then
+        WorkItem last = item(extraction, 2, 1);
+        assertThat(last.warnings()).containsExactlyInAnyOrder(Warning.NO_DEPARTMENTS, Warning.TRUNCATED);
+        assertThat(last.bracketSpan()).isNull();
+        assertThat(slice(document, last.span())).isEqualTo("2.乙事。\n继续推进，进一步");
+    }
+
+    @Test
+    void aStrayCharacterBehindABracketIsSaidAndNotTaken() {
+        // When
+        WorkItem item = item(extract("一、任务\n1.甲事。（市教育局牵头）?\n2.乙事。（市财政局牵头）"), 1, 1);
+        // Then
+        assertThat(item.warnings()).containsExactly(Warning.STRAY_CHARACTER_AFTER_BRACKET);
+        assertThat(item.rawBracket()).isEqualTo("（市教育局牵头）");
+    }
+
+    @Test
+    void textBehindTheLastBracketIsListedAsUnread() {
+        // When
+        Extraction extraction = extract("一、任务\n1.甲事。（市教育局牵头）\n另外还要做好其他工作。\n2.乙事。（市财政局牵头）");
+        // Then
+        assertThat(extraction.unread())
+                .extracting(Unread::reason, Unread::text)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Unread.Reason.TEXT_AFTER_BRACKET, "另外还要做好其他工作。"));
+    }
+
+    @Test
+    void numberedParagraphsWithoutAnyDepartmentAreListedNotDrafted() {
+        // When
+        Extraction extraction = extract("一、任务\n1.甲事。做好。\n2.乙事。做好。");
+        // Then
+        assertThat(extraction.items()).isEmpty();
+        assertThat(extraction.warnings()).containsExactly(Warning.NO_ITEMS);
+        assertThat(extraction.unread())
+                .extracting(Unread::reason)
+                .containsExactly(
+                        Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS, Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS);
+    }
+
+    @Test
+    void aBracketOfUnknownFormIsListedAsUnread() {
+        // When
+        Extraction extraction = extract("一、任务\n1.甲事。（市教育局、市财政局负责与家长沟通的日常工作）");
+        // Then
+        assertThat(extraction.items()).isEmpty();
+        assertThat(extraction.unread()).extracting(Unread::reason).contains(Unread.Reason.BRACKET_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void documentsOfACollectionKeepTheirPart() {
+        // When
+        Extraction extraction = extract("篇一\n一、任务\n1.甲事。（市教育局负责）\n篇二\n一、任务\n1.乙事。（县教育局负责）");
+        // Then
+        assertThat(extraction.items())
+                .extracting(WorkItem::part, WorkItem::title)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("篇一", "甲事"),
+                        org.assertj.core.groups.Tuple.tuple("篇二", "乙事"));
+    }
+
+    @Test
+    void spansCountCharactersNotCodeUnits() {
+        // Given a character outside the Basic Multilingual Plane before the item
+        String document = "\ud83c\udfeb一所\ud840\udc0b学校\n一、任务\n1.甲事\ud83d\ude00。（市教育局负责）";
+        // When
+        WorkItem item = item(extract(document), 1, 1);
+        // Then
+        assertThat(slice(document, item.bracketSpan())).isEqualTo("（市教育局负责）");
+        assertThat(item.title()).isEqualTo("甲事\ud83d\ude00");
+    }
+
+    private static String slice(String document, io.junheng.task.extraction.text.Span span) {
+        int from = document.offsetByCodePoints(0, span.start());
+        return document.substring(from, document.offsetByCodePoints(from, span.length()));
+    }
+}
