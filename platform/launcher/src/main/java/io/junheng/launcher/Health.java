@@ -1,5 +1,6 @@
 package io.junheng.launcher;
 
+import io.junheng.launcher.infrastructure.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +17,13 @@ final class Health {
 
     private Health() {}
 
-    /** Whether the service at that address says it is ready. */
-    static boolean ready(String url) {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+    /** Whether a service accepts connections, and says at its health port that it is ready. */
+    static boolean ready(PortPlan ports, Service service) {
+        return Ports.isOpen(ports.of(service)) && saysReady(ports.health(service));
+    }
+
+    private static boolean saysReady(int port) {
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .timeout(PATIENCE)
                 .build();
         try {

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Which TCP port each part of the suite listens on, all of them on the loopback interface. */
 record PortPlan(Map<String, Integer> ports) {
 
+    static final String GATEWAY_INTERNAL = "gateway internal";
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
     static final String KAFKA_CONTROLLER = "kafka controller";
@@ -15,8 +16,8 @@ record PortPlan(Map<String, Integer> ports) {
     private static final int HIGHEST_OFFSET = 12;
 
     /**
-     * The gateway at {@code gateway}, the services at the four ports after it, PostgreSQL, Kafka and its controller at
-     * 10, 11 and 12 after it.
+     * The gateway at {@code gateway}, the services at the four ports after it, the gateway's own inner server at 5 after
+     * it, PostgreSQL, Kafka and its controller at 10, 11 and 12 after it.
      *
      * @throws Complaint when these are not port numbers an ordinary user may use
      */
@@ -30,6 +31,7 @@ record PortPlan(Map<String, Integer> ports) {
         ports.put(Service.INDICATOR.key(), gateway + 2);
         ports.put(Service.TASK.key(), gateway + 3);
         ports.put(Service.AUDIT.key(), gateway + 4);
+        ports.put(GATEWAY_INTERNAL, gateway + 5);
         ports.put(POSTGRES, gateway + 10);
         ports.put(KAFKA, gateway + 11);
         ports.put(KAFKA_CONTROLLER, gateway + HIGHEST_OFFSET);
@@ -51,6 +53,11 @@ record PortPlan(Map<String, Integer> ports) {
 
     int of(String name) {
         return ports.get(name);
+    }
+
+    /** Where a service tells its health; the gateway does so behind its public door. */
+    int health(Service service) {
+        return service == Service.GATEWAY ? of(GATEWAY_INTERNAL) : of(service);
     }
 
     String url(Service service) {

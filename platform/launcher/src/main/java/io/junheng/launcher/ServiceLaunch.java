@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Brings up one of the five services from its built jar. */
-record ServiceLaunch(Service service, Path root, Path data, Path log, String url, Environment environment)
+record ServiceLaunch(Service service, Path root, Path data, Path log, PortPlan ports, Environment environment)
         implements Part.Launch {
 
     /** What a service is told through variables. */
@@ -38,6 +38,6 @@ record ServiceLaunch(Service service, Path root, Path data, Path log, String url
 
     @Override
     public boolean ready() {
-        return Health.ready(url);
+        return Health.ready(ports, service);
     }
 }

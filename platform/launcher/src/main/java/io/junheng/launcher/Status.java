@@ -32,7 +32,7 @@ final class Status {
         out.printf("since %s on %s%n", state.since(), data.toRealPath());
         boolean allReady = true;
         for (Map.Entry<String, Integer> entry : state.ports().entrySet()) {
-            boolean ready = ready(entry.getKey(), entry.getValue());
+            boolean ready = ready(state.plan(), entry.getKey());
             allReady &= ready;
             out.printf(
                     "%-16s %-9s port %-6d %s%n",
@@ -61,7 +61,9 @@ final class Status {
                 : directory.get().state().filter(state -> state.process().isPresent());
     }
 
-    private static boolean ready(String part, int port) {
-        return Service.keys().contains(part) ? Health.ready("http://127.0.0.1:" + port) : Ports.isOpen(port);
+    private static boolean ready(PortPlan ports, String part) {
+        return Service.keys().contains(part)
+                ? Health.ready(ports, Service.named(part))
+                : Ports.isOpen(ports.of(part));
     }
 }

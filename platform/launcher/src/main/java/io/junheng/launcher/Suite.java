@@ -171,8 +171,9 @@ public final class Suite implements AutoCloseable {
         environment.put("JUNHENG_DB_PASSWORD", postgres.password(service.key()));
         environment.put("JUNHENG_KAFKA", "127.0.0.1:" + ports.of(PortPlan.KAFKA));
         environment.put("JUNHENG_KEYS_URL", ports.url(Service.GATEWAY) + "/.well-known/jwks.json");
+        environment.put("JUNHENG_DATA_DIR", data.path().toString());
         if (service == Service.GATEWAY) {
-            environment.put("JUNHENG_DATA_DIR", data.path().toString());
+            environment.put("JUNHENG_INTERNAL_PORT", Integer.toString(ports.of(PortPlan.GATEWAY_INTERNAL)));
             for (Service other : Service.values()) {
                 if (other != Service.GATEWAY) {
                     environment.put("JUNHENG_" + other.name() + "_URL", ports.url(other));
@@ -250,7 +251,7 @@ public final class Suite implements AutoCloseable {
                 add(
                         service.key(),
                         new ServiceLaunch(
-                                service, options.root(), data.path(), log, ports.url(service), this::environment));
+                                service, options.root(), data.path(), log, ports, this::environment));
             }
         }
         database.start();

@@ -1,6 +1,7 @@
 package io.junheng.launcher;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,11 +19,17 @@ final class FakeService {
             System.exit(3);
         }
         String dataDirectory = System.getenv("JUNHENG_DATA_DIR");
-        if (dataDirectory != null) {
+        if (System.getenv("JUNHENG_INTERNAL_PORT") != null) {
             Files.writeString(Path.of(dataDirectory, "admin.key"), "the-key\n");
         }
-        int port = Integer.parseInt(System.getenv("JUNHENG_HTTP_PORT"));
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        listen(System.getenv("JUNHENG_HTTP_PORT"));
+        if (System.getenv("JUNHENG_INTERNAL_PORT") != null) {
+            listen(System.getenv("JUNHENG_INTERNAL_PORT"));
+        }
+    }
+
+    private static void listen(String port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(port)), 0);
         server.createContext("/", exchange -> {
             byte[] body = System.getenv().entrySet().stream()
                     .filter(variable -> variable.getKey().startsWith("JUNHENG_"))

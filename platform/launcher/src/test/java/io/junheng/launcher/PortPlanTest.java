@@ -19,10 +19,11 @@ class PortPlanTest {
                 .containsEntry("indicator", 8082)
                 .containsEntry("task", 8083)
                 .containsEntry("audit", 8084)
+                .containsEntry("gateway internal", 8085)
                 .containsEntry("postgres", 8090)
                 .containsEntry("kafka", 8091)
                 .containsEntry("kafka controller", 8092)
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @ParameterizedTest
@@ -37,7 +38,7 @@ class PortPlanTest {
     void freePortsAreDistinctAndFree() {
         PortPlan plan = PortPlan.free();
 
-        assertThat(plan.ports().values()).doesNotHaveDuplicates().hasSize(8);
+        assertThat(plan.ports().values()).doesNotHaveDuplicates().hasSize(9);
         plan.requireFree();
     }
 

@@ -77,7 +77,7 @@ class SuiteTest {
                 .containsEntry("JUNHENG_DB_USER", "registry")
                 .containsEntry("JUNHENG_HTTP_HOST", "127.0.0.1")
                 .containsEntry("JUNHENG_KEYS_URL", suite.gatewayUrl() + "/.well-known/jwks.json")
-                .doesNotContainKey("JUNHENG_DATA_DIR");
+                .doesNotContainKey("JUNHENG_INTERNAL_PORT");
         assertThat(gateway)
                 .containsEntry("JUNHENG_DATA_DIR", suite.data().toString())
                 .containsEntry("JUNHENG_REGISTRY_URL", "http://127.0.0.1:" + registry.get("JUNHENG_HTTP_PORT"))

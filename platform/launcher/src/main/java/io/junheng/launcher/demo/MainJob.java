@@ -1,0 +1,58 @@
+package io.junheng.launcher.demo;
+
+import io.junheng.launcher.Demonstration;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The closed loop on the demo data, nine acts; found by the launcher as its {@link Demonstration}. */
+public final class MainJob implements Demonstration {
+
+    private static final List<Act> ACTS = List.of(
+            new RegionsAct(),
+            new SchoolsAct(),
+            new ReturnsAct(),
+            new EvaluationAct(),
+            new FindingsAct(),
+            new PlanAct(),
+            new RectificationAct(),
+            new RecordAct(),
+            new ScopeAct());
+
+    @Override
+    public boolean run(Path root, URI gateway, String adminKey, Optional<Path> document, PrintStream out)
+            throws IOException, InterruptedException {
+        return run(root, gateway, adminKey, document, out, act -> {});
+    }
+
+    /**
+     * As {@link #run(Path, URI, String, Optional, PrintStream)}; {@code onAct} is told the title of each act before it begins.
+     *
+     * @return whether everything that was looked at was as it should be
+     */
+    public boolean run(
+            Path root, URI gateway, String adminKey, Optional<Path> document, PrintStream out, Consumer<String> onAct)
+            throws IOException, InterruptedException {
+        Stage stage = new Stage(root, gateway, adminKey, document, out);
+        boolean finished = true;
+        for (Act act : ACTS) {
+            onAct.accept(act.title());
+            stage.begin(act.title());
+            try {
+                act.play(stage);
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                stage.say("FAILED " + e.getMessage());
+                finished = false;
+                break;
+            }
+        }
+        new Summary(stage, out).print(finished);
+        return finished && stage.good();
+    }
+}

@@ -1,0 +1,132 @@
+package io.junheng.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.junheng.launcher.Suite;
+import io.junheng.launcher.demo.MainJob;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole job through the gateway, undisturbed, and what a stranger and a neighbour then see of it. */
+class MainJobTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static RunningSuite running;
+    private static boolean good;
+    private static String printed;
+
+    @BeforeAll
+    static void play() throws Exception {
+        running = RunningSuite.start();
+        Suite suite = running.suite();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        good = new MainJob().run(RunningSuite.ROOT, suite.gatewayUrl(), suite.adminKey(), Optional.empty(), out);
+        printed = said.toString(StandardCharsets.UTF_8);
+        System.out.println(printed);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Test
+    void everyStepComesOutAsItShould() {
+        assertThat(good).as(printed).isTrue();
+        assertThat(printed).doesNotContain("WRONG").doesNotContain("FAILED");
+    }
+
+    @Test
+    void theServedDocumentIsTheCheckedOne() throws Exception {
+        HttpResponse<String> served = get("/openapi.yaml", null);
+
+        JsonNode checked = new YAMLMapper().readTree(RunningSuite.ROOT.resolve("docs/openapi.yaml").toFile());
+        assertThat(new YAMLMapper().readTree(served.body())).isEqualTo(checked);
+    }
+
+    @Test
+    void nobodyGetsInWithoutAKeyAtAnyListOrItem() throws Exception {
+        for (String path : readable()) {
+            assertThat(get(path.replaceAll("\\{[^}]+}", "1"), null).statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aClientOfAnotherProvinceSeesNothingAnywhere() throws Exception {
+        // Given
+        String stranger = clientOf("220104");
+        List<String> shown = new ArrayList<>();
+
+        // When
+        for (String path : readable()) {
+            if (!path.contains("{")) {
+                HttpResponse<String> answer = get(path, stranger);
+                if (answer.statusCode() == 200 && (answer.body().contains("220322") || answer.body().contains("梨树县"))) {
+                    shown.add(path);
+                }
+            }
+        }
+
+        // Then
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void health() throws Exception {
+        assertThat(get("/health", null).statusCode()).isEqualTo(200);
+    }
+
+    /** The GET operations of the merged document below /v1. */
+    private static List<String> readable() throws IOException {
+        JsonNode paths = new YAMLMapper().readTree(RunningSuite.ROOT.resolve("docs/openapi.yaml").toFile()).path("paths");
+        return StreamSupport.stream(names(paths), false)
+                .filter(path -> path.startsWith("/v1/") && paths.path(path).has("get"))
+                .toList();
+    }
+
+    private static java.util.Spliterator<String> names(JsonNode paths) {
+        Iterable<String> names = paths::fieldNames;
+        return names.spliterator();
+    }
+
+    private static String clientOf(String region) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(running.suite().gatewayUrl().resolve("/v1/clients"))
+                .header("Authorization", "Bearer " + running.suite().adminKey())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"name\":\"stranger\",\"roles\":[\"viewer\",\"inspector\",\"auditor\",\"department\",\"integration\"],\"regionCode\":\"" + region + "\"}"))
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).path("key").asText();
+    }
+
+    private static HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(running.suite().gatewayUrl() + path)).header("Accept", "*/*");
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
