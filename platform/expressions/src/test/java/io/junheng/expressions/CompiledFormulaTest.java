@@ -1,25 +1,15 @@
-package io.junheng.indicator.formula;
+package io.junheng.expressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.junheng.expressions.Element;
-import io.junheng.expressions.Formula;
-import io.junheng.expressions.FormulaLevel;
-import io.junheng.expressions.Frame;
-import io.junheng.expressions.Interpreter;
-import io.junheng.expressions.Outcome;
-import io.junheng.expressions.Rational;
-import io.junheng.expressions.Reason;
-import io.junheng.expressions.SqlCompiler;
-import io.junheng.expressions.SqlFormula;
-import io.junheng.expressions.SqlFrame;
-import io.junheng.expressions.Unit;
-import io.junheng.expressions.Vocabulary;
-import io.junheng.testing.SuiteResource;
+import io.junheng.launcher.infrastructure.Databases;
+import io.junheng.launcher.infrastructure.SharedInfrastructure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -31,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,27 +29,31 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Formulas compiled to SQL say exactly what the reference interpreter says, on random formulas and random figures, in a real PostgreSQL. */
 class CompiledFormulaTest {
 
-    private static final SuiteResource RESOURCE = new SuiteResource();
+    private static final String DATABASE =
+            "formulas_" + Long.toHexString(UUID.randomUUID().getMostSignificantBits());
     private static final Vocabulary VOCABULARY = Vocabulary.builder()
             .element("a", Unit.NONE, "甲", "A")
             .element("b", Unit.NONE, "乙", "B")
             .element("c", Unit.NONE, "丙", "C")
             .build();
+    private static SharedInfrastructure infrastructure;
     private static Connection connection;
 
     @BeforeContainer
     static void start() throws SQLException, IOException {
-        Map<String, String> configuration = RESOURCE.start();
-        connection = DriverManager.getConnection(
-                configuration.get("JUNHENG_DB_URL"),
-                configuration.get("JUNHENG_DB_USER"),
-                configuration.get("JUNHENG_DB_PASSWORD"));
+        String root = System.getProperty("junheng.root", System.getProperty("user.dir"));
+        infrastructure = SharedInfrastructure.join(Path.of(root));
+        try (Connection administrator = infrastructure.connect()) {
+            Databases.provision(administrator, DATABASE, DATABASE);
+        }
+        connection = DriverManager.getConnection(infrastructure.jdbcUrl(DATABASE), DATABASE, DATABASE);
         try (InputStream functions = SqlFrame.class.getResourceAsStream("/db/expressions/R__formula_functions.sql");
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(functions.readAllBytes(), StandardCharsets.UTF_8));
@@ -69,7 +64,9 @@ class CompiledFormulaTest {
     @AfterContainer
     static void stop() throws SQLException {
         connection.close();
-        RESOURCE.stop();
+        try (Connection administrator = infrastructure.connect()) {
+            Databases.drop(administrator, DATABASE);
+        }
     }
 
     /** The figures of one subject for the year and the year before, null where none was reported. */
@@ -131,21 +128,20 @@ class CompiledFormulaTest {
         }
         Arbitrary<String> inner = Arbitraries.lazy(() -> numberText(depth - 1));
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(2, leaf),
-                net.jqwik.api.Tuple.of(
+                Tuple.of(2, leaf),
+                Tuple.of(
                         5,
                         Combinators.combine(inner, Arbitraries.of("+", "-", "*", "/", "/"), inner)
                                 .as((x, operator, y) -> "(" + x + " " + operator + " " + y + ")")),
-                net.jqwik.api.Tuple.of(
+                Tuple.of(
                         1,
                         Combinators.combine(Arbitraries.of("min", "max"), inner, inner)
                                 .as((function, x, y) -> function + "(" + x + ", " + y + ")")),
-                net.jqwik.api.Tuple.of(
+                Tuple.of(
                         1,
                         Combinators.combine(Arbitraries.lazy(() -> conditionText(depth - 1)), inner, inner)
                                 .as((condition, x, y) -> "if(" + condition + ", " + x + ", " + y + ")")),
-                net.jqwik.api.Tuple.of(
-                        1, Arbitraries.of("growth(a)", "growth(a * b)", "-b", "to(a / b, \"%\") / to(c, \"%\")")));
+                Tuple.of(1, Arbitraries.of("growth(a)", "growth(a * b)", "-b", "to(a / b, \"%\") / to(c, \"%\")")));
     }
 
     private static Arbitrary<String> conditionText(int depth) {
@@ -230,8 +226,7 @@ class CompiledFormulaTest {
     @Property(tries = 200)
     void a_coefficient_of_variation_against_its_limit(
             @ForAll("goodSubjects") List<Subject> subjects, @ForAll("limits") BigDecimal limit) throws SQLException {
-        Formula formula =
-                sound("cv(a, b)", FormulaLevel.POPULATION).compared(io.junheng.expressions.Relation.AT_MOST, limit);
+        Formula formula = sound("cv(a, b)", FormulaLevel.POPULATION).compared(Relation.AT_MOST, limit);
         Answer answer = compiled(formula, subjects, true).get(0);
         sameCondition(Interpreter.condition(formula, List.<Frame>copyOf(subjects)), answer);
     }
@@ -253,8 +248,7 @@ class CompiledFormulaTest {
     }
 
     private static Boolean holds(List<Subject> subjects, String limit) throws SQLException {
-        Formula formula = sound("cv(a, b)", FormulaLevel.POPULATION)
-                .compared(io.junheng.expressions.Relation.AT_MOST, new BigDecimal(limit));
+        Formula formula = sound("cv(a, b)", FormulaLevel.POPULATION).compared(Relation.AT_MOST, new BigDecimal(limit));
         return compiled(formula, subjects, true).get(0).condition();
     }
 
@@ -277,7 +271,7 @@ class CompiledFormulaTest {
                 .get(0);
 
         // Then
-        assertThat(answer.value().setScale(3, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo("0.515");
+        assertThat(answer.value().setScale(3, RoundingMode.HALF_UP)).isEqualByComparingTo("0.515");
     }
 
     private static Formula sound(String text, FormulaLevel level) {
