@@ -38,6 +38,7 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
                 return thread;
             }));
             services.createContext("/", GatewayResource::answer);
+            LocalIssuer.serve(services);
             services.start();
             String place = "http://127.0.0.1:" + services.getAddress().getPort();
             int port = freePort();
@@ -46,6 +47,8 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
             settings.put("junheng.gateway.port", Integer.toString(port));
             settings.put("mp.jwt.verify.publickey.location", "http://127.0.0.1:" + port + "/.well-known/jwks.json");
             settings.put("junheng.secret.folder", folder.toString());
+            settings.put("junheng.oidc.issuer", place + LocalIssuer.PATH);
+            settings.put("junheng.oidc.roles.督学", "inspector");
             for (String service : new String[] {"registry", "indicator", "task", "audit"}) {
                 settings.put("junheng.services." + service, place);
             }
