@@ -62,8 +62,6 @@ final class Status {
     }
 
     private static boolean ready(PortPlan ports, String part) {
-        return Service.keys().contains(part)
-                ? Health.ready(ports, Service.named(part))
-                : Ports.isOpen(ports.of(part));
+        return Service.keys().contains(part) ? Health.ready(ports, Service.named(part)) : Ports.isOpen(ports.of(part));
     }
 }

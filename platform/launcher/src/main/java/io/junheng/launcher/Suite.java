@@ -250,8 +250,7 @@ public final class Suite implements AutoCloseable {
                 Path log = data.log(service.key());
                 add(
                         service.key(),
-                        new ServiceLaunch(
-                                service, options.root(), data.path(), log, ports, this::environment));
+                        new ServiceLaunch(service, options.root(), data.path(), log, ports, this::environment));
             }
         }
         database.start();

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InfrastructureTest {
 
@@ -113,7 +116,7 @@ class InfrastructureTest {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", infrastructure.kafka().bootstrapServers(), "max.block.ms", "3000");
         try (Admin admin = Admin.create(client)) {
-            admin.createTopics(List.of(new org.apache.kafka.clients.admin.NewTopic("created", 2, (short) 1)))
+            admin.createTopics(List.of(new NewTopic("created", 2, (short) 1)))
                     .all()
                     .get();
         }
@@ -127,6 +130,33 @@ class InfrastructureTest {
             assertThatThrownBy(() -> producer.send(new ProducerRecord<>("never-created", "key", "value"))
                             .get())
                     .hasMessageContaining("never-created");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "gzip", "snappy", "lz4", "zstd"})
+    void kafkaTakesEveryCompressionAProducerMayUse(String compression) throws Exception {
+        // Given
+        String topic = "compressed-" + compression;
+        Map<String, Object> client = Map.of(
+                "bootstrap.servers",
+                infrastructure.kafka().bootstrapServers(),
+                "compression.type",
+                compression,
+                "delivery.timeout.ms",
+                "5000",
+                "request.timeout.ms",
+                "4000");
+        try (Admin admin = Admin.create(client)) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
+
+        try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
+            // When
+            var written = producer.send(new ProducerRecord<>(topic, "key", "value ".repeat(1000)));
+
+            // Then
+            assertThat(written.get().offset()).isZero();
         }
     }
 
