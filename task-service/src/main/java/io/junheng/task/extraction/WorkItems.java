@@ -139,14 +139,20 @@ final class WorkItems {
         int no = 1;
         for (Site bracket : brackets) {
             EnumSet<Warning> warnings = warnings(heading, bracket.roles());
-            boolean last = no == brackets.size();
-            if (last) {
-                behindBracket(bracket.to(), heading.end(), warnings);
+            boolean behindTitle = brackets.size() == 1 && bracket.from() == heading.titleEnd();
+            int to = behindTitle ? ownEnd(heading) : bracket.to();
+            if (no == brackets.size()) {
+                behindBracket(to, ownEnd(heading), warnings);
             }
-            add(heading, no, bracket.roles(), from, bracket.to(), bracket, warnings);
+            add(heading, no, bracket.roles(), from, to, bracket, warnings);
             from = skipPunctuation(bracket.to());
             no++;
         }
+    }
+
+    /** What stands under the items of a section is theirs, what stands under an item is its own. */
+    private static int ownEnd(Heading heading) {
+        return heading.level() == Level.ITEM ? heading.end() : heading.textEnd();
     }
 
     private void behindBracket(int from, int end, Set<Warning> warnings) {

@@ -188,6 +188,26 @@ class WorkItemsTest {
     }
 
     @Test
+    void aBracketBehindTheTitleIsForTheWholeItem() {
+        // Given
+        String document = "一、任务\n1.甲事（市教育局负责）\n做好甲事。\n2.乙事。（市财政局负责）";
+        // When
+        WorkItem item = item(extract(document), 1, 1);
+        // Then
+        assertThat(item.title()).isEqualTo("甲事");
+        assertThat(slice(document, item.span())).isEqualTo("1.甲事（市教育局负责）\n做好甲事。");
+        assertThat(item.rawBracket()).isEqualTo("（市教育局负责）");
+    }
+
+    @Test
+    void titlesThatEndWithTheirNumberBeginAPart() {
+        // When
+        Extraction extraction = extract("某市方案篇1\n一、任务\n1.甲事。（市教育局负责）\n【篇二】\n一、任务\n1.乙事。（县教育局负责）");
+        // Then
+        assertThat(extraction.items()).extracting(WorkItem::part).containsExactly("某市方案篇1", "【篇二】");
+    }
+
+    @Test
     void documentsOfACollectionKeepTheirPart() {
         // When
         Extraction extraction = extract("篇一\n一、任务\n1.甲事。（市教育局负责）\n篇二\n一、任务\n1.乙事。（县教育局负责）");

@@ -17,6 +17,11 @@ import java.util.stream.Stream;
  * Measures the extraction on a folder of documents with checked results: {@code *.txt} in UTF-8, {@code
  * work-items.json} and {@code targets.json}, each entry of which names its {@code document}. Prints precision and recall
  * of every field and every difference; ends with 1 if a task, a department, a role or a span differs.
+ *
+ * <pre>
+ * java -cp "task-service/target/classes:task-service/target/quarkus-app/lib/main/*" \
+ *     io.junheng.task.extraction.measure.MeasureExtraction &lt;folder&gt;
+ * </pre>
  */
 public final class MeasureExtraction {
 

@@ -14,6 +14,8 @@ record Mark(Level level, int number, int length) {
     private static final String NUMERALS = "〇一二三四五六七八九十";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+    private static final int LONGEST_TITLE = 40;
+
     /** The mark that stands at this place, whether or not a heading may begin there. */
     static Optional<Mark> at(String text, int at) {
         char c = text.charAt(at);
@@ -33,6 +35,21 @@ record Mark(Level level, int number, int length) {
             return digits(text, at);
         }
         return numeral(text, at);
+    }
+
+    /**
+     * A line that is the title of a document in a collection and ends with its number: {@code 某某实施方案篇八}, {@code
+     * 【篇八】}. The whole line is the title, so the mark has no length of its own.
+     */
+    static Optional<Mark> partLine(String line) {
+        String title = line.startsWith("【") && line.endsWith("】") ? line.substring(1, line.length() - 1) : line;
+        int at = title.lastIndexOf('篇');
+        boolean candidate = at >= 0 && title.length() <= LONGEST_TITLE && title.indexOf('。') < 0;
+        return candidate && at + 1 < title.length()
+                ? part(title, at)
+                        .filter(mark -> at + mark.length() == title.length())
+                        .map(mark -> new Mark(Level.PART, mark.number(), 0))
+                : Optional.empty();
     }
 
     private static Optional<Mark> numeral(String text, int at) {

@@ -31,6 +31,7 @@ final class Numbering {
     private final int[] onLines = new int[Level.values().length];
     private int headingStart = -1;
     private boolean headingEnded = true;
+    private boolean itemsBegun;
 
     Numbering(Flow flow) {
         this.text = flow.text();
@@ -43,6 +44,12 @@ final class Numbering {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
+            Optional<Mark> part = beginsLine(i) ? Mark.partLine(line(i)) : Optional.empty();
+            if (part.isPresent()) {
+                found.add(accept(part.get(), i));
+                i++;
+                continue;
+            }
             Optional<Mark> mark = BEGINS_MARK.indexOf(c) >= 0 && mayBegin(i) ? Mark.at(text, i) : Optional.empty();
             if (mark.isPresent() && (beginsLine(i) ? fitsLine(mark.get(), i) : fitsInside(mark.get(), i))) {
                 found.add(accept(mark.get(), i));
@@ -65,6 +72,7 @@ final class Numbering {
                 last[below] = 0;
             }
         }
+        itemsBegun = mark.level() == Level.ITEM || mark.level() == Level.SUBITEM && itemsBegun;
         headingStart = at;
         headingEnded = false;
         return new Found(at, mark, gap);
@@ -86,12 +94,18 @@ final class Numbering {
         }
         int before = last[level.ordinal()];
         if (mark.number() == 1) {
-            boolean first = level == Level.CHAPTER ? flattened && before == 0 : level != Level.SUBITEM && isFresh(at);
-            return first;
+            return level == Level.CHAPTER
+                    ? flattened && (before == 0 || Title.beginsWithHeadingWord(text, at + mark.length()))
+                    : level != Level.SUBITEM && (isFresh(at) || flattened && isFirst(level) && endsSentenceBefore(at));
         }
         boolean next =
                 before > 0 && mark.number() == before + 1 && (endsSentenceBefore(at) || isFresh(at) && !headingEnded);
         return next && (flattened || onLines[level.ordinal()] < ENOUGH_ON_LINES);
+    }
+
+    /** Nothing of this level stands under the present heading yet. */
+    private boolean isFirst(Level level) {
+        return level == Level.ITEM ? !itemsBegun : last[level.ordinal()] == 0;
     }
 
     /** Under a heading whose title has only just ended, or has not ended at all. */
@@ -109,10 +123,17 @@ final class Numbering {
     }
 
     private boolean mayBegin(int at) {
-        return beginsLine(at)
-                || endsSentenceBefore(at)
-                || !headingEnded
-                || flattened && last[Level.CHAPTER.ordinal()] == 0;
+        return beginsLine(at) || endsSentenceBefore(at) || !headingEnded || flattened && text.charAt(at) == '一';
+    }
+
+    /** The line that begins here, if it is short enough for a title. */
+    private String line(int from) {
+        int limit = Math.min(text.length(), from + LONGEST_HEADING);
+        int end = from;
+        while (end < limit && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end == limit && end < text.length() ? "" : text.substring(from, end);
     }
 
     private boolean beginsLine(int at) {

@@ -20,7 +20,7 @@ final class Title {
             "重点工作", "工作重点", "工作措施", "主要措施", "保障措施", "政策措施", "措施", "实施步骤", "工作步骤", "步骤", "工作要求", "组织领导", "组织保障", "保障机制",
             "阶段", "工程");
 
-    private static final List<String> ITEM_WORDS = List.of("阶段");
+    private static final List<String> PHASE_WORDS = List.of("阶段");
 
     private final String text;
     private final Brackets brackets;
@@ -30,6 +30,15 @@ final class Title {
         this.text = text;
         this.brackets = brackets;
         this.flattened = flattened;
+    }
+
+    /** Whether the title that begins here soon ends with a word that the titles of chapters end with. */
+    static boolean beginsWithHeadingWord(String text, int from) {
+        String window = text.substring(from, Math.min(text.length(), from + LONGEST_GLUED));
+        return HEADING_WORDS.stream().anyMatch(word -> {
+            int at = window.indexOf(word);
+            return at >= 0 && window.substring(0, at).chars().allMatch(Character::isLetter);
+        });
     }
 
     /** One past the title that begins at {@code from} and cannot reach beyond {@code limit}. */
@@ -50,7 +59,7 @@ final class Title {
             }
             int partner = brackets.partner(i);
             if ((c == '(' || c == '【' || c == '[') && partner > i && partner < limit) {
-                if (endsParagraph(partner)) {
+                if (i > from && endsParagraph(partner)) {
                     return i;
                 }
                 i = partner;
@@ -93,7 +102,7 @@ final class Title {
         String window = text.substring(from, Math.min(plainEnd, from + LONGEST_GLUED));
         int start = window.length();
         int end = -1;
-        for (String word : level == Level.ITEM ? ITEM_WORDS : HEADING_WORDS) {
+        for (String word : level == Level.CHAPTER ? HEADING_WORDS : PHASE_WORDS) {
             int at = window.indexOf(word);
             if (at >= 0 && (at < start || at == start && at + word.length() > end)) {
                 start = at;

@@ -54,6 +54,15 @@ class OutlineTest {
     }
 
     @Test
+    void withoutLineBreaksNumbersMayFollowAnIntroduction() {
+        assertThat(headings("方案一、重点任务。" + "为做好工作，各地要统一思想、明确目标、压实责任、细化举措。".repeat(3)
+                        + "（一）甲项。" + "这一项要做好统筹谋划、资源配置、督促检查、总结评估各环节工作。".repeat(3)
+                        + "1.乙事。做好。2.丙事。做好。（二）丁项。3.戊事。做好。"))
+                .containsExactly(
+                        "CHAPTER 1 重点任务", "SECTION 1 甲项", "ITEM 1 乙事", "ITEM 2 丙事", "SECTION 2 丁项", "ITEM 3 戊事");
+    }
+
+    @Test
     void missingNumbersAreSaid() {
         Flow flow = Flow.of(Source.of("一、任务\n1.甲。\n4.乙。"));
         assertThat(Outline.of(flow, Brackets.in(flow.text())).headings())
