@@ -72,7 +72,7 @@ class RolesTest {
                     if (operation.has("operationId")) {
                         String id = operation.get("operationId").asText();
                         String summary = operation.path("summary").asText();
-                        if (!names.add(id) || !summary.matches(".*\\p{IsHan}.* / .+")) {
+                        if (!names.add(id) || !summary.matches(".*\\p{IsHan}.*/ .+")) {
                             wrong.add(id);
                         }
                     }

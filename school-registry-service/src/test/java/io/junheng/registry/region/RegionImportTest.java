@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,30 @@ class RegionImportTest {
         watch.setDaemon(true);
         watch.start();
         return watch;
+    }
+
+    /** Reading a subtree costs what the subtree holds, not what the country holds. */
+    @Test
+    void aCountyIsReadThroughTheIndexOfPaths() {
+        // Given
+        if (database.number("select count(*) from region") < 44_700) {
+            imported(admin(), "regions", pack("regions-china/regions.csv"));
+        }
+        database.execute("analyze region");
+
+        // When
+        String plan = database.rows("""
+                        explain (costs off)
+                        select code, name from region_period r
+                        where r.scope_path like '/220000/220300/220322/%' and r.valid_from <= '2023-09-01'
+                            and (r.valid_to is null or r.valid_to >= '2023-09-01')
+                        order by code, valid_from limit 51
+                        """).stream()
+                .map(row -> row.get("QUERY PLAN").toString())
+                .collect(Collectors.joining("\n"));
+
+        // Then
+        assertThat(plan).contains("using region_path on region").doesNotContain("Seq Scan on region ");
     }
 
     @Test
