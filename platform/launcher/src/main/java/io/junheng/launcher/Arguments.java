@@ -30,6 +30,8 @@ record Arguments(
               --fresh          delete the data first (demo, up, dev)
               --port PORT      the gateway's port (8080); the others follow it (demo, up, dev)
               --document FILE  the policy text the demo reads in place of its own (demo)
+
+            JUNHENG_JAVA_OPTIONS in the environment is added to the services' Java options.
             """;
 
     private static final Set<String> WITH_OPERAND = Set.of("load", "dev");

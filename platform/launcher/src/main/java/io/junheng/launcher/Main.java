@@ -147,6 +147,7 @@ public final class Main {
         return SuiteOptions.of(root, arguments.data())
                 .withFresh(arguments.fresh())
                 .withPort(arguments.port().orElse(SuiteOptions.DEFAULT_PORT))
+                .withJavaOptions(words(System.getenv("JUNHENG_JAVA_OPTIONS")))
                 .withProgress(line -> out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line));
     }
 
@@ -158,6 +159,10 @@ public final class Main {
 
     private static URI gatewayOf(DataDirectory data) throws IOException {
         return URI.create(data.state().orElseThrow().plan().url(Service.GATEWAY));
+    }
+
+    private static List<String> words(String text) {
+        return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     private static Service service(Arguments arguments) {

@@ -5,12 +5,26 @@ import io.junheng.launcher.process.Program;
 import io.junheng.launcher.process.Program.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Brings up one of the five services from its built jar. */
-record ServiceLaunch(Service service, Path root, Path data, Path log, PortPlan ports, Environment environment)
+/**
+ * Brings up one of the five services from its built jar. Compiling with C1 alone halves the work of starting (2.6 s of
+ * processor time instead of 5) and saves 30 MB each; for a suite that is to run for long, the options that come last
+ * can say otherwise.
+ *
+ * @param moreOptions for the Java runtime, after and over the launcher's own
+ */
+record ServiceLaunch(
+        Service service,
+        Path root,
+        Path data,
+        Path log,
+        PortPlan ports,
+        List<String> moreOptions,
+        Environment environment)
         implements Part.Launch {
 
     /** What a service is told through variables. */
@@ -20,17 +34,17 @@ record ServiceLaunch(Service service, Path root, Path data, Path log, PortPlan p
 
     @Override
     public Program prepare() throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Program.javaExecutable(),
                 Orphans.mark(data),
                 "-Xms32m",
                 "-Xmx" + service.heapMebibytes() + "m",
                 "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=96m",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Duser.timezone=Asia/Shanghai",
-                "-jar",
-                service.jar(root).toString());
+                "-Duser.timezone=Asia/Shanghai"));
+        command.addAll(moreOptions);
+        command.addAll(List.of("-jar", service.jar(root).toString()));
         Map<String, String> variables = new HashMap<>(environment.of(service));
         variables.putIfAbsent("MALLOC_ARENA_MAX", "2");
         return new Program(service.key(), command, variables, log, StopSignal.TERM);

@@ -250,7 +250,14 @@ public final class Suite implements AutoCloseable {
                 Path log = data.log(service.key());
                 add(
                         service.key(),
-                        new ServiceLaunch(service, options.root(), data.path(), log, ports, this::environment));
+                        new ServiceLaunch(
+                                service,
+                                options.root(),
+                                data.path(),
+                                log,
+                                ports,
+                                options.javaOptions(),
+                                this::environment));
             }
         }
         database.start();

@@ -1,6 +1,7 @@
 package io.junheng.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
  * @param port the gateway's port, from which the others follow; 0 takes any free ports
  * @param without a service that is run by somebody else, at its usual port
  * @param environment variables added to those of every service
+ * @param javaOptions for every service's Java runtime, after and over the launcher's own
  * @param progress told each thing that starts, is ready or ends, a line at a time
  */
 public record SuiteOptions(
@@ -23,32 +25,37 @@ public record SuiteOptions(
         int port,
         Optional<Service> without,
         Map<String, String> environment,
+        List<String> javaOptions,
         Consumer<String> progress) {
 
     public static final int DEFAULT_PORT = 8080;
 
     /** All five services of a checkout at the default ports, quietly, on data that is kept. */
     public static SuiteOptions of(Path root, Path data) {
-        return new SuiteOptions(root, data, false, DEFAULT_PORT, Optional.empty(), Map.of(), line -> {});
+        return new SuiteOptions(root, data, false, DEFAULT_PORT, Optional.empty(), Map.of(), List.of(), line -> {});
     }
 
     public SuiteOptions withFresh(boolean yes) {
-        return new SuiteOptions(root, data, yes, port, without, environment, progress);
+        return new SuiteOptions(root, data, yes, port, without, environment, javaOptions, progress);
     }
 
     public SuiteOptions withPort(int number) {
-        return new SuiteOptions(root, data, fresh, number, without, environment, progress);
+        return new SuiteOptions(root, data, fresh, number, without, environment, javaOptions, progress);
     }
 
     public SuiteOptions withoutService(Service service) {
-        return new SuiteOptions(root, data, fresh, port, Optional.of(service), environment, progress);
+        return new SuiteOptions(root, data, fresh, port, Optional.of(service), environment, javaOptions, progress);
     }
 
     public SuiteOptions withEnvironment(Map<String, String> variables) {
-        return new SuiteOptions(root, data, fresh, port, without, Map.copyOf(variables), progress);
+        return new SuiteOptions(root, data, fresh, port, without, Map.copyOf(variables), javaOptions, progress);
     }
 
     public SuiteOptions withProgress(Consumer<String> listener) {
-        return new SuiteOptions(root, data, fresh, port, without, environment, listener);
+        return new SuiteOptions(root, data, fresh, port, without, environment, javaOptions, listener);
+    }
+
+    public SuiteOptions withJavaOptions(List<String> more) {
+        return new SuiteOptions(root, data, fresh, port, without, environment, List.copyOf(more), progress);
     }
 }

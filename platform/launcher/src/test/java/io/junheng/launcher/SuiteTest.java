@@ -48,7 +48,7 @@ class SuiteTest {
     @BeforeAll
     static void start() throws Exception {
         root = FakeCheckout.in(directory.resolve("root"));
-        suite = Suite.start(options("data").withProgress(PROGRESS::add));
+        suite = Suite.start(options("data").withJavaOptions(List.of("-Xmx64m")).withProgress(PROGRESS::add));
     }
 
     @AfterAll
@@ -88,6 +88,17 @@ class SuiteTest {
             rows.next();
             assertThat(rows.getString(1) + " " + rows.getString(2)).isEqualTo("registry registry");
         }
+    }
+
+    @Test
+    void optionsForJavaComeLastAndSoPrevail() throws Exception {
+        // When
+        List<String> command = List.of(ProcessHandle.of(process("registry"))
+                .flatMap(registry -> registry.info().arguments())
+                .orElseThrow());
+
+        // Then
+        assertThat(command).containsSubsequence("-Xmx320m", "-Xmx64m", "-jar");
     }
 
     @Test
