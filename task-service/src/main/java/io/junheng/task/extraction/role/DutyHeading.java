@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A heading that names departments and announces their duties (部门职责清单): {@code 6、区发展和改革局工作任务:}. */
+/** A heading that names departments and announces their duties (部门职责清单): {@code 6、区民政局工作任务:}. */
 public final class DutyHeading {
 
     private static final List<String> ENDINGS =
