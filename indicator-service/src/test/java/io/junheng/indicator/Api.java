@@ -132,6 +132,7 @@ public final class Api {
         Map<String, Map<String, Object>> found = new HashMap<>();
         for (Map<String, Object> finding :
                 json("/v1/findings?pageSize=1000" + filter).<Map<String, Object>>getList("items")) {
+            finding.replaceAll((name, value) -> value instanceof Number ? new BigDecimal(value.toString()) : value);
             found.put(
                     finding.get("criterion") + ":" + finding.get("stage") + ":" + finding.get("subjectCode"), finding);
         }

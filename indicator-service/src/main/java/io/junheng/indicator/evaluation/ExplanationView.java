@@ -84,10 +84,16 @@ public record ExplanationView(
             @Schema(description = "报表修订号 / revision of the return")
             Integer revision) {}
 
-    /** The least value of a figure that would meet the criterion, all else as it is. */
+    /** From which value of a figure on the criterion is met, all else as it is: where it turns, to six decimals, and the first whole step that meets it. */
     @Schema(name = "ExplanationBreakEven")
     public record BreakEven(
             @Schema(required = true) String element,
-            @Schema(required = true) BigDecimal value,
+
+            @Schema(required = true, description = "临界值 / turning point, to six decimals")
+            BigDecimal value,
+
+            @Schema(required = true, description = "达标的最小值 / least value in whole steps that meets it")
+            BigDecimal least,
+
             @Schema(required = true) String unit) {}
 }

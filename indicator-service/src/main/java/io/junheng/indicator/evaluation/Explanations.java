@@ -113,13 +113,14 @@ class Explanations {
         }
         Threshold threshold = scheme.threshold(criterion, stage).orElseThrow();
         String figure = criterion.gap().figure();
-        return new GapSearch(
-                        formula.compared(threshold.relation(), threshold.number()),
-                        frame,
-                        figure,
-                        criterion.gap().step())
-                .breakEven()
-                .map(value -> new BreakEven(scheme.element(figure, stage), value, scheme.unit(figure)))
+        GapSearch search = new GapSearch(
+                formula.compared(threshold.relation(), threshold.number()),
+                frame,
+                figure,
+                criterion.gap().step());
+        return search.least()
+                .map(least -> new BreakEven(
+                        scheme.element(figure, stage), search.turningPoint(least), least, scheme.unit(figure)))
                 .orElse(null);
     }
 

@@ -283,7 +283,7 @@ class QualityBalanceTest {
         assertThat(explanation.getString("inputs.find { it.name == 'teachingRoomsArea' }.form"))
                 .isEqualTo("compulsory-school");
         assertThat(explanation.getString("inputs.find { it.name == 'weightedTotal' }.value"))
-                .isEqualTo("397.0");
+                .isEqualTo("397");
         assertThat(explanation.getString("breakEven.element")).isEqualTo("teachingRoomsArea");
     }
 

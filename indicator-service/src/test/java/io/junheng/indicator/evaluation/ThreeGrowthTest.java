@@ -83,7 +83,9 @@ class ThreeGrowthTest {
         // Then
         assertThat(rate(explanation, "appropriationGrowth")).isEqualByComparingTo("21.2919");
         assertThat(rate(explanation, "revenueGrowth")).isEqualByComparingTo("20.2423");
-        assertThat(explanation.getString("breakEven.value")).isEqualTo("19264.73");
+        assertThat(new BigDecimal(explanation.getString("breakEven.value")).setScale(2, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("19264.73");
+        assertThat(explanation.getString("breakEven.least")).isEqualTo("19264.74");
         assertThat(explanation.getString("breakEven.element")).isEqualTo("budgetEducationAppropriation");
         assertThat(explanation.getString("inputs.find { it.name == 'revenue' && it.year == 2010 }.value"))
                 .isEqualTo("10567");
@@ -105,7 +107,7 @@ class ThreeGrowthTest {
 
         // Then
         assertThat(failed).containsEntry("verdict", "NOT_MET");
-        assertThat((BigDecimal) gap.get("gap")).isEqualByComparingTo("0.03");
+        assertThat((BigDecimal) gap.get("gap")).isEqualByComparingTo("0.04");
         assertThat(gap).containsEntry("unit", "万元");
         assertThat(leg(above, "F1")).containsEntry("verdict", "MET");
     }

@@ -92,7 +92,7 @@ class FindingLifeTest {
         // Then it is evaluated again without being asked, and the finding follows
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> new BigDecimal("1500").equals(finding(key).get("value")));
-        assertThat(finding(key)).containsEntry("status", "OPEN").containsEntry("gap", new BigDecimal("50.0000"));
+        assertThat(finding(key)).containsEntry("status", "OPEN").containsEntry("gap", new BigDecimal(50));
 
         // When a good one is locked
         county.lock(school, 3, County.primaryOnTheLine(), "", classes("PRIMARY", 40));
