@@ -28,6 +28,7 @@ import io.junheng.contracts.registry.SchoolOpened;
 import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
 import io.junheng.contracts.task.DepartmentRegistered;
+import io.junheng.contracts.task.EvidenceFiled;
 import io.junheng.contracts.task.PlanActivated;
 import io.junheng.contracts.task.PlanClosed;
 import io.junheng.contracts.task.PlanDrafted;
@@ -71,6 +72,7 @@ public final class EventCatalogue {
             PlanClosed.class,
             AssignmentGiven.class,
             AssignmentChanged.class,
+            EvidenceFiled.class,
             RectificationOpened.class,
             RectificationProgressed.class,
             RectificationReported.class,

@@ -4,7 +4,7 @@ import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** A plan was drafted from an extraction (起草方案). */
+/** A plan was drafted from an extraction, or the draft was corrected (起草、更正方案). */
 @EventType(service = "task", aggregate = "plan")
 public record PlanDrafted(@Nullable PlanState before, PlanState after) implements DomainEvent {
 
