@@ -13,6 +13,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/jobs/{id}")
 @Tag(name = "jobs")
 @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
+@Produces(MediaType.APPLICATION_JSON)
 public class JobResource {
 
     private static final Listing ROWS = Listing.of("job-rows", "job_row")

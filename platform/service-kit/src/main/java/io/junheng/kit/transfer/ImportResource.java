@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +46,7 @@ public class ImportResource {
 
     @POST
     @Consumes({TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"school", "admin", "integration", "department"})
     @Idempotent
     @Operation(operationId = "startImport", summary = "导入数据 / import a table as a job")
