@@ -1,7 +1,6 @@
 package io.junheng.audit.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +31,7 @@ record ChangeView(
         String regionPath,
 
         @Schema(description = "新状态 / the new state, absent when deleted", type = SchemaType.OBJECT)
-        JsonNode state,
+        Object state,
 
         @Schema(description = "本条之后的游标 / cursor after this change", required = true)
         String cursor) {}

@@ -86,7 +86,7 @@ public class ChangesResource {
                 resource == null ? null : Resources.aggregate(resource),
                 region == null ? caller.regionPath() : path(region),
                 caller.has(Role.ADMIN) || caller.has(Role.AUDITOR),
-                bounded(ChangeProblem.BAD_LIMIT, "limit", limit, 1, PageQuery.MAX_SIZE, PageQuery.MAX_SIZE));
+                bounded(ChangeProblem.BAD_LIMIT, "limit", limit, 1, PageQuery.MAX_SIZE, PageQuery.DEFAULT_SIZE));
         int seconds = bounded(ChangeProblem.BAD_WAIT, "wait", wait, 0, LONGEST_WAIT, 0);
         return readUntil(query, clock.instant().plusSeconds(seconds));
     }

@@ -16,37 +16,42 @@ import java.util.Optional;
 @ApplicationScoped
 class Entries {
 
-    private static final String NOT_FILTERED = "null::jsonb";
+    private static final String SHOWN_ONLY = "null::jsonb";
 
-    private static final Listing LISTING = Listing.of("audit-entries", "audit_entry e")
-            .field("index", "e.idx", FieldType.INTEGER)
-            .field("recordedAt", "e.recorded_at", FieldType.TIME)
-            .field("eventId", "e.event_id::text", FieldType.TEXT)
-            .field("time", "e.event_time", FieldType.TIME)
-            .field("type", "e.type", FieldType.TEXT)
-            .field("operation", "e.operation", FieldType.TEXT)
-            .field("service", "e.service", FieldType.TEXT)
-            .field("aggregate", "e.aggregate", FieldType.TEXT)
-            .field("aggregateId", "e.aggregate_id", FieldType.TEXT)
-            .field("version", "e.version", FieldType.INTEGER)
-            .field("actor", "e.actor", FieldType.TEXT)
-            .field("client", "e.client", FieldType.TEXT)
-            .field("roles", NOT_FILTERED, FieldType.JSON)
-            .field("actorScope", NOT_FILTERED, FieldType.JSON)
-            .field("regionPath", "e.region_path", FieldType.TEXT)
-            .field("requestId", "e.request_id", FieldType.TEXT)
-            .field("traceparent", NOT_FILTERED, FieldType.JSON)
-            .field("authority", "e.authority", FieldType.TEXT)
-            .field("before", NOT_FILTERED, FieldType.JSON)
-            .field("after", NOT_FILTERED, FieldType.JSON)
-            .field("changes", NOT_FILTERED, FieldType.JSON)
-            .field("details", NOT_FILTERED, FieldType.JSON)
-            .field("dataHash", NOT_FILTERED, FieldType.JSON)
-            .field("hash", "encode(e.leaf_hash, 'base64')", FieldType.TEXT)
-            .field("leaf", "e.leaf", FieldType.TEXT)
-            .field("data", "e.data", FieldType.TEXT)
-            .key("index")
-            .scope("e.region_path");
+    private static final Listing LISTING = searchable("audit-entries")
+            .field("roles", SHOWN_ONLY, FieldType.JSON)
+            .field("actorScope", SHOWN_ONLY, FieldType.JSON)
+            .field("traceparent", SHOWN_ONLY, FieldType.JSON)
+            .field("before", SHOWN_ONLY, FieldType.JSON)
+            .field("after", SHOWN_ONLY, FieldType.JSON)
+            .field("changes", SHOWN_ONLY, FieldType.JSON)
+            .field("details", SHOWN_ONLY, FieldType.JSON)
+            .field("dataHash", SHOWN_ONLY, FieldType.JSON);
+
+    /** The columns that can be searched by, with the bytes that were hashed. */
+    static Listing searchable(String resource) {
+        return Listing.of(resource, "audit_entry e")
+                .field("index", "e.idx", FieldType.INTEGER)
+                .field("recordedAt", "e.recorded_at", FieldType.TIME)
+                .field("eventId", "e.event_id::text", FieldType.TEXT)
+                .field("time", "e.event_time", FieldType.TIME)
+                .field("type", "e.type", FieldType.TEXT)
+                .field("operation", "e.operation", FieldType.TEXT)
+                .field("service", "e.service", FieldType.TEXT)
+                .field("aggregate", "e.aggregate", FieldType.TEXT)
+                .field("aggregateId", "e.aggregate_id", FieldType.TEXT)
+                .field("version", "e.version", FieldType.INTEGER)
+                .field("actor", "e.actor", FieldType.TEXT)
+                .field("client", "e.client", FieldType.TEXT)
+                .field("regionPath", "e.region_path", FieldType.TEXT)
+                .field("requestId", "e.request_id", FieldType.TEXT)
+                .field("authority", "e.authority", FieldType.TEXT)
+                .field("hash", "encode(e.leaf_hash, 'base64')", FieldType.TEXT)
+                .field("leaf", "e.leaf", FieldType.TEXT)
+                .field("data", "e.data", FieldType.TEXT)
+                .key("index")
+                .scope("e.region_path");
+    }
 
     /** A row as stored: the hashed bytes, the data bound to them, the recorded hash in base64. */
     record Stored(long index, String leaf, String data, String hash) {
@@ -68,11 +73,11 @@ class Entries {
         this.json = json;
     }
 
-    Page<EntryView> page(PageQuery query) {
+    Page<AuditEntryView> page(PageQuery query) {
         return stored(query).map(this::view);
     }
 
-    Optional<EntryView> find(long index) {
+    Optional<AuditEntryView> find(long index) {
         return listings.find(LISTING, JsonNode.class, Condition.of("e.idx = ?", index))
                 .map(Stored::of)
                 .map(this::view);
@@ -82,9 +87,9 @@ class Entries {
         return listings.page(LISTING, query, JsonNode.class, conditions).map(Stored::of);
     }
 
-    private EntryView view(Stored row) {
+    private AuditEntryView view(Stored row) {
         try {
-            return EntryView.of(json.readTree(row.leaf()), json.readTree(row.data()), row.hash());
+            return AuditEntryView.of(json.readTree(row.leaf()), json.readTree(row.data()), row.hash());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Entry " + row.index() + " as stored is not JSON", e);
         }

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EntryExport {
 
-    private static final String PAGE = Integer.toString(PageQuery.MAX_SIZE);
+    /** Entries held in memory at once. */
+    private static final String PAGE = "200";
 
     private final Entries entries;
     private final Checkpoints checkpoints;

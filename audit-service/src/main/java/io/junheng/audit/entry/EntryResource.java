@@ -18,6 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The log's entries over REST (查阅日志). There is no way to change or remove one. */
@@ -33,6 +39,18 @@ public class EntryResource {
     private final EntryExport export;
     private final Checkpoints checkpoints;
 
+    /** One page; names the type for the API's document. */
+    @Schema(description = "一页日志条目 / a page of entries")
+    private record AuditEntryPage(
+            @Schema(description = "本页数据 / the rows", required = true)
+            List<AuditEntryView> items,
+
+            @Schema(description = "下一页的标记,末页没有 / token of the next page, absent on the last")
+            String next,
+
+            @Schema(description = "总数,按需返回 / number of all rows, on request")
+            Long totalCount) {}
+
     EntryResource(Entries entries, EntryExport export, Checkpoints checkpoints) {
         this.entries = entries;
         this.export = export;
@@ -41,8 +59,25 @@ public class EntryResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listAuditEntries", summary = "日志条目 / entries of the log in the caller's scope")
-    public Page<EntryView> list(@Valid @BeanParam PageQuery query) {
+    @Operation(
+            operationId = "listAuditEntries",
+            summary =
+                    "日志条目 / entries of the log in the caller's scope; as NDJSON, an export that can be verified offline")
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "仅 NDJSON:导出至该检查点 / NDJSON only: export up to the checkpoint of this size",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+    @APIResponse(
+            responseCode = "200",
+            description = "条目 / the entries",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AuditEntryPage.class)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Page<AuditEntryView> list(@Valid @BeanParam PageQuery query) {
         return entries.page(query);
     }
 
@@ -61,7 +96,7 @@ public class EntryResource {
     @Path("{index}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getAuditEntry", summary = "单条日志 / one entry of the log")
-    public EntryView get(@PathParam("index") String index) {
+    public AuditEntryView get(@PathParam("index") String index) {
         return entries.find(Whole.of("index", index, 0)).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

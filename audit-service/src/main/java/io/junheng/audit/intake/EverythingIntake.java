@@ -11,6 +11,9 @@ import java.util.List;
 @ApplicationScoped
 class EverythingIntake implements EventConsumer {
 
+    /** Entries held in memory at once beside their events. */
+    private static final int PORTION = 100;
+
     private final EventDrafts drafts;
     private final LogIntake log;
 
@@ -26,6 +29,9 @@ class EverythingIntake implements EventConsumer {
 
     @Override
     public void receive(List<ReceivedEvent> events) {
-        log.append(events.stream().map(drafts::of).toList());
+        for (int from = 0; from < events.size(); from += PORTION) {
+            List<ReceivedEvent> portion = events.subList(from, Math.min(events.size(), from + PORTION));
+            log.append(portion.stream().map(drafts::of).toList());
+        }
     }
 }

@@ -3,9 +3,12 @@ package io.junheng.audit.entry;
 import static io.junheng.audit.AuditLog.auditor;
 import static io.junheng.audit.AuditLog.auditorOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.junheng.audit.AuditLog;
@@ -21,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,29 @@ class EntryResourceTest {
         // Then
         assertThat(whole).isEqualTo(new Verdict(Finding.INTACT, 2505, 2505, whole.origin()));
         assertThat(excerpt).isEqualTo(new Verdict(Finding.INTACT_EXCERPT, 1252, 2505, excerpt.origin()));
+    }
+
+    @Test
+    void logCanBeHadAsATableWithinTheCallersRegion() {
+        // When
+        String job = auditorOf("220323")
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"format\":\"CSV\"}")
+                .post("/v1/exports/audit")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().until(() ->
+                !auditorOf("220323").get(job).jsonPath().getString("status").matches("QUEUED|RUNNING"));
+
+        // Then
+        auditorOf("220323")
+                .get(job + "/result.csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("2200000002"), not(containsString("2200000001")));
     }
 
     @ParameterizedTest

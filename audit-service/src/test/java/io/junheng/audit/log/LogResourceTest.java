@@ -4,6 +4,7 @@ import static io.junheng.audit.AuditLog.auditor;
 import static io.junheng.audit.AuditLog.auditorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.junheng.audit.AuditLog;
 import io.junheng.audit.Drafts;
@@ -13,6 +14,7 @@ import io.junheng.verifier.Checkpoint;
 import io.junheng.verifier.MerkleProofs;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Base64;
@@ -54,7 +56,7 @@ class LogResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/plain;charset=UTF-8")
-                .body(org.hamcrest.Matchers.startsWith("junheng/audit\n3\n"));
+                .body(startsWith("junheng/audit\n3\n"));
     }
 
     @Test
@@ -169,7 +171,7 @@ class LogResourceTest {
             AuditLog.as(caller).get("/v1/audit/proofs/inclusion?index=0").then().statusCode(403);
         }
         AuditLog.as(TestTokens.of("nobody")).get("/v1/audit/checkpoint").then().statusCode(403);
-        io.restassured.RestAssured.get("/v1/audit/checkpoint").then().statusCode(401);
+        RestAssured.get("/v1/audit/checkpoint").then().statusCode(401);
     }
 
     private static List<byte[]> hashes(JsonPath proof) {

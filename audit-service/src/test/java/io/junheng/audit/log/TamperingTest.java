@@ -14,6 +14,7 @@ import io.junheng.verifier.LogVerifier;
 import io.junheng.verifier.Verdict;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -136,6 +137,7 @@ class TamperingTest {
 
         // Then
         awaitDamage("set back: it ends at 6");
+        RestAssured.get("/q/health/well").then().statusCode(503);
         assertThat(log.size()).isEqualTo(6);
     }
 

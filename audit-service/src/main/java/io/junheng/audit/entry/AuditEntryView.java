@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An entry of the log (日志条目), read from the bytes that were hashed. What the event did not have is absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AuditEntry", description = "日志条目 / an entry of the log")
-record EntryView(
+record AuditEntryView(
         @Schema(description = "序号,从 0 起 / index in the log, from 0", required = true)
         long index,
 
@@ -69,16 +69,16 @@ record EntryView(
         String authority,
 
         @Schema(description = "变更前 / the aggregate before", type = SchemaType.OBJECT)
-        JsonNode before,
+        Object before,
 
         @Schema(description = "变更后 / the aggregate after", type = SchemaType.OBJECT)
-        JsonNode after,
+        Object after,
 
         @Schema(description = "变更项 / what changed, as an RFC 6902 patch", required = true)
         List<ChangeView> changes,
 
         @Schema(description = "事件的其他内容 / what else the event said", type = SchemaType.OBJECT)
-        JsonNode details,
+        Object details,
 
         @Schema(description = "数据哈希 / SHA-256 of the data, base64", required = true)
         String dataHash,
@@ -99,10 +99,10 @@ record EntryView(
             @Schema(description = "位置 / JSON pointer (RFC 6901)", required = true)
             String path,
 
-            @Schema(description = "新值 / new value") JsonNode value) {}
+            @Schema(description = "新值 / new value") Object value) {}
 
-    static EntryView of(JsonNode leaf, JsonNode data, String hash) {
-        return new EntryView(
+    static AuditEntryView of(JsonNode leaf, JsonNode data, String hash) {
+        return new AuditEntryView(
                 leaf.path("index").longValue(),
                 Instant.parse(leaf.path("recordedAt").textValue()),
                 leaf.path("eventId").textValue(),

@@ -1,0 +1,105 @@
+package io.junheng.audit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.junheng.audit.tree.LogKey;
+import io.junheng.kit.sql.Database;
+import io.junheng.testing.SuiteResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second process that comes to a log which has begun. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class LogIdentityTest {
+
+    @Inject
+    AuditConfig ours;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Checkpoints checkpoints;
+
+    @Inject
+    Clock clock;
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void processWithTheLogsOwnKeyMayStart() throws Exception {
+        // Given the same key, once as the file and once from the environment
+        LogIdentity fromFile =
+                process(Map.of("junheng.audit.key-file", ours.keyFile().toString()));
+        LogIdentity fromEnvironment = process(Map.of("junheng.audit.key", Files.readString(ours.keyFile())));
+
+        // Then
+        assertThatCode(() -> fromFile.establish(null)).doesNotThrowAnyException();
+        assertThatCode(() -> fromEnvironment.establish(null)).doesNotThrowAnyException();
+        assertThat(fromEnvironment.key().verifierKey()).isEqualTo(fromFile.key().verifierKey());
+    }
+
+    @Test
+    void processWithAnotherKeyDoesNotStart() {
+        LogIdentity stranger = process(
+                Map.of("junheng.audit.key", LogKey.generate("junheng/audit").pem()));
+
+        assertThatThrownBy(() -> stranger.establish(null)).hasMessageContaining("Give it the log's own key");
+    }
+
+    @Test
+    void processUnderAnotherNameDoesNotStart() {
+        LogIdentity renamed = process(Map.of(
+                "junheng.audit.origin",
+                "other/log",
+                "junheng.audit.key-file",
+                ours.keyFile().toString()));
+
+        assertThatThrownBy(() -> renamed.establish(null)).hasMessageContaining("The log was begun as junheng/audit+");
+    }
+
+    @Test
+    void processThatHasLostTheKeyDoesNotStartAndMakesNoOther() {
+        LogIdentity bereft = process(Map.of());
+
+        assertThatThrownBy(() -> bereft.establish(null)).hasMessageContaining("Put it back from a backup");
+        assertThat(elsewhere.resolve("audit-log.key")).doesNotExist();
+    }
+
+    @Test
+    void defaultsAreThoseTheReadmeSays() {
+        AuditConfig config = config(Map.of());
+
+        assertThat(config.origin()).isEqualTo("junheng/audit");
+        assertThat(config.batch()).isEqualTo(1000);
+        assertThat(config.key()).isEmpty();
+        assertThat(config.changes().retention()).isEmpty();
+    }
+
+    private LogIdentity process(Map<String, String> values) {
+        return new LogIdentity(config(values), database, checkpoints, clock);
+    }
+
+    private AuditConfig config(Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "junheng.audit.key-file", elsewhere.resolve("audit-log.key").toString(),
+                "junheng.audit.head-file", elsewhere.resolve("audit-log.head").toString()));
+        all.putAll(values);
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(AuditConfig.class);
+        all.forEach(builder::withDefaultValue);
+        return builder.build().getConfigMapping(AuditConfig.class);
+    }
+}
