@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -24,6 +24,7 @@ public final class Main {
     private static final int DONE = 0;
     private static final int NOT_AS_IT_SHOULD = 1;
     private static final int MISUNDERSTOOD = 2;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Logger KAFKA_CLIENT = Logger.getLogger("org.apache.kafka");
 
     private final PrintStream out;
@@ -148,7 +149,7 @@ public final class Main {
                 .withFresh(arguments.fresh())
                 .withPort(arguments.port().orElse(SuiteOptions.DEFAULT_PORT))
                 .withJavaOptions(words(System.getenv("JUNHENG_JAVA_OPTIONS")))
-                .withProgress(line -> out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line));
+                .withProgress(line -> out.println(CLOCK.format(LocalTime.now()) + "  " + line));
     }
 
     /** The data directory, when a suite runs on it. */

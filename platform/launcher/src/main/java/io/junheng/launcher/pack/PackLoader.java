@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,12 +29,14 @@ import java.util.zip.GZIPInputStream;
 public final class PackLoader {
 
     private static final int SHOWN_ROWS = 20;
+    private static final Duration SHOW_EVERY = Duration.ofSeconds(2);
     private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
 
     private final Path packs;
     private final Gateway gateway;
     private final Consumer<String> progress;
     private final Set<String> loaded = new LinkedHashSet<>();
+    private long lastShown = System.nanoTime();
 
     /**
      * @param packs the folder with a folder for each pack
@@ -155,12 +158,12 @@ public final class PackLoader {
 
     private void showProgress(Path file, JsonNode state) {
         JsonNode at = state.path("progress");
-        if (state.path("status").asText().equals("RUNNING") && at.path("done").asLong() > 0) {
-            progress.accept("  %s  %s of %s"
-                    .formatted(
-                            file.getFileName(),
-                            at.path("done").asText(),
-                            at.path("total").asText("?")));
+        boolean running = state.path("status").asText().equals("RUNNING")
+                && at.path("done").asLong() > 0;
+        if (running && System.nanoTime() - lastShown > SHOW_EVERY.toNanos()) {
+            lastShown = System.nanoTime();
+            String total = at.hasNonNull("total") ? " of " + at.path("total").asText() : "";
+            progress.accept("  " + file.getFileName() + "  " + at.path("done").asText() + total);
         }
     }
 
