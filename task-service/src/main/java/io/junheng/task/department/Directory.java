@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class Directory {
         String region = normal(regionName);
         String level = region.substring(region.length() - 1);
         String bare = bare(name, region, level);
-        for (String stem : Set.of(name, bare)) {
+        for (String stem : new LinkedHashSet<>(List.of(name, bare))) {
             forms.add(stem);
             forms.add(region + stem);
             if (LEVEL_WORDS.contains(level)) {

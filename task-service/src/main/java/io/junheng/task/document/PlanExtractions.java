@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Reads policy documents and keeps them with what was read (文件抽取). */
 @ApplicationScoped
@@ -46,8 +47,13 @@ public class PlanExtractions {
     }
 
     /** The extraction of that id; 404 when it is unknown or outside the caller's scope. */
-    public PlanExtraction get(String id) {
-        PlanExtraction extraction = database.one(
+    PlanExtraction get(String id) {
+        return find(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+
+    /** The extraction of that id, if the caller may see it. */
+    public Optional<PlanExtraction> find(String id) {
+        return database.one(
                         "select id, region_path, title, content, draft::text, created_at, created_by from plan_extraction where id = ?",
                         row -> new PlanExtraction(
                                 row.getString(1),
@@ -58,9 +64,7 @@ public class PlanExtractions {
                                 row.getObject(6, OffsetDateTime.class).toInstant(),
                                 row.getString(7)),
                         id)
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        caller.requireScope(extraction.regionPath());
-        return extraction;
+                .filter(extraction -> caller.sees(extraction.regionPath()));
     }
 
     /** Reads {@code document} for a region, by default the caller's own. */

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Chooses who leads (牵头部门). The rule of the most specific region for the criterion decides; without one it is the education bureau
- * (教育局) of the nearest region that has registered one, and failing that the education administration (教育行政部门), unassigned.
+ * (教育局) of the finding's county, or of its city or province when it lies in no county, and failing that the education
+ * administration (教育行政部门), unassigned.
  */
 @ApplicationScoped
 class Leads {
@@ -51,7 +52,7 @@ class Leads {
                         order by length(region_path) desc limit 1
                         """, row -> row.getString(1), finding.criterion(), finding.regionPath())
                 .flatMap(departments::find);
-        return ruled.or(() -> educationBureau(finding.regionPath()))
+        return ruled.or(() -> educationBureau(county(finding.regionPath())))
                 .map(department -> new Lead(department.name(), department.code()))
                 .orElse(UNASSIGNED);
     }
@@ -61,7 +62,18 @@ class Leads {
         return EDUCATION_BUREAU.stream()
                 .map(directory::resolve)
                 .flatMap(Optional::stream)
-                .max(java.util.Comparator.comparingInt(
-                        department -> department.regionPath().length()));
+                .filter(department -> department.regionPath().equals(path))
+                .findFirst();
+    }
+
+    /** The path without towns and villages, whose codes are longer than the six digits of a county. */
+    private static String county(String path) {
+        StringBuilder county = new StringBuilder("/");
+        for (String code : path.split("/")) {
+            if (!code.isEmpty() && code.length() <= 6) {
+                county.append(code).append('/');
+            }
+        }
+        return county.toString();
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The stored rectifications and the findings they are about, as rows and as a list. */
 @ApplicationScoped
@@ -96,20 +97,22 @@ class Rectifications implements ExportSource {
 
     /** Remembers the newest state of each finding, and returns what is newest now. */
     Map<String, FindingState> newest(Collection<FindingState> findings) {
+        Map<String, FindingState> heard = new TreeMap<>();
+        findings.forEach(finding -> heard.merge(finding.id(), finding, (a, b) -> b.version() > a.version() ? b : a));
         database.batch(
                 """
                 insert into known_finding as k (id, state, version) values (?, ?::jsonb, ?)
                 on conflict (id) do update set state = excluded.state, version = excluded.version
                 where k.version < excluded.version
                 """,
-                findings.stream()
+                heard.values().stream()
                         .map(finding -> new Object[] {finding.id(), text(finding), finding.version()})
                         .toList());
         Map<String, FindingState> newest = new HashMap<>();
         database.list(
                         "select state::text from known_finding where id = any(?)",
                         row -> finding(row.getString(1)),
-                        findings.stream().map(FindingState::id).distinct().toList())
+                        heard.keySet())
                 .forEach(finding -> newest.put(finding.id(), finding));
         return newest;
     }

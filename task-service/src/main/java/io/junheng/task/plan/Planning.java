@@ -1,0 +1,285 @@
+package io.junheng.task.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.junheng.contracts.task.PlanActivated;
+import io.junheng.contracts.task.PlanClosed;
+import io.junheng.contracts.task.PlanDrafted;
+import io.junheng.kit.concurrency.Preconditions;
+import io.junheng.kit.event.Outbox;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.problem.Problems;
+import io.junheng.kit.region.KnownRegions;
+import io.junheng.kit.time.Ids;
+import io.junheng.task.assignment.Assignment;
+import io.junheng.task.assignment.AssignmentDesk;
+import io.junheng.task.department.Department;
+import io.junheng.task.department.DepartmentDirectory;
+import io.junheng.task.department.Directory;
+import io.junheng.task.document.DraftDepartment;
+import io.junheng.task.document.DraftItem;
+import io.junheng.task.document.PlanExtraction;
+import io.junheng.task.document.PlanExtractions;
+import io.junheng.task.reading.MergePatch;
+import io.junheng.task.reading.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes plans from what was read of documents, lets them be corrected, and puts them into effect (方案起草、更正、启动). */
+@ApplicationScoped
+class Planning {
+
+    private static final int TITLE = 200;
+
+    private final Plans plans;
+    private final PlanExtractions extractions;
+    private final DepartmentDirectory departments;
+    private final Parties parties;
+    private final AssignmentDesk assignments;
+    private final KnownRegions regions;
+    private final Caller caller;
+    private final MergePatch patches;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    Planning(
+            Plans plans,
+            PlanExtractions extractions,
+            DepartmentDirectory departments,
+            Parties parties,
+            AssignmentDesk assignments,
+            KnownRegions regions,
+            Caller caller,
+            MergePatch patches,
+            Outbox outbox,
+            Ids ids) {
+        this.plans = plans;
+        this.extractions = extractions;
+        this.departments = departments;
+        this.parties = parties;
+        this.assignments = assignments;
+        this.regions = regions;
+        this.caller = caller;
+        this.patches = patches;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /** Drafts a plan and returns its id. */
+    @Transactional
+    String draft(PostPlan request) {
+        Reading reading = new Reading();
+        String extractionId = reading.line("/extraction", request.extraction(), 40);
+        String region = reading.line("/regionCode", request.regionCode(), 12);
+        String title = reading.optionalLine("/title", request.title(), TITLE);
+        requireDay(reading, request.dueOn());
+        Optional<String> path =
+                Optional.ofNullable(region).flatMap(regions::pathOf).filter(caller::sees);
+        reading.require(region == null || path.isPresent(), "/regionCode", PlanProblem.PLAN_REGION_UNKNOWN, region);
+        Optional<PlanExtraction> found = Optional.ofNullable(extractionId).flatMap(extractions::find);
+        reading.require(
+                extractionId == null || found.isPresent(), "/extraction", PlanProblem.EXTRACTION_UNKNOWN, extractionId);
+        reading.require(
+                found.map(extraction -> !extraction.draft().items().isEmpty()).orElse(true),
+                "/extraction",
+                PlanProblem.PLAN_WITHOUT_ITEMS);
+        reading.throwIfAny();
+        PlanExtraction extraction = found.orElseThrow();
+        String id = ids.next("pln");
+        List<PlanItem> items = items(id, extraction.draft().items(), departments.seenFrom(path.orElseThrow()));
+        Plan plan = new Plan(
+                id,
+                extraction.id(),
+                title == null ? extraction.title() : title,
+                extraction.draft().ownNumber(),
+                region,
+                path.orElseThrow(),
+                request.dueOn(),
+                OpenDate.in(extraction.draft()),
+                PlanStatus.DRAFT,
+                items.size(),
+                1);
+        plans.insert(plan, items);
+        outbox.append(new PlanDrafted(null, plan.state()));
+        return id;
+    }
+
+    /** Corrects the title or the due date of a draft. */
+    @Transactional
+    void correct(String id, JsonNode patch, String ifMatch) {
+        Plan before = held(id);
+        Preconditions.match(ifMatch, before.version());
+        PatchPlan wanted = patches.apply(patch, new PatchPlan(before.title(), before.dueOn()), PatchPlan.class);
+        Reading reading = new Reading();
+        String title = reading.line("/title", wanted.title(), TITLE);
+        requireDay(reading, wanted.dueOn());
+        reading.throwIfAny();
+        store(before, before.corrected(title, wanted.dueOn()));
+    }
+
+    /** Corrects an item of a draft: its title, departments, due date, or whether it is excluded. */
+    @Transactional
+    void correctItem(String id, String itemId, JsonNode patch, String ifMatch) {
+        Plan plan = held(id);
+        PlanItem item = plans.items(id).stream()
+                .filter(each -> each.id().equals(itemId))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        Preconditions.match(ifMatch, item.version());
+        plan.requireDraft();
+        PatchPlanItem wanted = patches.apply(patch, PatchPlanItem.of(item), PatchPlanItem.class);
+        Reading reading = new Reading();
+        String title = reading.line("/title", wanted.title(), TITLE);
+        String reason = reading.optionalLine("/exclusionReason", wanted.exclusionReason(), 500);
+        boolean excluded = Boolean.TRUE.equals(wanted.excluded());
+        reading.require(!excluded || reason != null, "/exclusionReason", PlanProblem.EXCLUSION_REASON_REQUIRED);
+        requireDay(reading, wanted.dueOn());
+        List<Party> wantedParties = parties.read(wanted, item, plan.regionPath(), reading);
+        reading.throwIfAny();
+        plans.update(item.corrected(title, wantedParties, wanted.dueOn(), excluded, reason));
+        int change = (item.excluded() ? 1 : 0) - (excluded ? 1 : 0);
+        store(plan, plan.withItems(plan.items() + change));
+    }
+
+    /** Puts a draft into effect and gives out its assignments, or closes a plan whose assignments are all written off. */
+    @Transactional
+    void move(String id, PlanTransition request, String ifMatch) {
+        Plan before = held(id);
+        if (ifMatch != null) {
+            Preconditions.match(ifMatch, before.version());
+        }
+        Plan after = before.moved(request.to(), request.dueOn());
+        if (request.to() == PlanStatus.ACTIVE) {
+            activate(before, after, request.dueOn());
+        } else {
+            close(before, after);
+        }
+    }
+
+    private void activate(Plan before, Plan after, LocalDate dueOn) {
+        Reading reading = new Reading();
+        requireDay(reading, dueOn);
+        reading.throwIfAny();
+        List<PlanItem> items = plans.items(before.id()).stream()
+                .filter(item -> !item.excluded())
+                .toList();
+        requireReady(after, items);
+        plans.update(after);
+        outbox.append(new PlanActivated(before.state(), after.state()));
+        Directory names = departments.seenFrom(after.regionPath());
+        assignments.give(items.stream()
+                .flatMap(item -> item.parties().stream().flatMap(party -> given(after, item, party, names).stream()))
+                .toList());
+    }
+
+    private void close(Plan before, Plan after) {
+        long unfinished = assignments.unfinished(before.id());
+        if (unfinished > 0) {
+            throw Problem.of(PlanProblem.ASSIGNMENTS_UNFINISHED, unfinished);
+        }
+        plans.update(after);
+        outbox.append(new PlanClosed(before.state(), after.state()));
+    }
+
+    private static void requireReady(Plan plan, List<PlanItem> items) {
+        Problems problems = new Problems();
+        problems.require(!items.isEmpty(), "/items", PlanProblem.PLAN_WITHOUT_ITEMS);
+        for (PlanItem item : items) {
+            problems.require(
+                    item.isFilled(),
+                    "/items/" + (item.position() - 1),
+                    PlanProblem.ITEM_WITHOUT_DEPARTMENTS,
+                    item.id(),
+                    item.label());
+        }
+        if (plan.dueOn() == null) {
+            for (int i = 0; i < plan.openDates().size(); i++) {
+                OpenDate date = plan.openDates().get(i);
+                problems.add(
+                        "/openDates/" + i,
+                        PlanProblem.DATE_UNRESOLVED,
+                        date.text(),
+                        date.span().start(),
+                        date.span().end());
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    /** One assignment, or one for each member of a collective name. */
+    private List<Assignment> given(Plan plan, PlanItem item, Party party, Directory names) {
+        List<String> all = party.members().isEmpty() ? List.of(party.name()) : party.members();
+        return all.stream()
+                .map(name -> Assignment.given(
+                        ids.next("asg"),
+                        plan.id(),
+                        item.id(),
+                        item.title(),
+                        party.role().name(),
+                        name,
+                        party.members().isEmpty() && party.code() != null ? party.code() : code(names, name),
+                        plan.regionCode(),
+                        plan.regionPath(),
+                        item.dueOn() == null ? plan.dueOn() : item.dueOn()))
+                .toList();
+    }
+
+    private List<PlanItem> items(String planId, List<DraftItem> drafts, Directory names) {
+        List<PlanItem> items = new ArrayList<>(drafts.size());
+        for (DraftItem draft : drafts) {
+            List<Party> all = new ArrayList<>();
+            add(all, ItemRole.LEAD, draft.lead(), names);
+            add(all, ItemRole.COOPERATING, draft.cooperating(), names);
+            add(all, ItemRole.RESPONSIBLE, draft.responsible(), names);
+            items.add(new PlanItem(
+                    ids.next("itm"),
+                    planId,
+                    items.size() + 1,
+                    draft.sectionPath(),
+                    draft.itemNo(),
+                    draft.paragraphNo(),
+                    draft.title(),
+                    all,
+                    draft.span().start(),
+                    draft.span().end(),
+                    draft.warnings(),
+                    null,
+                    false,
+                    null,
+                    1));
+        }
+        return items;
+    }
+
+    private static void add(List<Party> all, ItemRole role, List<DraftDepartment> named, Directory names) {
+        named.forEach(department -> {
+            String code = code(names, department.department());
+            all.add(Party.of(role, department, code == null ? code(names, department.asWritten()) : code));
+        });
+    }
+
+    private static String code(Directory names, String name) {
+        return names.resolve(name).map(Department::code).orElse(null);
+    }
+
+    private void store(Plan before, Plan after) {
+        plans.update(after);
+        outbox.append(new PlanDrafted(before.state(), after.state()));
+    }
+
+    private Plan held(String id) {
+        Plan plan = plans.locked(id).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        caller.requireScope(plan.regionPath());
+        return plan;
+    }
+
+    private static void requireDay(Reading reading, LocalDate day) {
+        reading.require(
+                day == null || day.getYear() >= 1900 && day.getYear() <= 2999, "/dueOn", PlanProblem.DUE_DATE_RANGE);
+    }
+}
