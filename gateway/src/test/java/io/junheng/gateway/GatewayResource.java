@@ -17,11 +17,17 @@ import java.util.concurrent.Executors;
 
 /**
  * What the gateway under test needs beyond {@link io.junheng.testing.SuiteResource}: a door, a data folder, trust in its own keys, and in the place of every
- * service one that answers with the internal token it was sent.
+ * service one that answers with the internal token it was sent; the argument {@code without} names one that is not there.
  */
 public final class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer services;
+    private String without;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        without = arguments.get("without");
+    }
 
     @Override
     public int order() {
@@ -50,7 +56,7 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
             settings.put("junheng.oidc.issuer", place + LocalIssuer.PATH);
             settings.put("junheng.oidc.roles.督学", "inspector");
             for (String service : new String[] {"registry", "indicator", "task", "audit"}) {
-                settings.put("junheng.services." + service, place);
+                settings.put("junheng.services." + service, service.equals(without) ? "http://127.0.0.1:1" : place);
             }
             return settings;
         } catch (IOException e) {

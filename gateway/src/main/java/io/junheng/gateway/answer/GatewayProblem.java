@@ -7,6 +7,7 @@ public enum GatewayProblem implements ProblemType {
     MALFORMED_REQUEST(400, "请求不符合 HTTP 规范:{0}", "The request is not valid HTTP: {0}"),
     MALFORMED_TARGET(400, "请求路径或查询串无效:{0}", "The path or query is not valid: {0}"),
     FOREIGN_HOST(400, "请求指向其他主机", "The request names a host that is not this one"),
+    UNKNOWN_TAG(400, "没有标签 {0};可用:{1}", "There is no tag {0}; known: {1}"),
     UNAUTHENTICATED(401, "需要有效的身份凭据", "Valid credentials are required"),
     ADDRESS_NOT_ALLOWED(403, "该客户端不能从此网络地址访问", "The client may not be used from this network address"),
     FORBIDDEN(403, "您的角色无权进行此操作", "Your role does not allow this operation"),

@@ -3,6 +3,7 @@ package io.junheng.gateway.client;
 import io.junheng.contracts.gateway.ClientState;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An API client (接口客户端). It is registered with roles, a region scope and a first key; its key can be replaced any number of times; revoked or expired, it
@@ -26,6 +27,7 @@ record ApiClient(
         Instant lastUsedAt,
         long version) {
 
+    @Schema(name = "ClientStatus", description = "客户端状态 / status of a client")
     enum Status {
         ACTIVE,
         REVOKED

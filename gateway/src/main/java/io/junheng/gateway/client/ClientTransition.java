@@ -10,6 +10,7 @@ record ClientTransition(
 
         @Schema(description = "原因 / reason") String reason) {
 
+    @Schema(name = "ClientTransitionTo", description = "可变更为的状态 / statuses a client can be moved to")
     enum To {
         REVOKED
     }

@@ -15,7 +15,10 @@ import io.junheng.gateway.upstream.Outcome;
 import io.junheng.gateway.upstream.Upstream;
 import io.junheng.gateway.upstream.Upstreams;
 import io.junheng.kit.problem.Problem;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -48,6 +51,7 @@ final class Edge {
     private final Hosts hosts;
     private final ClientAddress addresses;
     private final Context context;
+    private final Thread loop = Thread.currentThread();
 
     Edge(
             EdgeConfig config,
@@ -115,7 +119,7 @@ final class Edge {
             route = RoutingTable.find(target.path()).orElseThrow(() -> Problem.of(GatewayProblem.NOT_FOUND));
             Bounds bounds = bounds(route.kind());
             checkBody(bounds);
-            admit().onComplete(admitted -> {
+            here(admit(), admitted -> {
                 if (admitted.succeeded()) {
                     client = admitted.result().principal().subject();
                     Upstream upstream = upstreams.of(route.service());
@@ -166,10 +170,10 @@ final class Edge {
             }
         }
 
-        private io.vertx.core.Future<Admission> admit() {
+        private Future<Admission> admit() {
             List<String> given = request.headers().getAll("Authorization");
             if (given.size() != 1 || !given.get(0).regionMatches(true, 0, "Bearer ", 0, 7)) {
-                return io.vertx.core.Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+                return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
             }
             return gatekeeper.admit(given.get(0).substring(7).trim(), addresses.of(request));
         }
@@ -186,8 +190,8 @@ final class Edge {
             if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
                 throw Problem.of(GatewayProblem.METHOD_NOT_ALLOWED);
             }
-            io.vertx.core.Future<?> allowed = page.roles().isEmpty()
-                    ? io.vertx.core.Future.succeededFuture()
+            Future<?> allowed = page.roles().isEmpty()
+                    ? Future.succeededFuture()
                     : admit().map(admission -> {
                         if (admission.principal().roles().stream().noneMatch(page.roles()::contains)) {
                             throw Problem.of(GatewayProblem.FORBIDDEN);
@@ -195,7 +199,7 @@ final class Edge {
                         return admission;
                     });
             request.resume();
-            allowed.compose(ok -> page.get(request, path)).onComplete(found -> {
+            here(allowed.compose(ok -> page.get(request, path)), found -> {
                 if (found.succeeded()) {
                     send(found.result());
                 } else {
@@ -286,11 +290,24 @@ final class Edge {
         }
     }
 
+    /** Goes on with the result on this door's own event loop, on whatever thread it came about. */
+    private <T> void here(Future<T> future, Handler<AsyncResult<T>> next) {
+        future.onComplete(result -> {
+            if (Thread.currentThread() == loop) {
+                next.handle(result);
+            } else {
+                context.runOnContext(go -> next.handle(result));
+            }
+        });
+    }
+
     private Bounds bounds(Route.Kind kind) {
         EdgeConfig.Times times = config.times();
         return switch (kind) {
             case ORDINARY ->
                 new Bounds(config.limits().body(), times.body(), times.answer(), times.transfer(), STALL_MILLIS);
+            case FILE ->
+                new Bounds(config.limits().file(), times.file(), times.answer(), times.transfer(), STALL_MILLIS);
             case UPLOAD ->
                 new Bounds(
                         config.limits().importBody(),

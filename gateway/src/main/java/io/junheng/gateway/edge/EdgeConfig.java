@@ -50,6 +50,10 @@ public interface EdgeConfig {
         @WithDefault("1048576")
         long body();
 
+        /** A document or a file of evidence. */
+        @WithDefault("33554432")
+        long file();
+
         /** Body of an import. */
         @WithDefault("2147483648")
         long importBody();
@@ -73,6 +77,10 @@ public interface EdgeConfig {
         /** Arrival of an ordinary body. */
         @WithDefault("30000")
         long body();
+
+        /** Arrival of a document or a file of evidence. */
+        @WithDefault("300000")
+        long file();
 
         /** Arrival of an import's body. */
         @WithDefault("3600000")

@@ -7,6 +7,8 @@ public record Route(Service service, Kind kind) {
     public enum Kind {
         /** Bodies up to the ordinary limit, answered promptly. */
         ORDINARY,
+        /** A document or a file of evidence: bodies up to the file limit. */
+        FILE,
         /** Bodies up to the import limit, streamed, with a long total time. */
         UPLOAD,
         /** The service may hold the answer back while it waits for news. */

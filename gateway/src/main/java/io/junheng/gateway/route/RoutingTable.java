@@ -31,6 +31,7 @@ public final class RoutingTable {
             Map.entry("formula-checks", INDICATOR),
             Map.entry("targets", INDICATOR),
             Map.entry("evaluations", INDICATOR),
+            Map.entry("facts", INDICATOR),
             Map.entry("simulations", INDICATOR),
             Map.entry("findings", INDICATOR),
             Map.entry("certifications", INDICATOR),
@@ -71,8 +72,20 @@ public final class RoutingTable {
             case "imports" -> route(transfer(name), Route.Kind.UPLOAD);
             case "exports" -> route(transfer(name), Route.Kind.ORDINARY);
             case "changes" -> route(AUDIT, Route.Kind.WAITING);
+            case "plan-extractions" -> route(TASK, Route.Kind.FILE);
+            case "assignments", "rectifications" ->
+                route(
+                        TASK,
+                        segments.size() > 4 && segments.get(4).equals("evidence")
+                                ? Route.Kind.FILE
+                                : Route.Kind.ORDINARY);
             default -> route(RESOURCES.get(resource), Route.Kind.ORDINARY);
         };
+    }
+
+    /** Whether {@code path} is answered by several services, each for what is its own: jobs, imports and exports. */
+    public static boolean isShared(String path) {
+        return path.startsWith("/v1/jobs/") || path.startsWith("/v1/imports/") || path.startsWith("/v1/exports/");
     }
 
     private static Optional<Route> route(Service service, Route.Kind kind) {
