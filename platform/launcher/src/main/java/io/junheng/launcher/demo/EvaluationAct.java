@@ -134,7 +134,8 @@ final class EvaluationAct implements Act {
     }
 
     static String shortName(String name) {
-        return name.replace("梨树县", "").replace("（示例）", "");
+        String rest = name.replace("（示例）", "").replaceFirst("^梨树县", "");
+        return rest.isEmpty() ? name : rest;
     }
 
     private static JsonNode result(List<JsonNode> results, String criterion, String stage, String code)

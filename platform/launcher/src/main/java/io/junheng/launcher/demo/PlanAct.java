@@ -5,14 +5,11 @@ import io.junheng.launcher.pack.Gateway.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A policy text becomes draft items with their departments, and, confirmed, a plan with assignments. */
 final class PlanAct implements Act {
 
     private static final int OWN_ITEMS = 6;
-    private static final Map<String, String> DEPARTMENTS =
-            Map.of(Persona.DEPARTMENT_CODE, "县教育局", "220322-czj", "县财政局", "220322-bb", "县委编办");
 
     @Override
     public String title() {
@@ -21,12 +18,6 @@ final class PlanAct implements Act {
 
     @Override
     public void play(Stage stage) throws IOException, InterruptedException {
-        for (Map.Entry<String, String> department : DEPARTMENTS.entrySet()) {
-            stage.put(
-                    Persona.ADMIN,
-                    "/v1/departments/" + department.getKey(),
-                    stage.object().put("name", department.getValue()).put("regionCode", "220322"));
-        }
         JsonNode extraction = stage.body(
                 stage.as(Persona.ADMIN).post("/v1/plan-extractions", stage.document(), "text/plain; charset=utf-8"));
         JsonNode items = extraction.path("items");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.junheng.launcher.pack.Gateway.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -49,14 +51,10 @@ final class RectificationAct implements Act {
         stage.post(
                 Persona.DEPARTMENT,
                 path + "/progress-reports",
-                stage.object().put("text", "已面向全县选调体育、艺术教师,下月到岗。").put("percent", 60));
-        stage.post(
-                Persona.DEPARTMENT,
-                path + "/evidence",
-                stage.object()
-                        .put("name", "调令.txt")
-                        .put("mediaType", "text/plain")
-                        .put("content", "6LCD5Luk77yI56S65L6L77yJ"));
+                stage.object().put("content", "已面向全县选调体育、艺术教师,下月到岗。").put("percent", 60));
+        Path order = Files.writeString(Files.createTempFile("junheng-evidence", ".txt"), "教师选调文件(示例)\n");
+        stage.body(stage.as(Persona.DEPARTMENT).post(path + "/evidence?name=transfer-order.txt", order, "text/plain"));
+        Files.delete(order);
         correct(stage, finding);
         JsonNode resolved = stage.await(
                 "the re-evaluation",

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The region tree of this service, filled from the registry's events. */
+/** The region tree of this service, filled from the registry's events. A path is remembered for five seconds at most, so every replica follows a move within that time. */
 @ApplicationScoped
 public class KnownRegions {
 
     private static final int CACHED = 5_000;
+    private static final long KEPT_NANOS = 5_000_000_000L;
 
     private final Database database;
-    private final ConcurrentMap<String, String> paths = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Remembered> paths = new ConcurrentHashMap<>();
+
+    private record Remembered(String path, long until) {}
 
     KnownRegions(Database database) {
         this.database = database;
@@ -28,21 +31,17 @@ public class KnownRegions {
     }
 
     public Optional<String> pathOf(String code) {
-        String path = paths.get(code);
-        if (path != null) {
-            return Optional.of(path);
+        long now = System.nanoTime();
+        Remembered remembered = paths.get(code);
+        if (remembered != null && now < remembered.until()) {
+            return Optional.of(remembered.path());
         }
         Optional<String> found = find(code).map(KnownRegion::path);
-        found.ifPresent(known -> {
-            if (paths.size() > CACHED) {
-                paths.clear();
-            }
-            paths.put(code, known);
-        });
+        if (paths.size() > CACHED) {
+            paths.clear();
+        }
+        found.ifPresentOrElse(
+                path -> paths.put(code, new Remembered(path, now + KEPT_NANOS)), () -> paths.remove(code));
         return found;
-    }
-
-    void forget() {
-        paths.clear();
     }
 }

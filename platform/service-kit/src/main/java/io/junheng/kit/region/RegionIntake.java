@@ -15,11 +15,9 @@ import java.util.List;
 class RegionIntake implements EventConsumer {
 
     private final Database database;
-    private final KnownRegions regions;
 
-    RegionIntake(Database database, KnownRegions regions) {
+    RegionIntake(Database database) {
         this.database = database;
-        this.regions = regions;
     }
 
     @Override
@@ -50,6 +48,5 @@ class RegionIntake implements EventConsumer {
                     valid_to = excluded.valid_to, version = excluded.version
                 where known_region.version < excluded.version
                 """, rows);
-        regions.forget();
     }
 }
