@@ -1,0 +1,79 @@
+package io.junheng.task.extraction.target;
+
+import java.util.List;
+
+/**
+ * A number in its clause, read (数值解读).
+ *
+ * @param quantity the number
+ * @param words how it is compared
+ * @param measure what it measures
+ * @param unit its unit with what it is per
+ * @param kind what it is for
+ * @param rule what read it
+ */
+record Figure(
+        Quantity quantity, ComparisonWords.Found words, String measure, String unit, TargetKind kind, String rule) {
+
+    private static final List<String> LIST_SIGNS = List.of("、", "和", "与", "及");
+    private static final int FAR_BEHIND = 12;
+
+    /**
+     * Reads one number.
+     *
+     * @param to end of its clause
+     * @param before the figure before it in the clause, or null
+     */
+    static Figure read(String text, Place place, Quantity quantity, int to, Figure before) {
+        int clauseFrom = place.clause().from();
+        int from = before == null ? clauseFrom : Math.min(before.quantity().end(), quantity.from());
+        ComparisonWords.Found words = ComparisonWords.around(text, from, quantity, to);
+        boolean listed = before != null && LIST_SIGNS.contains(text.substring(from, quantity.from()));
+        if (listed
+                && (words.comparison() == Comparison.EQUAL
+                        || words.comparison() == before.words().comparison())) {
+            words = before.words();
+        }
+        String clause = text.substring(clauseFrom, to);
+        String behind = text.substring(quantity.end(), to);
+        String measure = listed
+                ? before.measure()
+                : Wording.measure(text.substring(from, Math.max(from, words.from())), behind, before);
+        String unit = Wording.unit(
+                text.substring(place.sentenceFrom(), to), quantity, quantity.from() - place.sentenceFrom());
+        if (isFloor(clause, quantity, before)) {
+            ComparisonWords.Found floor =
+                    new ComparisonWords.Found(Comparison.AT_LEAST, words.from(), true, false, false);
+            return new Figure(quantity, floor, measure, unit, TargetKind.STANDARD, "counted-as-at-least");
+        }
+        Wording.Setting setting = new Wording.Setting(
+                text.substring(place.sentenceFrom(), to),
+                clause,
+                quantity.from() - clauseFrom,
+                behind.substring(0, Math.min(FAR_BEHIND, behind.length())),
+                place.year() != null);
+        return new Figure(quantity, words, measure, unit, Wording.kind(setting, quantity, words), rule(quantity));
+    }
+
+    /** A number with neither unit nor comparison may be anything. */
+    boolean isBare() {
+        return quantity.unit().isEmpty() && words.comparison() == Comparison.EQUAL;
+    }
+
+    /** {@code 不足100人的按照100人拨付}: the same figure twice, first as the case, then as the floor. */
+    private static boolean isFloor(String clause, Quantity quantity, Figure before) {
+        return before != null
+                && before.words().comparison() == Comparison.LESS
+                && before.quantity().low().compareTo(quantity.low()) == 0
+                && clause.contains("按");
+    }
+
+    private static String rule(Quantity quantity) {
+        return switch (quantity.form()) {
+            case PLAIN -> "plain-figure";
+            case RANGE -> "range-figure";
+            case RATIO -> "ratio-figure";
+            case LOST_RANGE -> "lost-range-sign";
+        };
+    }
+}

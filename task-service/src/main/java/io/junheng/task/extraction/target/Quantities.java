@@ -1,0 +1,152 @@
+package io.junheng.task.extraction.target;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds numbers with units in a reading (数量识别), and those that have none, so that no number is lost. */
+final class Quantities {
+
+    private static final int MOST_DIGITS = 18;
+
+    private final String text;
+    private final BitSet taken;
+    private final List<Quantity> found = new ArrayList<>();
+
+    private Quantities(String text, BitSet taken) {
+        this.text = text;
+        this.taken = taken;
+    }
+
+    /**
+     * @param taken places that are something else: numbers of headings, dates, document numbers
+     */
+    static List<Quantity> in(String text, BitSet taken) {
+        Quantities quantities = new Quantities(text, taken);
+        int i = 0;
+        while (i < text.length()) {
+            i = Clause.isDigit(text.charAt(i)) ? quantities.numberAt(i) : i + 1;
+        }
+        return quantities.found;
+    }
+
+    private int numberAt(int from) {
+        int end = numberEnd(from);
+        if (taken.get(from) || !standsAlone(from) || end - from > MOST_DIGITS) {
+            return end;
+        }
+        int next = skipSign(end, "-至到");
+        if (next > 0 && !taken.get(next)) {
+            int rangeEnd = numberEnd(next);
+            return add(from, rangeEnd, value(from, end), value(next, rangeEnd), Quantity.Form.RANGE);
+        }
+        int second = skipSign(end, ":");
+        if (second > 0) {
+            return ratio(from, end, second);
+        }
+        String unit = Units.at(text, end);
+        int rangeAfterUnit = unit.isEmpty() ? 0 : skipSign(end + unit.length(), "-至");
+        if (rangeAfterUnit > 0
+                && !taken.get(rangeAfterUnit)
+                && Units.at(text, numberEnd(rangeAfterUnit)).equals(unit)) {
+            int rangeEnd = numberEnd(rangeAfterUnit);
+            return add(from, rangeEnd, value(from, end), value(rangeAfterUnit, rangeEnd), Quantity.Form.RANGE);
+        }
+        boolean lostSign = text.charAt(from) == '0' && end - from > 1 && text.charAt(from + 1) != '.';
+        return add(from, end, value(from, end), null, lostSign ? Quantity.Form.LOST_RANGE : Quantity.Form.PLAIN);
+    }
+
+    private int add(int from, int numberEnd, BigDecimal low, BigDecimal high, Quantity.Form form) {
+        int unitAt = numberEnd;
+        if (unitAt < text.length() && "多余几".indexOf(text.charAt(unitAt)) >= 0) {
+            unitAt++;
+        }
+        if (unitAt < text.length() && text.charAt(unitAt) == ' ') {
+            unitAt++;
+        }
+        String unit = Units.at(text, unitAt);
+        if (unit.isEmpty() && isName(from, numberEnd)) {
+            return numberEnd;
+        }
+        int end = unit.isEmpty() ? numberEnd : unitAt + unit.length();
+        found.add(new Quantity(from, end, low, high, unit, form));
+        return end;
+    }
+
+    private int ratio(int from, int end, int second) {
+        int secondEnd = numberEnd(second);
+        BigDecimal first = value(from, end);
+        if (first.signum() == 0 || secondEnd - second > MOST_DIGITS) {
+            return secondEnd;
+        }
+        BigDecimal ratio =
+                value(second, secondEnd).divide(first, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+        found.add(new Quantity(from, secondEnd, plain(ratio), null, "比", Quantity.Form.RATIO));
+        return secondEnd;
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    /** Not {@code A4}, {@code 第3批}, or the rest of a longer number. */
+    private boolean standsAlone(int from) {
+        if (from == 0) {
+            return true;
+        }
+        char before = text.charAt(from - 1);
+        boolean letter = before >= 'a' && before <= 'z' || before >= 'A' && before <= 'Z';
+        return !letter && before != '第' && before != '.' && before != '号';
+    }
+
+    /** {@code 5G}, {@code “5080”}, {@code 8月}: a name or a sign, not a number without unit. */
+    private boolean isName(int from, int end) {
+        char after = end < text.length() ? text.charAt(end) : ' ';
+        boolean quoted = from > 0 && text.charAt(from - 1) == '“' && after == '”';
+        boolean letter = after >= 'a' && after <= 'z' || after >= 'A' && after <= 'Z' || after == '*';
+        return quoted || letter || after == '号';
+    }
+
+    /** One past blanks and one of the signs if a digit follows, else 0. */
+    private int skipSign(int from, String signs) {
+        int i = from;
+        if (i >= text.length() || signs.indexOf(text.charAt(i)) < 0) {
+            return 0;
+        }
+        i++;
+        while (i < text.length() && (text.charAt(i) == '\n' || text.charAt(i) == ' ') && i - from < 4) {
+            i++;
+        }
+        return i < text.length() && Clause.isDigit(text.charAt(i)) ? i : 0;
+    }
+
+    private int numberEnd(int from) {
+        int i = from;
+        boolean point = false;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean digitAfter = i + 1 < text.length() && Clause.isDigit(text.charAt(i + 1));
+            if (c == '.' && !point && digitAfter) {
+                point = true;
+            } else if (!Clause.isDigit(c) && !(c == ',' && isThousands(i))) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isThousands(int comma) {
+        int end = comma + 1;
+        while (end < text.length() && end - comma <= 4 && Clause.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - comma == 4;
+    }
+
+    private BigDecimal value(int from, int end) {
+        return new BigDecimal(text.substring(from, end).replace(",", ""));
+    }
+}

@@ -1,0 +1,210 @@
+package io.junheng.task.extraction.target;
+
+import io.junheng.task.extraction.date.Dates;
+import io.junheng.task.extraction.date.PartialDate;
+import io.junheng.task.extraction.text.Confidence;
+import io.junheng.task.extraction.text.Flow;
+import io.junheng.task.extraction.text.Span;
+import io.junheng.task.extraction.text.Warning;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the figures of a document clause by clause (目标识别). */
+public final class Targets {
+
+    /** The words of a sentence that count for a figure are not further before its clause. */
+    private static final int FAR_BEFORE = 200;
+
+    private final Flow flow;
+    private final String text;
+    private final List<Clause> clauses;
+    private final List<Dates.Found> dates;
+    private final List<Quantity> quantities;
+    private final Quotes quotes;
+    private final String mainRegion;
+    private final List<Target> targets = new ArrayList<>();
+    private final List<int[]> bare = new ArrayList<>();
+
+    private Targets(Flow flow, BitSet elsewhere) {
+        this.flow = flow;
+        this.text = flow.text();
+        this.clauses = Clause.in(text);
+        this.dates = Dates.in(text).stream()
+                .filter(date -> !elsewhere.get(date.from()))
+                .toList();
+        BitSet taken = (BitSet) elsewhere.clone();
+        dates.forEach(date -> taken.set(date.from(), date.end()));
+        this.quantities = Quantities.in(text, taken);
+        this.quotes = new Quotes(flow, clauses);
+        this.mainRegion = Wording.mainRegion(text);
+    }
+
+    /**
+     * @param elsewhere places of the content that hold no figures of this kind: numbers of headings, names of documents
+     */
+    public static Targets in(Flow flow, BitSet elsewhere) {
+        Targets found = new Targets(flow, elsewhere);
+        found.walk();
+        found.targets.sort(Comparator.comparing(Target::span));
+        return found;
+    }
+
+    public List<Target> targets() {
+        return targets;
+    }
+
+    /** Places of the content where a number has neither a unit nor a comparison. */
+    public List<int[]> bareNumbers() {
+        return bare;
+    }
+
+    /** Dates of which the year, or all, is masked or blank. */
+    public List<Dates.Found> masked() {
+        return dates.stream().filter(date -> date.date().isMasked()).toList();
+    }
+
+    private void walk() {
+        int date = 0;
+        int quantity = 0;
+        Place place = new Place(0, new Clause(0, 0, -1), 0, null);
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            boolean same = clause.sentence() == place.clause().sentence();
+            int sentenceFrom = same ? Math.max(place.sentenceFrom(), clause.from() - FAR_BEFORE) : clause.from();
+            place = new Place(i, clause, sentenceFrom, same ? place.year() : null);
+            while (date < dates.size() && dates.get(date).from() < clause.to()) {
+                place = date(place, dates.get(date++));
+            }
+            List<Quantity> inClause = new ArrayList<>();
+            while (quantity < quantities.size() && quantities.get(quantity).from() < clause.to()) {
+                inClause.add(quantities.get(quantity++));
+            }
+            figures(place, inClause);
+            derived(place, inClause);
+        }
+    }
+
+    private Place date(Place place, Dates.Found found) {
+        PartialDate date = found.date();
+        if (found.deadline() && (date.year() != null || date.month() != null)) {
+            deadline(place, found);
+        }
+        boolean blank = date.isMasked() && date.yearRaw().startsWith("年");
+        boolean named = date.year() != null || date.isMasked() && !blank;
+        boolean compared = found.from() > place.clause().from() && "比自从与较".indexOf(text.charAt(found.from() - 1)) >= 0;
+        return named && !compared ? new Place(place.index(), place.clause(), place.sentenceFrom(), date) : place;
+    }
+
+    private void figures(Place place, List<Quantity> inClause) {
+        Figure before = null;
+        for (Quantity quantity : inClause) {
+            int clauseEnd = place.clause().to();
+            int to = quantity.end() > clauseEnd ? quotes.clauseEnd(place.index(), quantity.end()) : clauseEnd;
+            Figure figure = Figure.read(text, place, quantity, to, before);
+            if (figure.isBare()) {
+                bare.add(new int[] {quantity.from(), quantity.end()});
+            } else {
+                figure(place, figure);
+            }
+            before = figure;
+        }
+    }
+
+    private void figure(Place place, Figure figure) {
+        Quantity quantity = figure.quantity();
+        boolean ratio = quantity.form() == Quantity.Form.RATIO;
+        Span quote = quotes.of(place, ratio ? quantity.end() - 1 : quantity.from());
+        switch (quantity.form()) {
+            case RANGE -> {
+                add(place, figure, Comparison.AT_LEAST, quantity.low(), quote);
+                add(place, figure, Comparison.AT_MOST, quantity.high(), quote);
+            }
+            case LOST_RANGE -> add(place, figure, Comparison.AT_MOST, quantity.low(), quote);
+            case PLAIN, RATIO -> add(place, figure, figure.words().comparison(), quantity.low(), quote);
+        }
+    }
+
+    private void add(Place place, Figure figure, Comparison comparison, BigDecimal value, Span quote) {
+        boolean damaged = figure.quantity().form() == Quantity.Form.LOST_RANGE;
+        targets.add(new Target(
+                flow.source().original(quote),
+                figure.measure(),
+                comparison,
+                value,
+                figure.unit(),
+                year(place),
+                yearRaw(place),
+                null,
+                region(place),
+                figure.kind(),
+                figure.words().approximate(),
+                quote,
+                figure.rule(),
+                damaged ? Confidence.LIKELY : Confidence.CERTAIN,
+                damaged ? Set.of(Warning.DAMAGED_NUMBER) : Set.of()));
+    }
+
+    private void deadline(Place place, Dates.Found found) {
+        PartialDate date = found.date();
+        Span quote = quotes.ofDate(place, found.from());
+        int value = date.day() != null ? date.day() : date.month() != null ? date.month() : date.year();
+        targets.add(new Target(
+                flow.source().original(quote),
+                Wording.measure("", quotes.behindDate(place, found.end()), null),
+                Comparison.AT_MOST,
+                BigDecimal.valueOf(value),
+                date.day() != null ? "日" : date.month() != null ? "月" : "年",
+                date.year() == null ? year(place) : date.year(),
+                date.yearRaw(),
+                date,
+                region(place),
+                TargetKind.DEADLINE,
+                false,
+                quote,
+                "deadline-date",
+                Confidence.CERTAIN,
+                Set.of()));
+    }
+
+    private void derived(Place place, List<Quantity> inClause) {
+        Clause clause = place.clause();
+        String words = text.substring(clause.from(), clause.to());
+        for (DerivedTargets.Finding finding : DerivedTargets.in(words, place.year() != null, inClause)) {
+            Span quote = quotes.of(place, clause.from() + finding.at());
+            targets.add(new Target(
+                    flow.source().original(quote),
+                    Wording.measure(words.substring(0, finding.at()), words.substring(finding.at()), null),
+                    finding.comparison(),
+                    BigDecimal.valueOf(finding.value()),
+                    finding.unit(),
+                    year(place),
+                    yearRaw(place),
+                    null,
+                    region(place),
+                    finding.kind(),
+                    words.contains("基本"),
+                    quote,
+                    finding.rule(),
+                    Confidence.DERIVED,
+                    Set.of()));
+        }
+    }
+
+    private static Integer year(Place place) {
+        return place.year() == null ? null : place.year().year();
+    }
+
+    private static String yearRaw(Place place) {
+        return place.year() == null ? null : place.year().yearRaw();
+    }
+
+    private String region(Place place) {
+        String region = Wording.region(
+                text.substring(place.clause().from(), place.clause().to()));
+        return region == null ? mainRegion : region;
+    }
+}

@@ -1,0 +1,197 @@
+package io.junheng.task.extraction.target;
+
+import java.util.List;
+
+/** What the wording of a clause says about a figure in it: its kind, what it is per, what is measured, which region. */
+final class Wording {
+
+    private static final List<String> FREQUENCIES =
+            List.of("每学年", "每学期", "每半年", "每季度", "每个月", "每月", "每周", "每天", "每日", "每年度", "每年", "每两周", "每课时");
+    private static final List<String> COUNTED_PER_TIME =
+            List.of("次", "节", "课时", "学时", "小时", "分钟", "场", "篇", "周", "天", "人次", "节次");
+    private static final List<String> ACTUAL =
+            List.of("实有", "现有", "已有", "已经", "同比", "比去年", "比上年", "累计完成", "已完成", "已建成", "原来的", "目前", "共有");
+    private static final List<String> QUOTA =
+            List.of("评选", "遴选", "选树", "评定", "认定", "推荐", "表彰", "创评", "选拔", "培育", "培养", "打造", "命名", "名额");
+    private static final List<String> QUOTA_UNITS = List.of("名", "个", "所", "门", "家", "项", "户", "人", "栋", "节");
+    private static final List<String> FRAMEWORK = List.of("指标", "标准", "方面", "条款", "要点", "维度");
+    private static final List<String> REGIONS = List.of(
+            "各县(市、区)", "各县(市)区", "各县市区", "各区市县", "全国", "全省", "全市", "全县", "全区", "全州", "全镇", "我省", "我市", "我县", "我区");
+    private static final List<String> LEADS = List.of(
+            "、", "之前", "以前", "前", "确保到", "力争到", "确保", "力争", "其中", "并", "使", "要", "将", "对", "把", "实现", "基本实现", "努力",
+            "全面", "进一步", "原则上", "按照", "到", "在", "用", "争取");
+
+    private Wording() {}
+
+    /**
+     * What a figure stands among.
+     *
+     * @param sentence its sentence up to the end of its clause
+     * @param clause its clause
+     * @param at where in the clause it begins
+     * @param behind the words behind its unit
+     * @param dated whether the sentence names a year
+     */
+    record Setting(String sentence, String clause, int at, String behind, boolean dated) {}
+
+    /** The unit with what it is per, where the sentence says so: 次 of {@code 每学期至少1次} is {@code 次/学期}. */
+    static String unit(String sentence, Quantity quantity, int at) {
+        String unit = quantity.unit();
+        if (quantity.form() == Quantity.Form.RATIO) {
+            return sentence.contains("班师比") ? "人/班" : unit;
+        }
+        String before = sentence.substring(0, at);
+        if (COUNTED_PER_TIME.contains(unit)) {
+            return perTime(unit, before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(',')) + 1));
+        }
+        boolean perClass = sentence.contains("班额") || before.contains("每班");
+        if (perClass && (unit.equals("人") || unit.equals("名"))) {
+            return unit + "/班";
+        }
+        return unit.endsWith("元") && before.contains("每生每年") ? unit + "/生·年" : unit;
+    }
+
+    private static String perTime(String unit, String before) {
+        String nearest = "";
+        int at = -1;
+        for (String frequency : FREQUENCIES) {
+            int found = before.lastIndexOf(frequency);
+            if (found > at || found == at && found >= 0 && frequency.length() > nearest.length()) {
+                nearest = frequency;
+                at = found;
+            }
+        }
+        return at < 0
+                ? unit
+                : unit + "/" + nearest.substring(1).replace("年度", "年").replace("个月", "月");
+    }
+
+    static TargetKind kind(Setting setting, Quantity quantity, ComparisonWords.Found comparison) {
+        if (isStructure(setting, quantity)) {
+            return TargetKind.STRUCTURE;
+        }
+        if (isActual(setting)) {
+            return TargetKind.ACTUAL;
+        }
+        boolean suffixed = comparison.suffix()
+                && !Units.isShare(quantity.unit())
+                && !quantity.unit().equals("兆");
+        if (suffixed || comparison.comparison() == Comparison.LESS) {
+            return TargetKind.THRESHOLD;
+        }
+        boolean counted = QUOTA_UNITS.contains(quantity.unit());
+        boolean recurring = FREQUENCIES.stream().anyMatch(setting.clause()::contains);
+        boolean yearly = recurring
+                && comparison.comparison() == Comparison.EQUAL
+                && !quantity.unit().equals("节");
+        if (counted && (yearly || QUOTA.stream().anyMatch(setting.sentence()::contains))) {
+            return TargetKind.QUOTA;
+        }
+        boolean limit =
+                comparison.limit() && !comparison.suffix() || quantity.unit().equals("岁");
+        boolean ratio = quantity.form() == Quantity.Form.RATIO;
+        return !setting.dated() && (limit || ratio || recurring) ? TargetKind.STANDARD : TargetKind.TARGET;
+    }
+
+    private static boolean isStructure(Setting setting, Quantity quantity) {
+        String behind = setting.behind().replace("标准化", "");
+        return quantity.form() == Quantity.Form.PLAIN
+                && List.of("项", "条", "个").contains(quantity.unit())
+                && FRAMEWORK.stream().anyMatch(behind::contains);
+    }
+
+    private static boolean isActual(Setting setting) {
+        String clause = setting.clause();
+        boolean from = setting.at() > 0
+                && "由从".indexOf(clause.charAt(setting.at() - 1)) >= 0
+                && clause.indexOf('到', setting.at()) > 0;
+        return from || ACTUAL.stream().anyMatch(clause::contains) || comparesWithYear(clause) || isDone(clause);
+    }
+
+    /** {@code 重建了…}, {@code 购买了…}: done already; not 为了 or 除了. */
+    private static boolean isDone(String clause) {
+        int at = clause.indexOf('了');
+        return at > 1 && "为除".indexOf(clause.charAt(at - 1)) < 0 && at + 1 < clause.length();
+    }
+
+    /** {@code 比2010年的16021.6万元增长}: a report, not a target. */
+    private static boolean comparesWithYear(String clause) {
+        int at = clause.indexOf('比');
+        return at >= 0
+                && at + 5 < clause.length()
+                && Clause.isDigit(clause.charAt(at + 1))
+                && clause.startsWith("年", at + 5);
+    }
+
+    /**
+     * What is measured: the words before the comparison without what leads up to them; if there are none, what the figure
+     * before it measures, or the words behind.
+     */
+    static String measure(String before, String behind, Figure previous) {
+        String own = before.substring(
+                before.indexOf(')', Math.max(0, before.lastIndexOf('('))) < 0 ? before.lastIndexOf('(') + 1 : 0);
+        String measure = strip(own);
+        if (measure.length() >= 2) {
+            return measure;
+        }
+        if (previous != null) {
+            return previous.measure();
+        }
+        String rest = behind;
+        for (String word : List.of("以上", "以下", "以内", "左右", "的", "及")) {
+            rest = rest.startsWith(word) ? rest.substring(word.length()) : rest;
+        }
+        return strip(rest.length() > 24 ? rest.substring(0, 24) : rest);
+    }
+
+    private static String strip(String words) {
+        String rest = words.strip();
+        boolean found = true;
+        while (found) {
+            found = false;
+            int year = rest.indexOf('年');
+            if (year >= 0 && year <= 4 && rest.substring(0, year).chars().allMatch(c -> c < 128 || c == '×')) {
+                rest = rest.substring(year + 1);
+                found = true;
+            }
+            for (String lead : LEADS) {
+                if (rest.startsWith(lead) && rest.length() > lead.length() + 1) {
+                    rest = rest.substring(lead.length());
+                    found = true;
+                    break;
+                }
+            }
+        }
+        for (String end : List.of("分别", "力争", "应", "要", "的", "为", "不得", "、", "和", "由", "从")) {
+            rest = rest.endsWith(end) ? rest.substring(0, rest.length() - end.length()) : rest;
+        }
+        return rest.strip();
+    }
+
+    /** The region that a sentence names, or null. */
+    static String region(String sentence) {
+        for (String region : REGIONS) {
+            if (sentence.contains(region)) {
+                return region;
+            }
+        }
+        return null;
+    }
+
+    /** The region a document is about: of {@code 全市}, {@code 我市} and their like the one it uses most, or null. */
+    static String mainRegion(String text) {
+        String best = null;
+        int most = 0;
+        for (String region : REGIONS.subList(4, REGIONS.size())) {
+            int count = 0;
+            for (int at = text.indexOf(region); at >= 0; at = text.indexOf(region, at + 1)) {
+                count++;
+            }
+            if (count > most) {
+                best = region;
+                most = count;
+            }
+        }
+        return best;
+    }
+}
