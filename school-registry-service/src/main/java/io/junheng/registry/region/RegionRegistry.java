@@ -96,6 +96,9 @@ class RegionRegistry {
             reading.problems().throwIfAny();
             Region parent = details.parent() == null ? null : known.get(details.parent());
             Region before = known.get(code.text());
+            if (before != null && saidBefore(before, details) && caller.sees(before.path())) {
+                return new Change(before, before);
+            }
             Region after = before == null ? Region.establish(code, details, parent) : before.changed(details, parent);
             if (!caller.sees(after.path()) || (before != null && !caller.sees(before.path()))) {
                 throw Problem.of(KitProblem.NOT_FOUND);
@@ -116,6 +119,13 @@ class RegionRegistry {
                 moveBelow(before, after);
             }
             return change;
+        }
+
+        /** Whether this repeats what was true before a later change, as when an older file is loaded again. */
+        private boolean saidBefore(Region before, RegionDetails details) {
+            return details.validTo() == null
+                    && details.validFrom().isBefore(before.details().validFrom())
+                    && regions.recorded(before.code().text(), details);
         }
 
         private void take(Change change) {

@@ -48,6 +48,23 @@ class Regions {
                 path);
     }
 
+    /** Whether {@code details} are what was true of the region from their first day on, before a later change. */
+    boolean recorded(String code, RegionDetails details) {
+        return database.one(
+                        """
+                        select true from region_past where code = ? and valid_from = ? and name = ? and level = ? and kind = ?
+                            and parent_code is not distinct from ?
+                        """,
+                        row -> row.getBoolean(1),
+                        code,
+                        details.validFrom(),
+                        details.name().text(),
+                        details.level(),
+                        details.kind(),
+                        details.parent())
+                .isPresent();
+    }
+
     long standingChildren(String code) {
         return database.one(
                         "select count(*) from region where parent_code = ? and valid_to is null",

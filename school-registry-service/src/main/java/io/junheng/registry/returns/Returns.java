@@ -127,6 +127,7 @@ class Returns {
                 ), history as (
                     insert into filed_return_history (subject, subject_code, form, year, version, revision, status, actor, reason, at)
                     select subject, code, form, year::int, version::bigint, revision::int, status, ?, reason, ? from t
+                    on conflict do nothing
                 )
                 insert into filed_return as r (subject, subject_code, form, year, region_code, region_path, revision, status,
                     figures, classes, submitted_by, verified_by, reason, warnings, version)

@@ -21,7 +21,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -373,6 +380,27 @@ class ReturnApiTest {
         assertThat(database.number(
                         "select version from filed_return where subject_code = '2122990013' and year = 2021"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void ofSeveralWhoEnterTheSameReturnAtOnceOneDoes() throws InterruptedException, ExecutionException {
+        // Given
+        ExecutorService reporters = Executors.newFixedThreadPool(6);
+        List<Callable<Integer>> puts = IntStream.range(0, 6)
+                .mapToObj(i -> (Callable<Integer>) () -> put(admin(), path("2122990015", 2021), whole(40 + i, 8.5))
+                        .statusCode())
+                .toList();
+
+        // When
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : reporters.invokeAll(puts)) {
+            answers.add(answer.get());
+        }
+        reporters.shutdown();
+
+        // Then
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(answers).filteredOn(status -> status == 412 || status == 428).hasSize(5);
     }
 
     @Test
