@@ -32,10 +32,27 @@ public final class Drafts {
         return draft("registry", "school", code, version, regionPath, previousRegionPath);
     }
 
+    /** A school of 梨树县 whose state has about so many bytes. */
+    public static Draft large(String code, int bytes) {
+        return draft("registry", "school", code, 1, LISHU, null, "x".repeat(bytes));
+    }
+
     public static Draft draft(
             String service, String aggregate, String id, long version, String regionPath, String previousRegionPath) {
-        String data = "{\"after\":{\"code\":\"%s\",\"version\":%d},\"before\":%s,\"changes\":[],\"salt\":\"AAAA\"}"
-                .formatted(id, version, version == 1 ? "null" : "{\"code\":\"" + id + "\"}");
+        return draft(service, aggregate, id, version, regionPath, previousRegionPath, "");
+    }
+
+    private static Draft draft(
+            String service,
+            String aggregate,
+            String id,
+            long version,
+            String regionPath,
+            String previousRegionPath,
+            String note) {
+        String data =
+                "{\"after\":{\"code\":\"%s\",\"note\":\"%s\",\"version\":%d},\"before\":%s,\"changes\":[],\"salt\":\"AAAA\"}"
+                        .formatted(id, note, version, version == 1 ? "null" : "{\"code\":\"" + id + "\"}");
         return new Draft(
                 UUID.randomUUID(),
                 Instant.parse("2026-01-02T03:04:05.678Z"),

@@ -27,6 +27,12 @@ class ChangeFeed {
     /** Entries looked at in one statement, so that a reader of few entries does not hold the database up. */
     private static final long STRETCH = 20_000;
 
+    /** Bytes of states after which an answer ends; as trees in memory they take some ten times as much. */
+    private static final long LARGEST_ANSWER = 2 << 20;
+
+    /** A change and how many bytes were read up to its end. */
+    private record Read(ChangeView change, long bytes) {}
+
     private final Database database;
     private final Checkpoints checkpoints;
     private final AuditConfig config;
@@ -71,31 +77,38 @@ class ChangeFeed {
         long size = checkpoints.newest().size();
         long position = query.after().position();
         List<ChangeView> found = new ArrayList<>();
-        while (position < size && found.size() < query.limit()) {
+        boolean full = false;
+        while (position < size && !full) {
             long end = Math.min(size, position + STRETCH);
-            List<ChangeView> stretch = stretch(query, position, end, query.limit() - found.size());
-            found.addAll(stretch);
-            boolean full = found.size() == query.limit();
+            List<Read> stretch = stretch(query, position, end, query.limit() - found.size());
+            stretch.forEach(read -> found.add(read.change()));
+            full = found.size() == query.limit()
+                    || !stretch.isEmpty() && stretch.get(stretch.size() - 1).bytes() >= LARGEST_ANSWER;
             position = full ? Cursor.parse(found.get(found.size() - 1).cursor()).position() : end;
         }
         return new ChangePage(found, at(position).text(), position < size);
     }
 
-    private List<ChangeView> stretch(ChangeQuery query, long from, long to, int limit) {
+    private List<Read> stretch(ChangeQuery query, long from, long to, int limit) {
         String below =
                 query.regionPath().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return database.list(
                 """
-                select idx, aggregate, aggregate_id, version, event_time, operation, region_path, data, leaf_hash,
-                    coalesce(region_path, '/') like ? as here
-                from audit_entry
-                where idx >= ? and idx < ?
-                    and (coalesce(region_path, '/') like ? or previous_region_path like ?)
-                    and (?::text is null or aggregate = ?)
-                    and (? or service <> 'gateway')
-                order by idx limit ?
+                select * from (
+                    select idx, aggregate, aggregate_id, version, event_time, operation, region_path, data, leaf_hash,
+                        coalesce(region_path, '/') like ? as here,
+                        sum(octet_length(data)) over (order by idx) as bytes
+                    from audit_entry
+                    where idx >= ? and idx < ?
+                        and (coalesce(region_path, '/') like ? or previous_region_path like ?)
+                        and (?::text is null or aggregate = ?)
+                        and (? or service <> 'gateway')
+                    order by idx limit ?
+                ) as read
+                where bytes - octet_length(data) < ?
+                order by idx
                 """,
-                this::change,
+                row -> new Read(change(row), row.getLong("bytes")),
                 below,
                 from,
                 to,
@@ -104,7 +117,8 @@ class ChangeFeed {
                 query.aggregate(),
                 query.aggregate(),
                 query.withClients(),
-                limit);
+                limit,
+                LARGEST_ANSWER);
     }
 
     /** An aggregate that left the reader's region is gone for the reader, who is not told where it went. */

@@ -10,6 +10,7 @@ import io.junheng.kit.page.Listings;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** The log's entries (日志条目), each caller's own region only; entries of no region are for callers of the whole country. */
@@ -18,17 +19,30 @@ class Entries {
 
     private static final String SHOWN_ONLY = "null::jsonb";
 
-    private static final Listing LISTING = searchable("audit-entries")
-            .field("roles", SHOWN_ONLY, FieldType.JSON)
-            .field("actorScope", SHOWN_ONLY, FieldType.JSON)
-            .field("traceparent", SHOWN_ONLY, FieldType.JSON)
-            .field("before", SHOWN_ONLY, FieldType.JSON)
-            .field("after", SHOWN_ONLY, FieldType.JSON)
-            .field("changes", SHOWN_ONLY, FieldType.JSON)
-            .field("details", SHOWN_ONLY, FieldType.JSON)
-            .field("dataHash", SHOWN_ONLY, FieldType.JSON);
+    private static final Listing LISTING = complete("e.leaf", "e.data");
 
-    /** The columns that can be searched by, with the bytes that were hashed. */
+    /** The same list without what makes an entry large. */
+    private static final Listing SIZES = complete("null::text", "null::text");
+
+    /** Bytes of entries that a page may hold; as trees in memory they take some ten times as much. */
+    private static final long LARGEST_PAGE = 2 << 20;
+
+    private static Listing complete(String leaf, String data) {
+        return searchable("audit-entries")
+                .field("roles", SHOWN_ONLY, FieldType.JSON)
+                .field("actorScope", SHOWN_ONLY, FieldType.JSON)
+                .field("traceparent", SHOWN_ONLY, FieldType.JSON)
+                .field("before", SHOWN_ONLY, FieldType.JSON)
+                .field("after", SHOWN_ONLY, FieldType.JSON)
+                .field("changes", SHOWN_ONLY, FieldType.JSON)
+                .field("details", SHOWN_ONLY, FieldType.JSON)
+                .field("dataHash", SHOWN_ONLY, FieldType.JSON)
+                .field("leaf", leaf, FieldType.TEXT)
+                .field("data", data, FieldType.TEXT)
+                .field("bytes", "octet_length(e.leaf) + octet_length(e.data)", FieldType.INTEGER);
+    }
+
+    /** The columns that can be searched by. */
     static Listing searchable(String resource) {
         return Listing.of(resource, "audit_entry e")
                 .field("index", "e.idx", FieldType.INTEGER)
@@ -47,8 +61,6 @@ class Entries {
                 .field("requestId", "e.request_id", FieldType.TEXT)
                 .field("authority", "e.authority", FieldType.TEXT)
                 .field("hash", "encode(e.leaf_hash, 'base64')", FieldType.TEXT)
-                .field("leaf", "e.leaf", FieldType.TEXT)
-                .field("data", "e.data", FieldType.TEXT)
                 .key("index")
                 .scope("e.region_path");
     }
@@ -73,8 +85,28 @@ class Entries {
         this.json = json;
     }
 
+    /** A page, shorter than was asked for where the entries are large. */
     Page<AuditEntryView> page(PageQuery query) {
-        return stored(query).map(this::view);
+        return stored(fitting(query)).map(this::view);
+    }
+
+    private PageQuery fitting(PageQuery query) {
+        List<JsonNode> rows = listings.page(SIZES, query, JsonNode.class).items();
+        long bytes = 0;
+        int fit = 0;
+        while (fit < rows.size()
+                && (fit == 0 || bytes + rows.get(fit).get("bytes").longValue() <= LARGEST_PAGE)) {
+            bytes += rows.get(fit++).get("bytes").longValue();
+        }
+        return fit == rows.size()
+                ? query
+                : new PageQuery(
+                        Integer.toString(fit),
+                        query.pageToken(),
+                        query.totalCount(),
+                        query.filter(),
+                        query.order(),
+                        query.fields());
     }
 
     Optional<AuditEntryView> find(long index) {

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,31 @@ class ChangesResourceTest {
         assertThat(again.getList("items")).hasSize(4);
         assertThat(none.getList("items")).isEmpty();
         assertThat(none.getString("next")).isEqualTo(rest.getString("next"));
+    }
+
+    @Test
+    void answerOfLargeStatesIsShorterAndNoneIsLostBetweenAnswers() {
+        // Given states of some 400 kB each
+        log.append(IntStream.range(0, 12)
+                .mapToObj(i -> Drafts.large("22001%05d".formatted(i), 400_000))
+                .toList());
+
+        // When
+        List<String> keys = new ArrayList<>();
+        int answers = 0;
+        String cursor = null;
+        boolean more = true;
+        while (more) {
+            JsonPath page = changes(integration().queryParam("limit", 1000), cursor);
+            keys.addAll(page.getList("items.key", String.class));
+            cursor = page.getString("next");
+            more = page.getBoolean("more");
+            answers++;
+        }
+
+        // Then
+        assertThat(keys).hasSize(12).doesNotHaveDuplicates().isSorted();
+        assertThat(answers).isEqualTo(2);
     }
 
     @Test

@@ -22,7 +22,9 @@ import io.junheng.verifier.LogVerifier;
 import io.junheng.verifier.Verdict;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -180,6 +182,36 @@ class EntryResourceTest {
         // Then
         assertThat(whole).isEqualTo(new Verdict(Finding.INTACT, 2505, 2505, whole.origin()));
         assertThat(excerpt).isEqualTo(new Verdict(Finding.INTACT_EXCERPT, 1252, 2505, excerpt.origin()));
+    }
+
+    @Test
+    void pageOfLargeEntriesIsShorterAndNoneIsLostBetweenPages() {
+        // Given entries of some 400 kB each
+        log.begin();
+        log.append(IntStream.range(0, 12)
+                .mapToObj(i -> Drafts.large("22001%05d".formatted(i), 400_000))
+                .toList());
+
+        // When
+        List<Integer> indices = new ArrayList<>();
+        int pages = 0;
+        String token = null;
+        do {
+            JsonPath page = (token == null ? auditor() : auditor().queryParam("pageToken", token))
+                    .queryParam("pageSize", 1000)
+                    .get("/v1/audit/entries")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            indices.addAll(page.getList("items.index", Integer.class));
+            token = page.getString("next");
+            pages++;
+        } while (token != null);
+
+        // Then
+        assertThat(indices).isEqualTo(IntStream.range(0, 12).boxed().toList());
+        assertThat(pages).isEqualTo(3);
     }
 
     @Test
