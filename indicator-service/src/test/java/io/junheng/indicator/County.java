@@ -3,6 +3,7 @@ package io.junheng.indicator;
 import static org.awaitility.Awaitility.await;
 
 import io.junheng.contracts.registry.ClassSize;
+import io.junheng.testing.Database;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,17 +21,25 @@ public final class County {
     private static int counties;
 
     private final RegistryEvents registry;
+    private final String city;
     private final String code;
     private int schools;
     private int returns;
 
     public County(RegistryEvents registry) {
+        this(registry, "220400");
+    }
+
+    /** A county of the city; a test that evaluates a whole city takes one of its own. */
+    public County(RegistryEvents registry, String city) {
         this.registry = registry;
-        this.code = String.valueOf(220400 + ++counties);
+        this.city = city;
+        this.code = String.valueOf(Integer.parseInt(city) + ++counties);
         registry.region("220000", "吉林省", "PROVINCE", "/220000/");
-        registry.region("220400", "辽源市", "CITY", "/220000/220400/");
+        registry.region(city, "某市", "CITY", "/220000/" + city + "/");
         registry.region(code, "某县" + counties, "COUNTY", path());
         registry.region(code + "100", "某镇", "TOWN", path() + code + "100/");
+        awaitRows("select count(*) from known_region where code like ?", code + "%", 2);
     }
 
     public String code() {
@@ -38,7 +47,7 @@ public final class County {
     }
 
     public String path() {
-        return "/220000/220400/" + code + "/";
+        return "/220000/" + city + "/" + code + "/";
     }
 
     /** A primary school of 1000 pupils exactly on every line, but for the figures given. */
@@ -103,14 +112,16 @@ public final class County {
         return classes;
     }
 
-    /** Waits until the service has heard of all that was locked here. */
+    /** Waits until the service has heard of all that was entered and locked here. */
     public County known() {
-        Api api = Api.admin();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> api.json("/v1/facts?totalCount=true&pageSize=1&filter=regionCode:eq:" + code + "100")
-                                .getInt("totalCount")
-                        == returns);
+        awaitRows("select count(*) from known_school where region_path like ?", path() + "%", schools);
+        awaitRows("select count(*) from fact where subject = 'SCHOOL' and region_path like ?", path() + "%", returns);
         return this;
+    }
+
+    private static void awaitRows(String count, String pattern, int wanted) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Database.ofApplication().number(count, pattern) == wanted);
     }
 
     public static Map<String, BigDecimal> figures(String text) {

@@ -4,6 +4,7 @@ import io.junheng.contracts.indicator.EvaluationStarted;
 import io.junheng.indicator.fact.NewFacts;
 import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.Frameworks;
+import io.junheng.indicator.framework.Scheme;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.job.Jobs;
@@ -106,11 +107,22 @@ class EvaluationDesk {
     void again(@Observes NewFacts news) {
         for (NewFacts.Fact fact : news.facts()) {
             for (Evaluations.Evaluated known : evaluations.touchedBy(fact.form(), fact.year(), fact.regionPath())) {
-                EvaluationOrder order =
-                        new EvaluationOrder(known.framework(), known.version(), known.regionCode(), known.year());
-                EvaluationJob job = new EvaluationJob(null, order);
-                jobs.submitOnce(EvaluationJob.KIND, "evaluations", job, job.coalesceKey());
+                if (reads(known, fact)) {
+                    EvaluationOrder order =
+                            new EvaluationOrder(known.framework(), known.version(), known.regionCode(), known.year());
+                    EvaluationJob job = new EvaluationJob(null, order);
+                    jobs.submitOnce(EvaluationJob.KIND, "evaluations", job, job.coalesceKey());
+                }
             }
         }
+    }
+
+    /** Whether the framework's formulas look back from the evaluated year to that of the fact. */
+    private boolean reads(Evaluations.Evaluated known, NewFacts.Fact fact) {
+        return frameworks
+                .find(known.framework(), known.version())
+                .map(framework -> new Scheme(framework.content()).yearsBack())
+                .map(years -> years.contains(known.year() - fact.year()))
+                .orElse(false);
     }
 }

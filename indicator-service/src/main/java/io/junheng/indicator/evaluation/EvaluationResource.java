@@ -1,11 +1,9 @@
 package io.junheng.indicator.evaluation;
 
-import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.Frameworks;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.kit.concurrency.Etag;
 import io.junheng.kit.idempotency.Idempotent;
-import io.junheng.kit.identity.Caller;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.job.JobView;
 import io.junheng.kit.job.Jobs;
@@ -26,16 +24,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,52 +56,19 @@ public class EvaluationResource {
             .key("id")
             .scope("e.region_path");
 
-    private static final Listing RESULTS = Listing.of("evaluation-results", "evaluation_result r")
-            .field("criterion", "r.criterion", FieldType.TEXT)
-            .field("stage", "r.stage", FieldType.TEXT)
-            .field("subject", "r.subject", FieldType.TEXT)
-            .field("code", "r.code", FieldType.TEXT)
-            .field("name", "r.name", FieldType.TEXT)
-            .field("value", "r.value", FieldType.DECIMAL)
-            .field("numerator", "r.numerator", FieldType.DECIMAL)
-            .field("denominator", "r.denominator", FieldType.DECIMAL)
-            .field("verdict", "r.verdict", FieldType.TEXT)
-            .field("floorMet", "r.floor_met", FieldType.BOOLEAN)
-            .field("reasons", "r.reasons", FieldType.TEXTS)
-            .field("county", "r.county", FieldType.TEXT)
-            .field("regionPath", "r.region_path", FieldType.TEXT)
-            .key("criterion", "stage", "subject", "code")
-            .scope("r.region_path");
-
     private final EvaluationDesk desk;
     private final Evaluations evaluations;
     private final Frameworks frameworks;
-    private final Results results;
-    private final Explanations explanations;
-    private final Gaps gaps;
     private final Listings listings;
     private final Jobs jobs;
-    private final Caller caller;
 
     EvaluationResource(
-            EvaluationDesk desk,
-            Evaluations evaluations,
-            Frameworks frameworks,
-            Results results,
-            Explanations explanations,
-            Gaps gaps,
-            Listings listings,
-            Jobs jobs,
-            Caller caller) {
+            EvaluationDesk desk, Evaluations evaluations, Frameworks frameworks, Listings listings, Jobs jobs) {
         this.desk = desk;
         this.evaluations = evaluations;
         this.frameworks = frameworks;
-        this.results = results;
-        this.explanations = explanations;
-        this.gaps = gaps;
         this.listings = listings;
         this.jobs = jobs;
-        this.caller = caller;
     }
 
     @POST
@@ -153,72 +113,15 @@ public class EvaluationResource {
             operationId = "listEvaluationResults",
             summary = "评估结果 / results: criteria and verdicts of schools and counties")
     public Page<ResultView> results(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
-        Scheme scheme = scheme(finished(id));
-        return listings.page(RESULTS, query, ResultRow.class, Condition.of("r.evaluation_id = ?", id))
+        Scheme scheme = scheme(evaluations.finished(id));
+        return listings.page(ResultRow.LISTING, query, ResultRow.class, Condition.of("r.evaluation_id = ?", id))
                 .map(row -> ResultView.of(row.result(), scheme));
     }
 
-    @GET
-    @Path("{id}/explanations")
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
-    @Operation(
-            operationId = "explainEvaluationResult",
-            summary = "结果解释 / how a result came about: inputs with their revisions, formula, intermediate values")
-    public ExplanationView explain(
-            @PathParam("id") String id,
-            @Parameter(
-                            description = "结果标识 / key of the result",
-                            required = true,
-                            example = "L1:PRIMARY:SCHOOL:2122990001")
-                    @QueryParam("result")
-                    String key) {
-        Evaluation evaluation = finished(id);
-        Result result = results.find(id, Result.Key.of(key))
-                .filter(found -> caller.sees(found.regionPath()))
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        return explanations.explain(evaluation, framework(evaluation), result);
-    }
-
-    @GET
-    @Path("{id}/gaps")
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
-    @Operation(
-            operationId = "listEvaluationGaps",
-            summary = "缺口 / for each criterion not met, the smallest whole quantity that would meet it")
-    public Page<GapView> gaps(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
-        Evaluation evaluation = finished(id);
-        Scheme scheme = scheme(evaluation);
-        List<String> verdicts = new ArrayList<>();
-        scheme.content().verdicts().forEach(verdict -> verdicts.add(verdict.key()));
-        Page<ResultRow> page = listings.page(
-                RESULTS,
-                query,
-                ResultRow.class,
-                Condition.of("r.evaluation_id = ? and r.verdict = 'NOT_MET'", id),
-                Condition.of("not r.criterion = any(?)", verdicts));
-        Map<Result, Gap> found = gaps.of(
-                evaluation, scheme, page.items().stream().map(ResultRow::result).toList());
-        return page.map(row -> GapView.of(ResultView.of(row.result(), scheme), found.get(row.result())));
-    }
-
-    private Evaluation finished(String id) {
-        Evaluation evaluation = evaluations
-                .find(id)
-                .filter(found -> caller.sees(found.regionPath()))
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        if (!evaluation.finished()) {
-            throw Problem.of(EvaluationProblem.EVALUATION_RUNNING).retryAfter(1);
-        }
-        return evaluation;
-    }
-
-    private Framework framework(Evaluation evaluation) {
-        return frameworks
-                .find(evaluation.framework(), evaluation.frameworkVersion())
-                .orElseThrow();
-    }
-
     private Scheme scheme(Evaluation evaluation) {
-        return new Scheme(framework(evaluation).content());
+        return new Scheme(frameworks
+                .find(evaluation.framework(), evaluation.frameworkVersion())
+                .orElseThrow()
+                .content());
     }
 }

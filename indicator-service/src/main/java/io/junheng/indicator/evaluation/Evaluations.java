@@ -1,5 +1,8 @@
 package io.junheng.indicator.evaluation;
 
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,17 +13,32 @@ import java.util.Optional;
 
 /** The evaluation runs. */
 @ApplicationScoped
-class Evaluations {
+public class Evaluations {
 
     private static final String COLUMNS =
             "id, framework, framework_version, form, region_code, region_path, year, status, cause, verdict, members, unreported, result_hash, version";
 
+    /** As far back as a formula may look. */
+    private static final int FURTHEST_BACK = 10;
+
     private final Database database;
     private final Clock clock;
+    private final Caller caller;
 
-    Evaluations(Database database, Clock clock) {
+    Evaluations(Database database, Clock clock, Caller caller) {
         this.database = database;
         this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** The finished evaluation; 404 outside the caller's scope, 409 while it runs. */
+    public Evaluation finished(String id) {
+        Evaluation evaluation = find(id).filter(found -> caller.sees(found.regionPath()))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        if (!evaluation.finished()) {
+            throw Problem.of(EvaluationProblem.EVALUATION_RUNNING).retryAfter(1);
+        }
+        return evaluation;
     }
 
     Optional<Evaluation> find(String id) {
@@ -67,7 +85,7 @@ class Evaluations {
     /** A framework version, region and year that have been evaluated before. */
     record Evaluated(String framework, int version, String regionCode, int year) {}
 
-    /** What has been evaluated with returns of this form over a region that holds the path, for the year or one that looks back at it. */
+    /** What has been evaluated with returns of this form over a region that holds the path, for the year or one not long after it. */
     List<Evaluated> touchedBy(String form, int year, String regionPath) {
         return database.list(
                 """
@@ -78,7 +96,7 @@ class Evaluations {
                 row -> new Evaluated(row.getString(1), row.getInt(2), row.getString(3), row.getInt(4)),
                 form,
                 year,
-                year + 1,
+                year + FURTHEST_BACK,
                 regionPath);
     }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Fixes who is looked at and which revision of each return counts (固定评估输入), so that what is locked later changes nothing in this run. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class Freezing {
     void freeze(Evaluation evaluation, Scheme scheme) {
         database.update("delete from evaluation_result where evaluation_id = ?", evaluation.id());
         database.update("delete from evaluation_member where evaluation_id = ?", evaluation.id());
-        SortedSet<Integer> years = yearsBack(scheme);
+        SortedSet<Integer> years = scheme.yearsBack();
         if (!scheme.content().ofSchools()) {
             regions(evaluation, scheme, years);
             return;
@@ -43,23 +42,6 @@ class Freezing {
                 population.exclusions().forEach(exclusion -> exclude(evaluation, scheme, population, exclusion, stage));
             }
         }
-    }
-
-    /** How far back the formulas look, 0 always among it. */
-    static SortedSet<Integer> yearsBack(Scheme scheme) {
-        SortedSet<Integer> years = new TreeSet<>(List.of(0));
-        FrameworkContent content = scheme.content();
-        for (String stage : content.measuredStages()) {
-            content.criteria()
-                    .forEach(criterion -> scheme.formula(criterion, stage)
-                            .elements()
-                            .forEach(element -> years.add(element.yearsBack())));
-            content.populations().stream()
-                    .flatMap(population -> population.exclusions().stream())
-                    .flatMap(exclusion -> scheme.exclusion(exclusion, stage).stream())
-                    .forEach(when -> when.elements().forEach(element -> years.add(element.yearsBack())));
-        }
-        return years;
     }
 
     private void schools(

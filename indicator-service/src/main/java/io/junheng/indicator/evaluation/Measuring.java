@@ -18,9 +18,6 @@ import java.util.Optional;
 @ApplicationScoped
 class Measuring {
 
-    /** Decimals that results are kept with; verdicts do not depend on it. */
-    static final int DECIMALS = 12;
-
     private static final String COLUMNS =
             "insert into evaluation_result (evaluation_id, criterion, stage, subject, code, name, county, region_path, value, numerator, denominator, verdict, floor_met, reasons)";
 
@@ -69,7 +66,8 @@ class Measuring {
         List<Object> parameters = new ArrayList<>(List.of(evaluation.id(), criterion.key(), stage));
         parameters.add(scheme.content().subject());
         parameters.addAll(meets.reasonTexts());
-        String sql = COLUMNS + " select ?, ?, ?, ?, f.code, f.name, f.county, f.region_path, " + value.rounded(DECIMALS)
+        String sql = COLUMNS + " select ?, ?, ?, ?, f.code, f.name, f.county, f.region_path, "
+                + value.rounded(Result.DECIMALS)
                 + ", " + above + ", " + below + ", " + verdict(meets.condition()) + ", " + floor + ", case when "
                 + meets.condition() + " is not null then '{}'::text[] when f.unreported then array['"
                 + ReasonView.NO_LOCKED_RETURN + "'] else " + meets.reasons() + " end from "
@@ -86,7 +84,7 @@ class Measuring {
 
     private static String part(Optional<Formula> side, MemberFrame members) {
         return side.map(formula ->
-                        SqlCompiler.compile(formula, members.sqlFrame()).rounded(DECIMALS))
+                        SqlCompiler.compile(formula, members.sqlFrame()).rounded(Result.DECIMALS))
                 .orElse("null::numeric");
     }
 
@@ -111,7 +109,7 @@ class Measuring {
         parameters.addAll(meets.reasonTexts());
         String sql = COLUMNS
                 + " select ?, ?, ?, 'REGION', f.county, coalesce((select r.name from known_region r where r.code = f.county), f.county), f.county, f.county_path, "
-                + value.rounded(DECIMALS) + ", " + above + ", " + below + ", " + verdict(meets.condition())
+                + value.rounded(Result.DECIMALS) + ", " + above + ", " + below + ", " + verdict(meets.condition())
                 + ", null::boolean, case when " + meets.condition() + " is not null then '{}'::text[] else "
                 + meets.reasons() + " end from " + members.from(parameters)
                 + " where f.excluded is null group by f.county, f.county_path";

@@ -21,10 +21,14 @@ public record Result(
         Boolean floorMet,
         List<String> reasons) {
 
-    /** What names a result within its evaluation: {@code L1:PRIMARY:SCHOOL:2122990001}. */
-    record Key(String criterion, String stage, String subject, String code) {
+    /** Decimals that values are kept with; verdicts do not depend on it. */
+    public static final int DECIMALS = 12;
 
-        static Key of(String text) {
+    /** What names a result within its evaluation: {@code L1:PRIMARY:SCHOOL:2122990001}. */
+    public record Key(String criterion, String stage, String subject, String code) {
+
+        /** Reads a key; one that is not of the form is a 400. */
+        public static Key of(String text) {
             String[] parts = text == null ? new String[0] : text.split(":", -1);
             if (parts.length != 4) {
                 throw Problem.of(EvaluationProblem.RESULT_KEY_MALFORMED).at("?result");

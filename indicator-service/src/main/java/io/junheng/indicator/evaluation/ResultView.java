@@ -48,7 +48,8 @@ public record ResultView(
 
         @Schema(required = true) List<ReasonView> reasons) {
 
-    static ResultView of(Result result, Scheme scheme) {
+    /** The result with the names, units and thresholds of its framework. */
+    public static ResultView of(Result result, Scheme scheme) {
         Optional<CriterionContent> criterion = scheme.content().criterion(result.criterion());
         return new ResultView(
                 result.key(),

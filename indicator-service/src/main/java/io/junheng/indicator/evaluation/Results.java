@@ -27,7 +27,8 @@ public class Results {
         this.database = database;
     }
 
-    Optional<Result> find(String evaluation, Result.Key key) {
+    /** One result of the evaluation. */
+    public Optional<Result> find(String evaluation, Result.Key key) {
         return database.one(
                 "select " + COLUMNS
                         + " from evaluation_result where evaluation_id = ? and criterion = ? and stage = ? and subject = ? and code = ?",

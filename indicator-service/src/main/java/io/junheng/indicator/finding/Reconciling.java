@@ -7,11 +7,11 @@ import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.indicator.evaluation.Evaluation;
 import io.junheng.indicator.evaluation.FinishedEvaluation;
-import io.junheng.indicator.evaluation.Gap;
-import io.junheng.indicator.evaluation.Gaps;
 import io.junheng.indicator.evaluation.Result;
 import io.junheng.indicator.evaluation.Results;
 import io.junheng.indicator.evaluation.Verdict;
+import io.junheng.indicator.explanation.Gap;
+import io.junheng.indicator.explanation.Gaps;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.indicator.framework.Scheme;
@@ -21,6 +21,7 @@ import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,11 @@ class Reconciling {
                 events.add(new FindingResolved(before.state(), after.state()));
             }
         }
+        for (Finding before : uncounted(finished, known, all)) {
+            Finding after = before.resolved(evaluation.id(), null);
+            changed.add(after);
+            events.add(new FindingResolved(before.state(), after.state()));
+        }
         findings.add(added);
         findings.change(changed);
         outbox.append(events);
@@ -148,6 +154,21 @@ class Reconciling {
                                 .map(rule -> passed.getOrDefault(rule.key(), Set.of())
                                         .contains(Subject.of(result)))
                                 .orElse(false))
+                .toList();
+    }
+
+    /** Open findings about subjects that the evaluation no longer measures: a point that fell below fifty pupils, a school that closed. */
+    private static List<Finding> uncounted(
+            FinishedEvaluation finished, Map<Finding.Key, Finding> known, List<Result> all) {
+        Set<Finding.Key> measured = new HashSet<>();
+        Set<String> criteria = new HashSet<>();
+        all.forEach(result -> measured.add(key(result)));
+        finished.scheme().content().criteria().forEach(criterion -> criteria.add(criterion.key()));
+        return known.values().stream()
+                .filter(finding -> finding.status() == Finding.Status.OPEN)
+                .filter(finding -> criteria.contains(finding.criterion()))
+                .filter(finding -> !measured.contains(finding.key()))
+                .sorted(Comparator.comparing(Finding::id))
                 .toList();
     }
 

@@ -7,8 +7,14 @@ import io.junheng.expressions.Units;
 import io.junheng.expressions.Vocabulary;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.FrameworkContent.ExclusionContent;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A framework made ready to be evaluated: its formulas, checked, for each stage. */
 public final class Scheme {
@@ -44,6 +50,20 @@ public final class Scheme {
         return Optional.ofNullable(exclusion.when())
                 .map(text -> Formula.condition(text, vocabulary("EACH", stage), FormulaLevel.SUBJECT)
                         .orThrow());
+    }
+
+    /** How many years back its formulas look, in order; 0, the evaluated year, is always among them. */
+    public SortedSet<Integer> yearsBack() {
+        SortedSet<Integer> years = new TreeSet<>(List.of(0));
+        for (String stage : content.measuredStages()) {
+            Stream<Formula> criteria = content.criteria().stream().map(criterion -> formula(criterion, stage));
+            Stream<Formula> exclusions = content.populations().stream()
+                    .flatMap(population -> population.exclusions().stream())
+                    .flatMap(exclusion -> exclusion(exclusion, stage).stream());
+            Stream.concat(criteria, exclusions)
+                    .forEach(formula -> formula.elements().forEach(element -> years.add(element.yearsBack())));
+        }
+        return years;
     }
 
     /** What meets the criterion at the stage; nothing when it is not asked of that stage. */
@@ -152,9 +172,9 @@ public final class Scheme {
     }
 
     /** The split's weights, in the order of their stages; empty without a split. */
-    public Map<String, java.math.BigDecimal> weights() {
+    public Map<String, BigDecimal> weights() {
         return content.split() == null
                 ? Map.of()
-                : new java.util.TreeMap<>(content.split().weights());
+                : new TreeMap<>(content.split().weights());
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.junheng.contracts.registry.ClassSize;
 import io.junheng.indicator.Api;
 import io.junheng.indicator.RegistryEvents;
+import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +42,10 @@ class DemoCountyTest {
             registry.region("220300", "四平市", "CITY", "/220000/220300/");
             registry.region("220322", "梨树县", "COUNTY", COUNTY);
             int returns = load(registry);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Database.ofApplication()
+                                    .number("select count(*) from known_school where region_path like ?", COUNTY + "%")
+                            == codes.size());
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> api.json("/v1/facts?totalCount=true&pageSize=1&filter=year:eq:2023")
                                     .getInt("totalCount")

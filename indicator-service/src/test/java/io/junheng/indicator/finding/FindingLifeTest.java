@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,12 +163,28 @@ class FindingLifeTest {
     }
 
     @Test
+    void a_point_that_no_longer_counts_has_no_open_finding() {
+        // Given a teaching point of 50 pupils without equipment
+        Map<String, BigDecimal> point = County.figures("pupilsPrimary=50, equipmentValue=0");
+        String school = county.school("218", List.of("PRIMARY"), point, "", classes("PRIMARY", 25, 25));
+        county.known();
+        api.evaluate("quality-balance", county.code(), YEAR);
+        assertThat(finding("L6:PRIMARY:" + school)).containsEntry("status", "OPEN");
+
+        // When the count is corrected to 49
+        county.lock(school, 2, point, "pupilsPrimary=49", classes("PRIMARY", 25, 24));
+
+        // Then
+        awaitFinding("L6:PRIMARY:" + school, "RESOLVED");
+    }
+
+    @Test
     void variation_and_class_sizes_are_findings_of_the_county() {
         // Given
         county.primary("higherDegreeTeachersPrimary=42");
         county.school(
                 "211",
-                java.util.List.of("PRIMARY"),
+                List.of("PRIMARY"),
                 County.primaryOnTheLine(),
                 "higherDegreeTeachersPrimary=300",
                 classes("PRIMARY", 46, 47, 45));

@@ -1,4 +1,4 @@
-package io.junheng.indicator.evaluation;
+package io.junheng.indicator.explanation;
 
 import io.junheng.expressions.Element;
 import io.junheng.expressions.Formula;
@@ -7,10 +7,15 @@ import io.junheng.expressions.Interpreter;
 import io.junheng.expressions.Language;
 import io.junheng.expressions.Outcome;
 import io.junheng.expressions.Rational;
-import io.junheng.indicator.evaluation.ExplanationView.BreakEven;
-import io.junheng.indicator.evaluation.ExplanationView.Contribution;
-import io.junheng.indicator.evaluation.ExplanationView.Input;
-import io.junheng.indicator.evaluation.ExplanationView.Intermediate;
+import io.junheng.indicator.evaluation.Evaluation;
+import io.junheng.indicator.evaluation.Result;
+import io.junheng.indicator.evaluation.ResultView;
+import io.junheng.indicator.evaluation.Results;
+import io.junheng.indicator.evaluation.Verdict;
+import io.junheng.indicator.explanation.ExplanationView.BreakEven;
+import io.junheng.indicator.explanation.ExplanationView.Contribution;
+import io.junheng.indicator.explanation.ExplanationView.Input;
+import io.junheng.indicator.explanation.ExplanationView.Intermediate;
 import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
@@ -102,7 +107,7 @@ class Explanations {
                 name,
                 label,
                 formula.text(),
-                value.value().map(known -> known.rounded(Measuring.DECIMALS)).orElse(null),
+                value.value().map(known -> known.rounded(Result.DECIMALS)).orElse(null),
                 value.value().map(Rational::toString).orElse(null));
     }
 
@@ -203,7 +208,7 @@ class Explanations {
     private static BigDecimal rounded(Formula formula, Frame frame) {
         return Interpreter.number(formula, frame)
                 .value()
-                .map(value -> value.rounded(Measuring.DECIMALS))
+                .map(value -> value.rounded(Result.DECIMALS))
                 .orElse(null);
     }
 

@@ -1,6 +1,8 @@
-package io.junheng.indicator.evaluation;
+package io.junheng.indicator.explanation;
 
 import io.junheng.expressions.Formula;
+import io.junheng.indicator.evaluation.Evaluation;
+import io.junheng.indicator.evaluation.Result;
 import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.Scheme;

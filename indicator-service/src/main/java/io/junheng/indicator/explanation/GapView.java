@@ -1,6 +1,7 @@
-package io.junheng.indicator.evaluation;
+package io.junheng.indicator.explanation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.junheng.indicator.evaluation.ResultView;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

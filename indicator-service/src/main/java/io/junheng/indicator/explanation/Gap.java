@@ -1,4 +1,4 @@
-package io.junheng.indicator.evaluation;
+package io.junheng.indicator.explanation;
 
 import java.math.BigDecimal;
 

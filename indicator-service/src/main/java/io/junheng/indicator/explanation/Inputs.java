@@ -1,10 +1,11 @@
-package io.junheng.indicator.evaluation;
+package io.junheng.indicator.explanation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.expressions.Element;
 import io.junheng.expressions.Frame;
+import io.junheng.indicator.evaluation.Evaluation;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ class Inputs {
     private Map<String, Member> read(
             Evaluation evaluation, Scheme scheme, String population, String stage, String condition, Object value) {
         Map<String, Member> members = new LinkedHashMap<>();
-        for (int back : Freezing.yearsBack(scheme)) {
+        for (int back : scheme.yearsBack()) {
             database.list(
                     """
                     select m.code, m.name, m.type, m.excluded, m.revisions::text, m.derived::text, y.values::text, y.classes::text

@@ -1,4 +1,4 @@
-package io.junheng.indicator.evaluation;
+package io.junheng.indicator.explanation;
 
 import io.junheng.expressions.Element;
 import io.junheng.expressions.Formula;
