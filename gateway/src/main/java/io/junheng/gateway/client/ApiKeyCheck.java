@@ -4,6 +4,7 @@ import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.identity.CredentialCheck;
 import io.junheng.gateway.identity.Network;
 import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.identity.Quota;
 import io.junheng.kit.problem.Problem;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.Future;
@@ -144,7 +145,13 @@ class ApiKeyCheck implements CredentialCheck {
         return new Known(
                 found,
                 new Principal(
-                        found.id(), found.roles(), found.regionCode(), found.department(), found.school(), found.id()),
+                        found.id(),
+                        found.roles(),
+                        found.regionCode(),
+                        found.department(),
+                        found.school(),
+                        found.id(),
+                        new Quota(found.requestsPerMinute(), found.requestsPerDay())),
                 clients.keys(clientId),
                 found.networks().stream().map(Network::parse).toList(),
                 before);

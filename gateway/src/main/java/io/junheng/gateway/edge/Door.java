@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.impl.ConnectionBase;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -37,8 +36,6 @@ final class Door extends AbstractVerticle {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(config.host())
                 .setPort(config.port() == 0 ? -1 : config.port())
-                .setIdleTimeout((int) config.times().idle())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true)
                 .setCompressionSupported(true)
@@ -72,7 +69,7 @@ final class Door extends AbstractVerticle {
                         limits.headerBytes(),
                         limits.headerFields(),
                         config.times().head())));
-        pipeline.addBefore("handler", "pipelineDepth", new PipelineDepth());
+        pipeline.addBefore("handler", "keepAlive", new KeepAlive(config.times().idle()));
         connection.exceptionHandler(ignored -> {});
     }
 }

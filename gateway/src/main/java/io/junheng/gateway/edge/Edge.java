@@ -6,6 +6,7 @@ import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.answer.Trace;
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Gatekeeper;
+import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.route.Route;
 import io.junheng.gateway.route.RoutingTable;
 import io.junheng.gateway.route.Target;
@@ -45,6 +46,7 @@ final class Edge {
     private final Answers answers;
     private final OwnPages pages;
     private final Gatekeeper gatekeeper;
+    private final QuotaMeter quotas;
     private final Upstreams upstreams;
     private final Forwarder forwarder;
     private final AccessLog log;
@@ -58,6 +60,7 @@ final class Edge {
             Answers answers,
             OwnPages pages,
             Gatekeeper gatekeeper,
+            QuotaMeter quotas,
             Upstreams upstreams,
             Forwarder forwarder,
             AccessLog log,
@@ -66,6 +69,7 @@ final class Edge {
         this.answers = answers;
         this.pages = pages;
         this.gatekeeper = gatekeeper;
+        this.quotas = quotas;
         this.upstreams = upstreams;
         this.forwarder = forwarder;
         this.log = log;
@@ -121,7 +125,9 @@ final class Edge {
             checkBody(bounds);
             here(admit(), admitted -> {
                 if (admitted.succeeded()) {
-                    client = admitted.result().principal().subject();
+                    if (!isWithinQuota(admitted.result())) {
+                        return;
+                    }
                     Upstream upstream = upstreams.of(route.service());
                     forwarder.forward(
                             request, upstream, target.pathAndQuery(), identity(admitted.result()), bounds, this);
@@ -176,6 +182,21 @@ final class Edge {
                 return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
             }
             return gatekeeper.admit(given.get(0).substring(7).trim(), addresses.of(request));
+        }
+
+        /** Whether the caller has requests left; when not, the visit has ended. */
+        private boolean isWithinQuota(Admission admission) {
+            client = admission.principal().subject();
+            QuotaMeter.Verdict verdict = quotas.take(admission.principal());
+            if (verdict.policy() != null) {
+                request.response().putHeader("RateLimit-Policy", verdict.policy());
+                request.response().putHeader("RateLimit", verdict.remaining());
+            }
+            if (verdict.retryAfterSeconds() > 0) {
+                end(Problem.of(GatewayProblem.TOO_MANY_REQUESTS).retryAfter(verdict.retryAfterSeconds()));
+                return false;
+            }
+            return true;
         }
 
         private MultiMap identity(Admission admission) {

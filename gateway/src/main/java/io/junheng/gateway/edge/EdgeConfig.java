@@ -94,6 +94,10 @@ public interface EdgeConfig {
         @WithDefault("30000")
         long answer();
 
+        /** As {@link #answer()}, for an import, which is stored before it is answered. */
+        @WithDefault("600000")
+        long importAnswer();
+
         /** As {@link #answer()}, for a request that waits for news. */
         @WithDefault("60000")
         long waitingAnswer();

@@ -3,6 +3,7 @@ package io.junheng.gateway.edge;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.identity.Gatekeeper;
+import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.upstream.Upstreams;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** The running door on all its event loops. */
 final class EdgeServer {
@@ -17,6 +19,7 @@ final class EdgeServer {
     private final Vertx vertx;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Upstreams upstreams;
     private final String deployment;
 
     /** Opens the port; throws {@link IllegalStateException} with a sentence for the operator when that cannot be done. */
@@ -26,9 +29,11 @@ final class EdgeServer {
             Answers answers,
             Iterable<OwnPage> pages,
             Gatekeeper gatekeeper,
+            QuotaMeter quotas,
             Upstreams upstreams,
             AccessLog log) {
         this.vertx = vertx;
+        this.upstreams = upstreams;
         OwnPages ownPages = new OwnPages(pages);
         int loops = config.loops() > 0 ? config.loops() : Runtime.getRuntime().availableProcessors();
         try {
@@ -42,6 +47,7 @@ final class EdgeServer {
                                                 answers,
                                                 ownPages,
                                                 gatekeeper,
+                                                quotas,
                                                 upstreams,
                                                 forwarder,
                                                 log,
@@ -69,7 +75,12 @@ final class EdgeServer {
         return connections.get();
     }
 
-    void close() {
+    /** Stops: calls under way may end within {@code patienceMillis}, then everything is closed. */
+    void close(long patienceMillis) {
+        long end = System.nanoTime() + patienceMillis * 1_000_000;
+        while (upstreams.inFlight() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(20_000_000);
+        }
         vertx.undeploy(deployment).toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -3,6 +3,7 @@ package io.junheng.gateway.edge;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.identity.Gatekeeper;
+import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.upstream.Upstreams;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,11 +21,14 @@ class EdgeStart {
 
     private static final Logger LOG = Logger.getLogger(EdgeStart.class);
 
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final Vertx vertx;
     private final EdgeConfig config;
     private final Answers answers;
     private final List<OwnPage> pages;
     private final Gatekeeper gatekeeper;
+    private final QuotaMeter quotas;
     private final Upstreams upstreams;
     private final AccessLog log;
     private EdgeServer server;
@@ -35,6 +39,7 @@ class EdgeStart {
             Answers answers,
             @All List<OwnPage> pages,
             Gatekeeper gatekeeper,
+            QuotaMeter quotas,
             Upstreams upstreams,
             AccessLog log) {
         this.vertx = vertx;
@@ -42,18 +47,19 @@ class EdgeStart {
         this.answers = answers;
         this.pages = pages;
         this.gatekeeper = gatekeeper;
+        this.quotas = quotas;
         this.upstreams = upstreams;
         this.log = log;
     }
 
     void start(@Observes @Priority(100) StartupEvent start) {
-        server = new EdgeServer(vertx, config, answers, pages, gatekeeper, upstreams, log);
+        server = new EdgeServer(vertx, config, answers, pages, gatekeeper, quotas, upstreams, log);
         LOG.infof("Listening on http://%s:%d", config.host(), server.port());
     }
 
     void stop(@Observes ShutdownEvent stop) {
         if (server != null) {
-            server.close();
+            server.close(PATIENCE_MILLIS);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.junheng.gateway.person;
 
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.identity.Quota;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.problem.Problem;
 import java.util.Collection;
@@ -43,7 +44,8 @@ final class Claims {
                 region.equals(config.wholeCountry()) ? null : region,
                 text(find(token, config.departmentClaim())),
                 text(find(token, config.schoolClaim())),
-                null);
+                null,
+                Quota.NONE);
     }
 
     private static Object find(JwtClaims token, String path) {

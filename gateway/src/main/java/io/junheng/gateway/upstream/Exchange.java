@@ -83,7 +83,7 @@ final class Exchange {
                 .onComplete(connected -> {
                     if (over) {
                         if (connected.succeeded()) {
-                            connected.result().reset();
+                            connected.result().exceptionHandler(expected -> {}).reset();
                         }
                     } else if (connected.succeeded()) {
                         send(connected.result());

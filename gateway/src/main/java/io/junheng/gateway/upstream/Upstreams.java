@@ -36,6 +36,11 @@ public class Upstreams {
         return all.get(service);
     }
 
+    /** Calls under way to all services. */
+    public int inFlight() {
+        return all.values().stream().mapToInt(Upstream::inFlight).sum();
+    }
+
     private void add(Service service, Supplier<URI> base, UpstreamConfig config, MeterRegistry metrics) {
         Breaker breaker = new Breaker(config.failures(), config.rest(), System::nanoTime);
         Upstream upstream = new Upstream(service, base, breaker, config.calls());

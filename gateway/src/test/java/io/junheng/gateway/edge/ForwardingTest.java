@@ -212,7 +212,8 @@ class ForwardingTest {
         assertThat(reply.status()).isEqualTo(504);
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(600), Duration.ofMillis(1_600));
-        assertThat(edge.upstream(Service.REGISTRY).inFlight()).isZero();
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> edge.upstream(Service.REGISTRY).inFlight() == 0);
     }
 
     @Test
@@ -490,7 +491,8 @@ class ForwardingTest {
             // Then
             assertThat(reply.status()).isEqualTo(408);
         }
-        assertThat(edge.upstream(Service.INDICATOR).inFlight()).isZero();
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> edge.upstream(Service.INDICATOR).inFlight() == 0);
         assertThat(edge.upstream(Service.INDICATOR).breaker().isOpen()).isFalse();
     }
 
@@ -648,6 +650,94 @@ class ForwardingTest {
         // Then
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("hello");
+    }
+
+    @Test
+    void aQuotaThatIsSpentIs429WithTheTimeToWait() throws IOException {
+        // Given
+        edge = RunningEdge.with(request -> request.response().end());
+        String spender = "GET /v1/schools HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer spent\r\n\r\n";
+
+        // When
+        RawClient.Reply first = one(spender);
+        RawClient.Reply second = one(spender);
+
+        // Then
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("ratelimit-policy")).isEqualTo("\"minute\";q=1;w=60");
+        assertThat(first.header("ratelimit")).isEqualTo("\"minute\";r=0;t=60");
+        assertThat(second.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(second.header("retry-after"))).isBetween(1, 60);
+        assertThat(edge.completed).hasSize(1);
+        assertThat(one(GET + "\r\n").header("ratelimit")).isNull();
+    }
+
+    @Test
+    void aCredentialThatIsCheckedElsewhereIsAnsweredHere() throws IOException {
+        // Given
+        edge = RunningEdge.with(request -> request.response().end("well"));
+
+        // Then
+        for (int i = 0; i < 20; i++) {
+            assertThat(one("GET /v1/schools HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer late\r\n\r\n")
+                            .body())
+                    .isEqualTo("well");
+        }
+    }
+
+    @Test
+    void aForwardedAddressIsBelievedOnlyOfAProxyOneHasNamed() throws IOException {
+        // Given
+        String forwarded = GET + "X-Forwarded-For: 203.0.113.9, 198.51.100.7\r\nX-Forwarded-For: 127.0.0.2\r\n\r\n";
+        edge = RunningEdge.with(request -> request.response().end());
+        one(forwarded);
+        assertThat(edge.addresses).containsExactly("127.0.0.1");
+        edge.close();
+
+        // When
+        edge = RunningEdge.with(
+                request -> request.response().end(), Map.of("junheng.gateway.trusted-proxies", "127.0.0.0/8"));
+        one(forwarded);
+        one(GET + "\r\n");
+
+        // Then
+        assertThat(edge.addresses).containsExactly("198.51.100.7", "127.0.0.1");
+    }
+
+    @Test
+    void aConnectionBetweenRequestsIsClosedWhenItIsIdleAndNotBefore() throws IOException {
+        // Given a service that takes longer than a connection may be idle
+        edge = RunningEdge.with(
+                request ->
+                        edge.vertx().setTimer(900, later -> request.response().end("slow")),
+                Map.of("junheng.gateway.times.idle", "400"));
+
+        // When
+        try (RawClient client = new RawClient(edge.port())) {
+            client.send(GET + "\r\n");
+
+            // Then
+            assertThat(client.readOne().body()).isEqualTo("slow");
+            long start = System.nanoTime();
+            assertThat(client.readToEnd().text()).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void whoeverSendsTooManyRequestsAheadIsCutOff() throws IOException {
+        // Given
+        edge = RunningEdge.with(request -> {});
+
+        // When
+        try (RawClient client = new RawClient(edge.port())) {
+            client.send((GET + "\r\n").repeat(65));
+
+            // Then
+            assertThat(client.readToEnd().answers()).isZero();
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> edge.upstream(Service.REGISTRY).inFlight() == 0);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.identity.Quota;
+import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.route.Service;
 import io.junheng.gateway.upstream.Upstream;
 import io.junheng.gateway.upstream.UpstreamConfig;
@@ -15,10 +17,12 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,9 @@ final class RunningEdge implements AutoCloseable {
 
     /** The requests that have reached the service behind to their end: method, target and header fields. */
     final List<Received> completed = new CopyOnWriteArrayList<>();
+
+    /** The addresses that credentials were said to come from. */
+    final List<String> addresses = new CopyOnWriteArrayList<>();
 
     record Received(String method, String uri, Map<String, String> headers) {}
 
@@ -82,12 +89,27 @@ final class RunningEdge implements AutoCloseable {
                 settled.getConfigMapping(EdgeConfig.class),
                 new Answers(new ObjectMapper()),
                 List.of(),
-                (credential, address) -> credential.equals("good")
-                        ? Future.succeededFuture(new Admission(
-                                new Principal("tester", List.of("viewer"), null, null, null, "tester"), "internal"))
-                        : Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED)),
+                this::admit,
+                new QuotaMeter(Clock.systemUTC()),
                 upstreams,
                 new AccessLog(metrics));
+    }
+
+    /** Takes {@code good}; {@code late} too, but on another thread, and {@code spent} once a minute. */
+    private Future<Admission> admit(String credential, String address) {
+        addresses.add(address);
+        Quota quota = credential.equals("spent") ? new Quota(1, null) : Quota.NONE;
+        Admission admission = new Admission(
+                new Principal(credential, List.of("viewer"), null, null, null, credential, quota), "internal");
+        return switch (credential) {
+            case "good", "spent" -> Future.succeededFuture(admission);
+            case "late" -> {
+                Promise<Admission> promise = Promise.promise();
+                new Thread(() -> promise.complete(admission)).start();
+                yield promise.future();
+            }
+            default -> Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+        };
     }
 
     int port() {

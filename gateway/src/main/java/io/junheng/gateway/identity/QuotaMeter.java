@@ -1,0 +1,124 @@
+package io.junheng.gateway.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Counts requests against quotas (配额计量), in this process. The minute's quota is a bucket that refills evenly and holds one minute's worth; the day's is counted
+ * from midnight in China.
+ */
+@ApplicationScoped
+public class QuotaMeter {
+
+    private static final long MINUTE = 60_000;
+    private static final int KEPT = 50_000;
+
+    private final Clock clock;
+    private final ConcurrentMap<String, Used> used = new ConcurrentHashMap<>();
+
+    /** @param clock in whose zone a day begins */
+    public QuotaMeter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What a request may do.
+     *
+     * @param policy {@code RateLimit-Policy}, null when there is no quota
+     * @param remaining {@code RateLimit}, null when there is no quota
+     * @param retryAfterSeconds 0 when the request is allowed
+     */
+    public record Verdict(String policy, String remaining, int retryAfterSeconds) {
+
+        private static final Verdict UNLIMITED = new Verdict(null, null, 0);
+    }
+
+    /** Takes one request off the principal's quota, unless it is spent. */
+    public Verdict take(Principal principal) {
+        Quota quota = principal.quota();
+        if (quota.equals(Quota.NONE)) {
+            return Verdict.UNLIMITED;
+        }
+        if (used.size() >= KEPT) {
+            used.clear();
+        }
+        return used.computeIfAbsent(principal.subject(), first -> new Used()).take(quota);
+    }
+
+    /** What one client has used. */
+    private final class Used {
+
+        /** In sixty-thousandths of a request: what a quota of one a minute gains in a millisecond. */
+        private long minuteLeft = -1;
+
+        private long filledAt;
+        private LocalDate day;
+        private int dayUsed;
+
+        synchronized Verdict take(Quota quota) {
+            long now = clock.millis();
+            refill(quota, now);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            if (!today.equals(day)) {
+                day = today;
+                dayUsed = 0;
+            }
+            int wait = 0;
+            if (quota.perMinute() != null && minuteLeft < MINUTE) {
+                wait = secondsToGain(MINUTE - minuteLeft, quota);
+            }
+            if (quota.perDay() != null && dayUsed >= quota.perDay()) {
+                wait = Math.max(wait, secondsToMidnight(today));
+            }
+            if (wait == 0) {
+                minuteLeft -= quota.perMinute() == null ? 0 : MINUTE;
+                dayUsed++;
+            }
+            return new Verdict(policy(quota), remaining(quota, today), wait);
+        }
+
+        private void refill(Quota quota, long now) {
+            if (quota.perMinute() == null) {
+                return;
+            }
+            long full = MINUTE * quota.perMinute();
+            minuteLeft = minuteLeft < 0 ? full : Math.min(full, minuteLeft + (now - filledAt) * quota.perMinute());
+            filledAt = now;
+        }
+
+        private String policy(Quota quota) {
+            String minute = quota.perMinute() == null ? "" : "\"minute\";q=" + quota.perMinute() + ";w=60";
+            String daily = quota.perDay() == null ? "" : "\"day\";q=" + quota.perDay() + ";w=86400";
+            return joined(minute, daily);
+        }
+
+        private String remaining(Quota quota, LocalDate today) {
+            String minute = quota.perMinute() == null
+                    ? ""
+                    : "\"minute\";r=" + minuteLeft / MINUTE + ";t="
+                            + secondsToGain(MINUTE * quota.perMinute() - minuteLeft, quota);
+            String daily = quota.perDay() == null
+                    ? ""
+                    : "\"day\";r=" + Math.max(0, quota.perDay() - dayUsed) + ";t=" + secondsToMidnight(today);
+            return joined(minute, daily);
+        }
+
+        private static int secondsToGain(long missing, Quota quota) {
+            long perSecond = 1_000L * quota.perMinute();
+            return (int) ((missing + perSecond - 1) / perSecond);
+        }
+
+        private int secondsToMidnight(LocalDate today) {
+            long midnight =
+                    today.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+            return (int) ((midnight - clock.millis() + 999) / 1_000);
+        }
+
+        private static String joined(String one, String other) {
+            return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
+        }
+    }
+}
