@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The log's entries over REST (查阅日志). There is no way to change or remove one. */
 @Path("/v1/audit/entries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 @RolesAllowed({"auditor", "admin"})
 public class EntryResource {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What anyone needs to check the log (日志核验): its signed head, its public key, and proofs. */
 @Path("/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 public class LogResource {
 

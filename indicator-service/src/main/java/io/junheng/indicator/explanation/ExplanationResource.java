@@ -24,7 +24,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Why a result is what it is, and what it lacks, over REST. */
 @Path("/v1/evaluations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evaluations")
 public class ExplanationResource {
 

@@ -11,11 +11,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What evaluations can use (可用数据) over REST. */
 @Path("/v1/facts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evaluations")
 public class FactResource {
 

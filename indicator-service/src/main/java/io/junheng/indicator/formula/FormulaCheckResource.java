@@ -15,12 +15,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Formula checks (公式校验) over REST: nothing is stored. */
 @Path("/v1/formula-checks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "frameworks")
 public class FormulaCheckResource {
 

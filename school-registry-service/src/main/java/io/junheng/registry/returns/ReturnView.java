@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A return as callers read it (报表数据). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Return", description = "报表数据 / what a school or region reported for a year")
+@Schema(name = "DataReturn", description = "报表数据 / what a school or region reported for a year")
 record ReturnView(
         @Schema(description = "填报对象 SCHOOL 或 REGION / subject", examples = "SCHOOL", required = true)
         String subject,

@@ -45,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Assignments (任务分工) over REST. */
 @Path("/v1/assignments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "assignments")
 public class AssignmentResource {
 

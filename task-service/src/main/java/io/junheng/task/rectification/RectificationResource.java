@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Rectifications (整改任务) over REST. */
 @Path("/v1/rectifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rectifications")
 public class RectificationResource {
 

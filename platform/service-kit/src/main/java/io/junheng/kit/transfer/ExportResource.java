@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Exports (导出) over REST. */
 @Path("/v1/exports/{resource}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "exports")
 public class ExportResource {
 

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports (导入) over REST: a table in CSV, NDJSON or XLSX becomes a job. */
 @Path("/v1/imports/{resource}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")
 public class ImportResource {
 

@@ -1,16 +1,18 @@
 package io.junheng.kit.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Adds to every operation the problems it can answer with, once, so that no resource has to. */
+/** Adds to every operation the problems it can answer with, once, so that no resource has to, and writes schemas in the form client generators read best. */
 public class CommonResponses implements OASFilter {
 
     private static final Map<Integer, String> TEXTS = new LinkedHashMap<>();
@@ -36,6 +38,26 @@ public class CommonResponses implements OASFilter {
             return;
         }
         api.getPaths().getPathItems().values().forEach(CommonResponses::complete);
+    }
+
+    /** A reference stands alone: its target says the type. Dates and times are written out where they are used. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() == null) {
+            return schema;
+        }
+        switch (schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1)) {
+            case "Instant" -> text(schema, "date-time");
+            case "LocalDate" -> text(schema, "date");
+            default -> schema.setType(null);
+        }
+        return schema;
+    }
+
+    private static void text(Schema schema, String format) {
+        schema.setRef(null);
+        schema.setType(List.of(Schema.SchemaType.STRING));
+        schema.setFormat(format);
     }
 
     private static void complete(PathItem item) {
