@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
  */
 class KillTest {
 
-    private static final List<String> VICTIMS = List.of("registry", "indicator", "task", "audit", "gateway", "postgres", "kafka");
+    private static final List<String> VICTIMS =
+            List.of("registry", "indicator", "task", "audit", "gateway", "postgres", "kafka");
     private static final int LATEST_MILLIS = 900;
 
     @Test
@@ -43,19 +44,20 @@ class KillTest {
             Suite suite = running.suite();
             PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
             List<String> left = new ArrayList<>(order);
-            good = new MainJob().run(RunningSuite.ROOT, suite.gatewayUrl(), suite.adminKey(), Optional.empty(), out, act -> {
-                boolean disturbed = !act.startsWith("1") && !act.startsWith("9");
-                if (disturbed && !left.isEmpty()) {
-                    String victim = left.remove(0);
-                    killer.schedule(
-                            () -> {
-                                System.out.println("kill -9 " + victim + " during " + act);
-                                suite.kill(victim);
-                            },
-                            random.nextInt(LATEST_MILLIS),
-                            TimeUnit.MILLISECONDS);
-                }
-            });
+            good = new MainJob()
+                    .run(RunningSuite.ROOT, suite.gatewayUrl(), suite.adminKey(), Optional.empty(), out, act -> {
+                        boolean disturbed = !act.startsWith("1") && !act.startsWith("9");
+                        if (disturbed && !left.isEmpty()) {
+                            String victim = left.remove(0);
+                            killer.schedule(
+                                    () -> {
+                                        System.out.println("kill -9 " + victim + " during " + act);
+                                        suite.kill(victim);
+                                    },
+                                    random.nextInt(LATEST_MILLIS),
+                                    TimeUnit.MILLISECONDS);
+                        }
+                    });
             assertThat(left).isEmpty();
         } finally {
             killer.shutdownNow();

@@ -1,10 +1,14 @@
 package io.junheng.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.junheng.client.ApiClient;
+import io.junheng.client.ApiException;
+import io.junheng.client.api.SchoolsApi;
 import io.junheng.launcher.Suite;
 import io.junheng.launcher.demo.MainJob;
 import java.io.ByteArrayOutputStream;
@@ -61,14 +65,15 @@ class MainJobTest {
     void theServedDocumentIsTheCheckedOne() throws Exception {
         HttpResponse<String> served = get("/openapi.yaml", null);
 
-        JsonNode checked = new YAMLMapper().readTree(RunningSuite.ROOT.resolve("docs/openapi.yaml").toFile());
+        JsonNode checked = new YAMLMapper()
+                .readTree(RunningSuite.ROOT.resolve("docs/openapi.yaml").toFile());
         assertThat(new YAMLMapper().readTree(served.body())).isEqualTo(checked);
     }
 
     @Test
     void nobodyGetsInWithoutAKeyAtAnyListOrItem() throws Exception {
         for (String path : readable()) {
-            assertThat(get(path.replaceAll("\\{[^}]+}", "1"), null).statusCode()).as(path).isEqualTo(401);
+            assertThat(get(filled(path), null).statusCode()).as(path).isEqualTo(401);
         }
     }
 
@@ -82,7 +87,8 @@ class MainJobTest {
         for (String path : readable()) {
             if (!path.contains("{")) {
                 HttpResponse<String> answer = get(path, stranger);
-                if (answer.statusCode() == 200 && (answer.body().contains("220322") || answer.body().contains("梨树县"))) {
+                if (answer.statusCode() == 200
+                        && (answer.body().contains("220322") || answer.body().contains("梨树县"))) {
                     shown.add(path);
                 }
             }
@@ -93,16 +99,47 @@ class MainJobTest {
     }
 
     @Test
-    void health() throws Exception {
+    void theGeneratedJavaClientWorks() throws Exception {
+        // Given
+        ApiClient client = new ApiClient();
+        client.updateBaseUri(running.suite().gatewayUrl().toString());
+        String key = clientOf("220323");
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + key));
+
+        // When
+        SchoolsApi schools = new SchoolsApi(client);
+        var page = schools.listSchools(null, null, List.of("type:eq:211"), "name", 5, null, true);
+        var school = schools.getSchool(page.getItems().get(0).getCode(), null);
+
+        // Then
+        assertThat(page.getTotalCount()).isPositive();
+        assertThat(school.getRegionCode()).startsWith("220323");
+        assertThatThrownBy(() -> schools.getSchool("2122990001", null))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(404));
+    }
+
+    @Test
+    void everyPartSaysThatItIsWell() throws Exception {
         assertThat(get("/health", null).statusCode()).isEqualTo(200);
     }
 
     /** The GET operations of the merged document below /v1. */
     private static List<String> readable() throws IOException {
-        JsonNode paths = new YAMLMapper().readTree(RunningSuite.ROOT.resolve("docs/openapi.yaml").toFile()).path("paths");
+        JsonNode paths = new YAMLMapper()
+                .readTree(RunningSuite.ROOT.resolve("docs/openapi.yaml").toFile())
+                .path("paths");
         return StreamSupport.stream(names(paths), false)
                 .filter(path -> path.startsWith("/v1/") && paths.path(path).has("get"))
                 .toList();
+    }
+
+    /** The path with something in each place that the gateway routes. */
+    private static String filled(String path) {
+        return path.replace("{resource}", "schools")
+                .replace("/v1/jobs/{id}", "/v1/jobs/reg_1")
+                .replaceAll("\\{[^}]+}", "1");
     }
 
     private static java.util.Spliterator<String> names(JsonNode paths) {
@@ -111,11 +148,13 @@ class MainJobTest {
     }
 
     private static String clientOf(String region) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(running.suite().gatewayUrl().resolve("/v1/clients"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        running.suite().gatewayUrl().resolve("/v1/clients"))
                 .header("Authorization", "Bearer " + running.suite().adminKey())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"name\":\"stranger\",\"roles\":[\"viewer\",\"inspector\",\"auditor\",\"department\",\"integration\"],\"regionCode\":\"" + region + "\"}"))
+                        "{\"name\":\"stranger\",\"roles\":[\"viewer\",\"inspector\",\"auditor\",\"department\",\"integration\"],\"regionCode\":\""
+                                + region + "\"}"))
                 .build();
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -123,7 +162,9 @@ class MainJobTest {
     }
 
     private static HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(running.suite().gatewayUrl() + path)).header("Accept", "*/*");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(running.suite().gatewayUrl() + path))
+                .header("Accept", "*/*");
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** A suite of built services on free ports and data of its own, gone when closed. */
 final class RunningSuite implements AutoCloseable {
 
-    static final Path ROOT = Path.of(System.getProperty("junheng.root")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("junheng.root")).toAbsolutePath().normalize();
 
     private final Path data;
     private final Suite suite;
@@ -23,7 +24,10 @@ final class RunningSuite implements AutoCloseable {
 
     static RunningSuite start() throws IOException {
         Path data = Files.createTempDirectory("junheng-system-test");
-        return new RunningSuite(data, Suite.start(SuiteOptions.of(ROOT, data.resolve("data")).withPort(0).withProgress(System.out::println)));
+        return new RunningSuite(
+                data,
+                Suite.start(
+                        SuiteOptions.of(ROOT, data.resolve("data")).withPort(0).withProgress(System.out::println)));
     }
 
     Suite suite() {

@@ -18,8 +18,8 @@ final class PlanAct implements Act {
 
     @Override
     public void play(Stage stage) throws IOException, InterruptedException {
-        JsonNode extraction = stage.body(
-                stage.as(Persona.ADMIN).post("/v1/plan-extractions", stage.document(), "text/plain; charset=utf-8"));
+        JsonNode extraction = stage.body(stage.as(Persona.ADMIN)
+                .post("/v1/plan-extractions?regionCode=220322", stage.document(), "text/plain; charset=utf-8"));
         JsonNode items = extraction.path("items");
         items.forEach(item -> stage.say("      %s  %s"
                 .formatted(
@@ -74,7 +74,9 @@ final class PlanAct implements Act {
                 Answer answer = stage.as(Persona.ADMIN)
                         .patch(
                                 plan + "/items/" + item.path("id").asText(),
-                                stage.object().put("excluded", true).put("reason", "no department in the text"),
+                                stage.object()
+                                        .put("excluded", true)
+                                        .put("exclusionReason", "文中没有责任部门 / the text names no department"),
                                 "\"" + item.path("version").asText() + "\"");
                 stage.body(answer);
                 excluded++;
@@ -92,9 +94,11 @@ final class PlanAct implements Act {
     private static int departments(JsonNode items) {
         int count = 0;
         for (JsonNode item : items) {
-            count += item.path("lead").size()
-                    + item.path("cooperating").size()
-                    + item.path("responsible").size();
+            for (String role : new String[] {"lead", "cooperating", "responsible"}) {
+                for (JsonNode department : item.path(role)) {
+                    count += Math.max(1, department.path("members").size());
+                }
+            }
         }
         return count;
     }

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Topics {
 
+    /** Seven days: the log takes every event of a compacted topic too, and may be away for a while. */
+    private static final String UNCOMPACTED_MILLIS = "604800000";
+
     private final String servers;
     private final KitConfig config;
 
@@ -57,6 +60,9 @@ class Topics {
                 ? Optional.empty()
                 : Optional.of(config.topics().replication());
         return new NewTopic(name, Optional.of(config.topics().partitions()), copies)
-                .configs(Map.of("cleanup.policy", state ? "compact" : "delete"));
+                .configs(
+                        state
+                                ? Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", UNCOMPACTED_MILLIS)
+                                : Map.of("cleanup.policy", "delete"));
     }
 }
