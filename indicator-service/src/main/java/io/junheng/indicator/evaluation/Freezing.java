@@ -1,8 +1,7 @@
 package io.junheng.indicator.evaluation;
 
-import io.junheng.expressions.Formula;
 import io.junheng.expressions.SqlCompiler;
-import io.junheng.expressions.SqlFormula;
+import io.junheng.expressions.SqlFrame;
 import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.ExclusionContent;
 import io.junheng.indicator.framework.FrameworkContent.PopulationContent;
@@ -38,34 +37,62 @@ class Freezing {
         }
         for (PopulationContent population : scheme.content().populations()) {
             for (String stage : scheme.content().measuredStages()) {
-                schools(evaluation, scheme, population.key(), stage, years);
-                population.exclusions().forEach(exclusion -> exclude(evaluation, scheme, population, exclusion, stage));
+                schools(evaluation, scheme, population, stage, years);
             }
         }
     }
 
+    /** Every school that teaches the stage, with the first exclusion that applies to it; one statement, since the members have no statistics yet. */
     private void schools(
-            Evaluation evaluation, Scheme scheme, String population, String stage, SortedSet<Integer> years) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(evaluation.id());
-        parameters.add(population);
-        parameters.add(stage);
-        String derived = derived(scheme, stage, parameters);
+            Evaluation evaluation,
+            Scheme scheme,
+            PopulationContent population,
+            String stage,
+            SortedSet<Integer> years) {
+        SqlFrame frame = new SqlFrame(
+                "x",
+                back -> back == 0 ? "(y0.values || d.derived)" : "y" + back + ".values",
+                name -> scheme.element(name, stage));
+        List<Object> parameters = new ArrayList<>(List.of(evaluation.id(), population.key(), stage));
+        String excluded = excluded(scheme, population, stage, frame, parameters);
+        parameters.addAll(frame.keys());
         String joins = revisions(evaluation, "s.code", "SCHOOL", years, parameters);
+        String derived = derived(scheme, stage, parameters);
         LocalDate begin = LocalDate.of(evaluation.year(), Month.SEPTEMBER, 1);
         parameters.addAll(List.of(evaluation.regionPath(), stage, begin, begin));
-        database.update("""
+        database.update(
+                """
                 insert into evaluation_member (evaluation_id, population, stage, code, name, type, region_code, region_path, county,
-                    derived, revisions)
-                select ?, ?, ?, s.code, s.name, s.type, s.region_code, s.region_path,
-                    (string_to_array(trim(both '/' from s.region_path), '/'))[
-                        least(3, cardinality(string_to_array(trim(both '/' from s.region_path), '/')))],
-                    %s, %s
-                from known_school s %s
-                where starts_with(s.region_path, ?) and ? = any(s.stages)
-                    and (y0.revision is not null
-                        or (coalesce(s.opened_on <= ?, true) and coalesce(s.closed_on > ?, true)))
-                """.formatted(derived, revisionsObject(years), joins), parameters.toArray());
+                    derived, revisions, excluded)
+                select ?, ?, ?, x.code, x.name, x.type, x.region_code, x.region_path, x.codes[least(3, cardinality(x.codes))],
+                    x.derived, x.revisions, %s
+                from (select s.code, s.name, s.type, s.region_code, s.region_path,
+                        string_to_array(trim(both '/' from s.region_path), '/') as codes, d.derived, %s as revisions %s
+                    from known_school s %s
+                    cross join lateral (select %s as derived) d
+                    where starts_with(s.region_path, ?) and ? = any(s.stages)
+                        and (y0.revision is not null
+                            or (coalesce(s.opened_on <= ?, true) and coalesce(s.closed_on > ?, true)))
+                    offset 0) x
+                """.formatted(excluded, revisionsObject(years), frame.selected(), joins, derived),
+                parameters.toArray());
+    }
+
+    private static String excluded(
+            Scheme scheme, PopulationContent population, String stage, SqlFrame frame, List<Object> parameters) {
+        StringBuilder cases = new StringBuilder();
+        for (ExclusionContent exclusion : population.exclusions()) {
+            String condition = scheme.exclusion(exclusion, stage)
+                    .map(when -> SqlCompiler.compile(when, frame).condition())
+                    .orElse("true");
+            cases.append(
+                            " when exists (select 1 from unnest(?) as t (beginning) where starts_with(x.type, t.beginning)) and ")
+                    .append(condition)
+                    .append(" then ?");
+            parameters.add(exclusion.types());
+            parameters.add(exclusion.key());
+        }
+        return cases.isEmpty() ? "null" : "case" + cases + " end";
     }
 
     private void regions(Evaluation evaluation, Scheme scheme, SortedSet<Integer> years) {
@@ -82,7 +109,7 @@ class Freezing {
                 """.formatted(revisionsObject(years), joins), parameters.toArray());
     }
 
-    /** The weights of a combined school as figures of its own; written before the joins, whose parameters come later. */
+    /** The weights of a combined school as figures of its own. */
     private static String derived(Scheme scheme, String stage, List<Object> parameters) {
         Map<String, BigDecimal> weights = scheme.weights();
         if (weights.isEmpty()) {
@@ -118,32 +145,5 @@ class Freezing {
         List<String> entries = new ArrayList<>();
         years.forEach(back -> entries.add("'" + back + "', y" + back + ".revision"));
         return "jsonb_strip_nulls(jsonb_build_object(" + String.join(", ", entries) + "))";
-    }
-
-    private void exclude(
-            Evaluation evaluation,
-            Scheme scheme,
-            PopulationContent population,
-            ExclusionContent exclusion,
-            String stage) {
-        MemberFrame members = new MemberFrame(evaluation, scheme, population.key(), stage);
-        String condition = "true";
-        if (exclusion.when() != null) {
-            Formula when = scheme.exclusion(exclusion, stage).orElseThrow();
-            SqlFormula compiled = SqlCompiler.compile(when, members.sqlFrame());
-            members.reads(when.elements());
-            condition = compiled.condition();
-        }
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(exclusion.key());
-        String from = members.from(parameters);
-        parameters.addAll(List.of(evaluation.id(), population.key(), stage));
-        parameters.add(exclusion.types());
-        database.update(
-                "update evaluation_member m set excluded = ? from " + from
-                        + " where m.evaluation_id = ? and m.population = ? and m.stage = ? and m.code = f.code"
-                        + " and exists (select 1 from unnest(?) as t (beginning) where starts_with(m.type, t.beginning)) and ("
-                        + condition + ")",
-                parameters.toArray());
     }
 }
