@@ -9,16 +9,13 @@ record DevelopmentMode(Path root, Consumer<String> progress) {
 
     /** Starts the others, then dev mode in this terminal; returns Maven's exit status when that ends. */
     int run(SuiteOptions options, Service service) throws IOException, InterruptedException {
+        String maven = new DevelopmentMaven(root).command();
         try (Suite others = Suite.start(options.withoutService(service))) {
             progress.accept("the " + service.key() + " follows in dev mode");
-            ProcessBuilder maven = new ProcessBuilder(
-                            "mvn",
-                            "-f",
-                            root.resolve(service.folder()).resolve("pom.xml").toString(),
-                            "quarkus:dev")
-                    .inheritIO();
-            maven.environment().putAll(others.environment(service));
-            return maven.start().waitFor();
+            Path pom = root.resolve(service.folder()).resolve("pom.xml");
+            ProcessBuilder command = new ProcessBuilder(maven, "-f", pom.toString(), "quarkus:dev").inheritIO();
+            command.environment().putAll(others.environment(service));
+            return command.start().waitFor();
         }
     }
 }

@@ -161,8 +161,8 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** What a service is given: for running one of them outside the suite. */
-    Map<String, String> environment(Service service) throws IOException {
+    /** The variables a service is given, with its database and Kafka: for whoever runs one of them, or looks into it. */
+    public Map<String, String> environment(Service service) throws IOException {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("JUNHENG_HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("JUNHENG_HTTP_HOST", httpHost(service));

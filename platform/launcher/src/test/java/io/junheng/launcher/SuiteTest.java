@@ -91,6 +91,21 @@ class SuiteTest {
     }
 
     @Test
+    void noServiceCanReadTheDatabaseOfAnother() throws Exception {
+        for (Service reader : Service.values()) {
+            Map<String, String> own = suite.environment(reader);
+            for (Service owner : Service.values()) {
+                String url = suite.environment(owner).get("JUNHENG_DB_URL");
+                if (reader != owner) {
+                    assertThatThrownBy(() -> DriverManager.getConnection(
+                                    url, own.get("JUNHENG_DB_USER"), own.get("JUNHENG_DB_PASSWORD")))
+                            .hasMessageContaining("permission denied for database \"" + owner.key() + "\"");
+                }
+            }
+        }
+    }
+
+    @Test
     void optionsForJavaComeLastAndSoPrevail() throws Exception {
         // When
         List<String> command = List.of(ProcessHandle.of(process("registry"))

@@ -64,6 +64,7 @@ public final class Postgres {
      * @return true when an orphan was stopped
      */
     public boolean prepare() throws IOException {
+        requireOrdinaryUser();
         binaries = PostgresBinaries.unpack(directory);
         boolean orphan = stopOrphan(directory);
         if (!Files.exists(cluster())) {
@@ -198,8 +199,7 @@ public final class Postgres {
     }
 
     private void run(List<String> command) throws IOException {
-        Child child = Child.start(new Program("initdb", command, Map.of("LC_ALL", "C"), log, StopSignal.TERM));
-        if (child.exited().join() != 0) {
+        if (runsWith(command) != 0) {
             throw new IOException("PostgreSQL could not create its data directory; " + log + " tells why");
         }
     }
@@ -209,9 +209,26 @@ public final class Postgres {
      * root's powers.
      */
     private static List<String> asOrdinaryUser() {
-        boolean root = "root".equals(System.getProperty("user.name"))
-                && System.getProperty("os.name").startsWith("Linux");
-        return root ? List.of("unshare", "-U") : List.of();
+        return isRoot() ? List.of("unshare", "-U") : List.of();
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private void requireOrdinaryUser() throws IOException {
+        List<String> command = new ArrayList<>(asOrdinaryUser());
+        command.add("true");
+        if (isRoot() && runsWith(command) != 0) {
+            throw new UnsupportedPlatformException(
+                    "PostgreSQL does not run as root, and this system lets nobody shed root's powers by unshare -U; run Junheng as an ordinary user.");
+        }
+    }
+
+    private int runsWith(List<String> command) throws IOException {
+        return Child.start(new Program("initdb", command, Map.of("LC_ALL", "C"), log, StopSignal.TERM))
+                .exited()
+                .join();
     }
 
     /** Stops a server that a killed launcher left running over a directory; true when there was one. */

@@ -3,10 +3,13 @@ package io.junheng.launcher.infrastructure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -17,26 +20,62 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 record PostgresBinaries(Path directory) {
 
     private static final String VERSION = "18.6";
+    private static final String UNFINISHED = "unpacking";
 
     /**
-     * Unpacks below {@code parent} unless that has been done; a half-unpacked directory is never used.
+     * Unpacks into the user's cache ({@code $XDG_CACHE_HOME} or {@code ~/.cache}) unless that has been done; into
+     * {@code otherwise} when there is no cache to write to. A half-unpacked directory is never used.
      *
      * @throws UnsupportedPlatformException when no binaries for this machine are on the class path
      */
-    static PostgresBinaries unpack(Path parent) throws IOException {
+    static PostgresBinaries unpack(Path otherwise) throws IOException {
+        Path cache = cache();
+        return unpackBelow(isWritable(cache) ? cache : otherwise);
+    }
+
+    static PostgresBinaries unpackBelow(Path parent) throws IOException {
         String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
-                throw new UnsupportedPlatformException(archive);
+                throw UnsupportedPlatformException.missing(archive);
             }
             Path target = parent.resolve(archive.replace(".txz", "") + "-" + VERSION);
             if (!Files.isDirectory(target)) {
-                Path unfinished = Files.createTempDirectory(parent, "unpacking");
+                Path unfinished = Files.createTempDirectory(parent, UNFINISHED);
                 untar(packed, unfinished);
-                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+                publish(unfinished, target);
                 deleteLeftOvers(parent);
             }
             return new PostgresBinaries(target);
+        }
+    }
+
+    /** Somebody else may have been faster; theirs is as good. */
+    private static void publish(Path unfinished, Path target) throws IOException {
+        try {
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+            Directories.delete(unfinished);
+        }
+    }
+
+    private static Path cache() {
+        String configured = System.getenv("XDG_CACHE_HOME");
+        Path base = configured == null || configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(configured);
+        return base.resolve("junheng");
+    }
+
+    private static boolean isWritable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return Files.isWritable(directory);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -85,10 +124,13 @@ record PostgresBinaries(Path directory) {
         }
     }
 
+    /** What a killed process began to unpack; nobody needs an hour for it. */
     private static void deleteLeftOvers(Path parent) throws IOException {
+        Instant hourAgo = Instant.now().minus(1, ChronoUnit.HOURS);
         try (Stream<Path> entries = Files.list(parent)) {
             for (Path entry : entries.toList()) {
-                if (entry.getFileName().toString().startsWith("unpacking")) {
+                if (entry.getFileName().toString().startsWith(UNFINISHED)
+                        && Files.getLastModifiedTime(entry).toInstant().isBefore(hourAgo)) {
                     Directories.delete(entry);
                 }
             }

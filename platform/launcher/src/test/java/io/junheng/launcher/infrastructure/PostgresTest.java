@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.junheng.launcher.process.Child;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +123,28 @@ class PostgresTest {
                         + " WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit')")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("on on on");
+        }
+    }
+
+    @Test
+    void theBinariesAreUnpackedOnceHoweverManyDoSoAtOnce() throws Exception {
+        // Given
+        CompletableFuture<PostgresBinaries> other = CompletableFuture.supplyAsync(this::unpack);
+
+        // When
+        PostgresBinaries mine = unpack();
+
+        // Then
+        assertThat(other.get()).isEqualTo(mine);
+        assertThat(mine.program("postgres")).isExecutable();
+        assertThat(directory.toFile().list()).hasSize(1);
+    }
+
+    private PostgresBinaries unpack() {
+        try {
+            return PostgresBinaries.unpackBelow(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -57,8 +57,10 @@ class SharedInfrastructureTest {
         // Given
         ProcessIdentity run = ProcessIdentity.of(aMavenRun().toHandle());
         SharedInfrastructure killed = SharedInfrastructure.join(directory, run);
-        List<ProcessHandle> left = daemon().children().toList();
-        daemon().destroyForcibly();
+        ProcessHandle daemon = daemon();
+        List<ProcessHandle> left = daemon.children().toList();
+        daemon.destroyForcibly();
+        daemon.onExit().join();
 
         // When
         SharedInfrastructure replacement = SharedInfrastructure.join(directory, run);
