@@ -24,18 +24,16 @@ public record PageQuery(
         String totalCount,
 
         @Parameter(
-                description = "过滤 field:op:value,可重复 / repeatable; operators eq ne in gt ge lt le like null !null",
-                example = "status:eq:OPEN")
+                description =
+                        "过滤 field:op:value,可重复,如 `status:eq:OPEN` / repeatable; operators eq ne in gt ge lt le like null !null")
         @QueryParam("filter")
         List<String> filter,
 
-        @Parameter(
-                description = "排序,字段前加 - 为降序 / fields separated by comma, a leading - is descending",
-                example = "name")
+        @Parameter(description = "排序,字段前加 - 为降序,如 `-name` / fields separated by comma, a leading - is descending")
         @QueryParam("order")
         String order,
 
-        @Parameter(description = "只返回这些字段 / only these fields", example = "code,name") @QueryParam("fields")
+        @Parameter(description = "只返回这些字段,以逗号分隔 / only these fields, separated by comma") @QueryParam("fields")
         String fields) {
 
     public static final int DEFAULT_SIZE = 50;
