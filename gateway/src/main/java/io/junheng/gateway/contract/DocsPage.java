@@ -21,7 +21,7 @@ class DocsPage implements OwnPage {
 
     private static final Map<String, String> POLICY = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
     private final Map<String, Asset> files = new TreeMap<>();
