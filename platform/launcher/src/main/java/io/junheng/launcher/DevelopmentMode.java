@@ -15,7 +15,9 @@ record DevelopmentMode(Path root, Consumer<String> progress) {
             Path pom = root.resolve(service.folder()).resolve("pom.xml");
             ProcessBuilder command = new ProcessBuilder(maven, "-f", pom.toString(), "quarkus:dev").inheritIO();
             command.environment().putAll(others.environment(service));
-            return command.start().waitFor();
+            Process development = command.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(development::destroy, "end of dev mode"));
+            return development.waitFor();
         }
     }
 }
