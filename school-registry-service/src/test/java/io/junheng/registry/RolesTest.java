@@ -82,7 +82,15 @@ class RolesTest {
         assertThat(wrong).isEmpty();
         assertThat(names).hasSizeGreaterThan(30);
         assertThat(document.at("/components/schemas").properties().stream().map(entry -> entry.getKey()))
-                .contains("School", "PutSchool", "SchoolPatch", "Region", "DataReturn", "PutReturn", "Form", "DataElement")
+                .contains(
+                        "School",
+                        "PutSchool",
+                        "SchoolPatch",
+                        "Region",
+                        "DataReturn",
+                        "PutReturn",
+                        "Form",
+                        "DataElement")
                 .noneMatch(name -> name.startsWith("JsonNode"));
     }
 

@@ -122,7 +122,7 @@ class RegionImportTest {
         if (database.number("select count(*) from region") < 44_700) {
             imported(admin(), "regions", pack("regions-china/regions.csv"));
         }
-        database.execute("analyze region");
+        database.execute("analyze region, region_past");
 
         // When
         String plan = database.rows("""
@@ -136,7 +136,7 @@ class RegionImportTest {
                 .collect(Collectors.joining("\n"));
 
         // Then
-        assertThat(plan).contains("using region_path on region").doesNotContain("Seq Scan on region ");
+        assertThat(plan).containsPattern("Index Scan (on|using) region_path").doesNotContain("Seq Scan on region ");
     }
 
     @Test
