@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** API clients (接口客户端) over REST. */
 @Path("/v1/clients")
-@Tag(name = "clients")
+@Tag(name = "clients", description = "接口客户端 / API clients: who may call, as what, with which key")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class ClientResource {

@@ -120,8 +120,8 @@ final class StrictRequestDecoder extends ByteToMessageDecoder {
 
     /** Index just after the empty line that ends the header, or -1 while it has not arrived; refuses as soon as a bound is passed. */
     private int endOfHead(ByteBuf in) {
-        if (scanned == 0) {
-            skipEmptyLine(in);
+        if (scanned == 0 && !skipEmptyLine(in)) {
+            return -1;
         }
         int start = in.readerIndex();
         int from = start + Math.max(0, scanned - 3);
@@ -150,13 +150,18 @@ final class StrictRequestDecoder extends ByteToMessageDecoder {
         return found;
     }
 
-    /** RFC 9112 2.2: a server should ignore an empty line before the request line. */
-    private static void skipEmptyLine(ByteBuf in) {
-        if (in.readableBytes() >= 2
-                && in.getByte(in.readerIndex()) == '\r'
-                && in.getByte(in.readerIndex() + 1) == '\n') {
+    /** RFC 9112 2.2: a server should ignore an empty line before the request line. False while it cannot be known whether there is one. */
+    private static boolean skipEmptyLine(ByteBuf in) {
+        if (!in.isReadable() || in.getByte(in.readerIndex()) != '\r') {
+            return true;
+        }
+        if (in.readableBytes() < 2) {
+            return false;
+        }
+        if (in.getByte(in.readerIndex() + 1) == '\n') {
             in.skipBytes(2);
         }
+        return true;
     }
 
     private void readFixed(ByteBuf in, List<Object> out) {

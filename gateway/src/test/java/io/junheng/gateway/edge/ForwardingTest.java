@@ -287,6 +287,27 @@ class ForwardingTest {
     }
 
     @Test
+    void aClientThatGoesOnSendingStillGetsTheRefusal() throws Exception {
+        // Given
+        edge = RunningEdge.with(this::count);
+
+        // When it does not look for an answer before it has sent some of its body
+        try (RawClient client = new RawClient(edge.port())) {
+            client.send(POST + "Content-Length: " + 100 * MEGABYTE + "\r\n\r\n");
+            for (int i = 0; i < 5; i++) {
+                Thread.sleep(100);
+                client.send(new byte[100_000]);
+            }
+            RawClient.Reply reply = client.readToEnd();
+
+            // Then
+            assertThat(reply.status()).isEqualTo(413);
+            assertThat(reply.reset()).isFalse();
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> edge.connections() == 0);
+    }
+
+    @Test
     void aChunkedBodyIs413AtTheFirstByteOverTheLimit() throws IOException {
         // Given
         edge = RunningEdge.with(this::count);
