@@ -2,17 +2,20 @@ package io.junheng.task.department;
 
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The stored departments and their names. */
 @ApplicationScoped
-class Departments {
+class Departments implements PanacheRepositoryBase<DepartmentRow, String> {
 
     private static final String COLUMNS = "d.code, d.name, d.aliases, d.region_code, d.region_path, d.version";
 
@@ -23,12 +26,11 @@ class Departments {
     }
 
     Optional<Department> find(String code) {
-        return database.one("select " + COLUMNS + " from department d where d.code = ?", Departments::department, code);
+        return findByIdOptional(code).map(DepartmentRow::department);
     }
 
     Optional<Department> locked(String code) {
-        return database.one(
-                "select " + COLUMNS + " from department d where d.code = ? for update", Departments::department, code);
+        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).map(DepartmentRow::department);
     }
 
     /** The departments of the region at {@code path} and of all regions above it. */
@@ -40,32 +42,20 @@ class Departments {
                 prefixes(path));
     }
 
-    /** Stores a new department; false when somebody else has stored one with its code. */
+    /** Stores a new department; false when somebody else has stored one with its code, and then the transaction cannot go on. */
     boolean insert(Department department) {
-        int rows = database.update(
-                """
-                insert into department (code, name, aliases, region_code, region_path, version) values (?, ?, ?, ?, ?, ?)
-                on conflict (code) do nothing
-                """,
-                department.code(),
-                department.name(),
-                department.aliases(),
-                department.regionCode(),
-                department.regionPath(),
-                department.version());
-        if (rows == 1) {
-            name(department);
+        try {
+            persistAndFlush(new DepartmentRow(department));
+        } catch (ConstraintViolationException e) {
+            return false;
         }
-        return rows == 1;
+        name(department);
+        return true;
     }
 
     void update(Department department) {
-        database.update(
-                "update department set name = ?, aliases = ?, version = ? where code = ?",
-                department.name(),
-                department.aliases(),
-                department.version(),
-                department.code());
+        findById(department.code()).take(department);
+        flush();
         database.update("delete from department_name where department_code = ?", department.code());
         name(department);
     }
