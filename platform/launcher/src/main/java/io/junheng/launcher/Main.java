@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,9 @@ public final class Main {
     private static final int MISUNDERSTOOD = 2;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Logger KAFKA_CLIENT = Logger.getLogger("org.apache.kafka");
+
+    /** Stands in the data directory of a demo: the next demo there begins anew. */
+    private static final String DEMO_MARK = "demo";
 
     private final PrintStream out;
     private final Path root;
@@ -100,14 +104,30 @@ public final class Main {
                 .findFirst()
                 .orElseThrow(() -> new Complaint("This build has no demo."));
         Optional<DataDirectory> running = arguments.fresh() ? Optional.empty() : running(arguments);
+        Path mark = arguments.data().resolve(DEMO_MARK);
+        boolean again = Files.exists(mark);
         if (running.isPresent()) {
+            if (again) {
+                throw new Complaint(
+                        "A demo has run on this suite already; ./junheng stop, and the next one begins anew.");
+            }
+            Files.createFile(mark);
             return demonstrate(
                     demonstration,
                     arguments,
                     gatewayOf(running.get()),
                     running.get().adminKey());
         }
-        try (Suite suite = Suite.start(options(arguments))) {
+        if (!again && !arguments.fresh() && DataDirectory.find(arguments.data()).isPresent()) {
+            throw new Complaint(
+                    arguments.data().toAbsolutePath()
+                            + " holds data that is not the demo's; give the demo another --data DIR, or --fresh to begin anew.");
+        }
+        if (again) {
+            out.println("The demo begins anew on " + arguments.data().toAbsolutePath() + ".");
+        }
+        try (Suite suite = Suite.start(options(arguments).withFresh(again || arguments.fresh()))) {
+            Files.createFile(mark);
             int status = demonstrate(demonstration, arguments, suite.gatewayUrl(), suite.adminKey());
             if (status == DONE && System.console() != null) {
                 out.println("The suite keeps running; Ctrl-C stops it.");
