@@ -2,7 +2,6 @@ package io.junheng.kit.problem;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -165,8 +164,7 @@ public class ProblemRenderer {
                 : "line " + malformed.getLocation().getLineNr() + ", column "
                         + malformed.getLocation().getColumnNr();
         String pointer = malformed instanceof JsonMappingException mapping ? pointer(mapping) : null;
-        return Violation.of(KitProblem.MALFORMED_BODY, malformed instanceof StreamReadException ? where : where)
-                .at(pointer);
+        return Violation.of(KitProblem.MALFORMED_BODY, where).at(pointer);
     }
 
     private static String jsonType(Class<?> type) {
