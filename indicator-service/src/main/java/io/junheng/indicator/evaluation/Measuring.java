@@ -34,15 +34,43 @@ class Measuring {
             return;
         }
         String population = scheme.content().ofSchools() ? criterion.population() : FrameworkContent.ALL;
-        MemberFrame members = criterion.of().equals("CLASSES")
+        MemberFrame members = criterion.ofClasses()
                 ? MemberFrame.ofClasses(evaluation, scheme, population, stage)
                 : new MemberFrame(evaluation, scheme, population, stage);
         Formula formula = scheme.formula(criterion, stage);
         members.reads(formula.elements());
         if (criterion.of().equals("EACH")) {
             each(evaluation, scheme, criterion, stage, formula, threshold.get(), members);
-        } else {
-            population(evaluation, criterion, stage, formula, threshold.get(), members);
+            return;
+        }
+        if (criterion.ofClasses()) {
+            together(evaluation, criterion, stage, formula, threshold.get(), members, Whole.SCHOOL);
+        }
+        together(evaluation, criterion, stage, formula, threshold.get(), members, Whole.COUNTY);
+        empty(evaluation, criterion, stage);
+    }
+
+    /** What a population formula takes together: the members of a county, or the classes of a school. */
+    private enum Whole {
+        COUNTY(
+                "'REGION', f.county, coalesce((select r.name from known_region r where r.code = f.county), f.county), f.county, f.county_path",
+                "f.county, f.county_path"),
+        SCHOOL("'SCHOOL', f.code, f.name, f.county, f.region_path", "f.code, f.name, f.county, f.region_path");
+
+        private final String columns;
+        private final String grouping;
+
+        Whole(String columns, String grouping) {
+            this.columns = columns;
+            this.grouping = grouping;
+        }
+
+        /** Why it cannot be told, given the formula's own reasons: a school that has not reported at all is told apart. */
+        String reasons(String ofFormula) {
+            return this == COUNTY
+                    ? ofFormula
+                    : "case when bool_or(f.unreported) then array['" + ReasonView.NO_LOCKED_RETURN + "'] else "
+                            + ofFormula + " end";
         }
     }
 
@@ -93,13 +121,14 @@ class Measuring {
                 + " then 'NOT_MET' else 'UNDETERMINED' end";
     }
 
-    private void population(
+    private void together(
             Evaluation evaluation,
             CriterionContent criterion,
             String stage,
             Formula formula,
             Threshold threshold,
-            MemberFrame members) {
+            MemberFrame members,
+            Whole whole) {
         SqlFormula value = SqlCompiler.compile(formula, members.sqlFrame());
         SqlFormula meets =
                 SqlCompiler.compile(formula.compared(threshold.relation(), threshold.number()), members.sqlFrame());
@@ -107,14 +136,11 @@ class Measuring {
         String below = part(formula.denominator(), members);
         List<Object> parameters = new ArrayList<>(List.of(evaluation.id(), criterion.key(), stage));
         parameters.addAll(meets.reasonTexts());
-        String sql = COLUMNS
-                + " select ?, ?, ?, 'REGION', f.county, coalesce((select r.name from known_region r where r.code = f.county), f.county), f.county, f.county_path, "
-                + value.rounded(Result.DECIMALS) + ", " + above + ", " + below + ", " + verdict(meets.condition())
-                + ", null::boolean, case when " + meets.condition() + " is not null then '{}'::text[] else "
-                + meets.reasons() + " end from " + members.from(parameters)
-                + " where f.excluded is null group by f.county, f.county_path";
+        String sql = COLUMNS + " select ?, ?, ?, " + whole.columns + ", " + value.rounded(Result.DECIMALS) + ", "
+                + above + ", " + below + ", " + verdict(meets.condition()) + ", null::boolean, case when "
+                + meets.condition() + " is not null then '{}'::text[] else " + whole.reasons(meets.reasons())
+                + " end from " + members.from(parameters) + " where f.excluded is null group by " + whole.grouping;
         database.update(sql, parameters.toArray());
-        empty(evaluation, criterion, stage);
     }
 
     /** A county without anybody to measure is undetermined, not passed over. */

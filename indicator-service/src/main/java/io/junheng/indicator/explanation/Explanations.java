@@ -17,7 +17,6 @@ import io.junheng.indicator.explanation.ExplanationView.Contribution;
 import io.junheng.indicator.explanation.ExplanationView.Input;
 import io.junheng.indicator.explanation.ExplanationView.Intermediate;
 import io.junheng.indicator.framework.Framework;
-import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.indicator.framework.Scheme;
@@ -26,7 +25,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Explains results from the frozen inputs, computed anew by the reference interpreter. */
@@ -57,9 +55,9 @@ class Explanations {
     private ExplanationView each(
             Evaluation evaluation, Framework framework, Scheme scheme, CriterionContent criterion, Result result) {
         String stage = result.stage();
-        String population = scheme.content().ofSchools() ? criterion.population() : FrameworkContent.ALL;
-        Inputs.Member member = inputs.of(evaluation, scheme, population, stage, List.of(result.code()))
-                .get(result.code());
+        Inputs.Member member = inputs.behind(evaluation, scheme, criterion, stage, List.of(result))
+                .get(result)
+                .get(0);
         Frame frame = member.frame(scheme, stage);
         Formula formula = scheme.formula(criterion, stage);
         List<Input> read = formula.elements().stream()
@@ -133,18 +131,15 @@ class Explanations {
             Evaluation evaluation, Framework framework, Scheme scheme, CriterionContent criterion, Result result) {
         String stage = result.stage();
         Formula formula = scheme.formula(criterion, stage);
-        Map<String, Inputs.Member> members =
-                inputs.ofCounty(evaluation, scheme, criterion.population(), stage, result.code());
-        boolean classes = criterion.of().equals("CLASSES");
         List<Frame> frames = new ArrayList<>();
         List<Contribution> contributions = new ArrayList<>();
-        for (Inputs.Member member : members.values()) {
-            if (classes) {
-                classes(formula, member, frames, contributions);
+        for (Inputs.Member member : inputs.behind(evaluation, scheme, criterion, stage, List.of(result))
+                .get(result)) {
+            frames.addAll(member.frames(scheme, criterion, stage));
+            if (criterion.ofClasses()) {
+                contributions.addAll(classes(formula, member));
             } else {
-                Frame frame = member.frame(scheme, stage);
-                frames.add(frame);
-                contributions.add(contribution(formula, member, frame));
+                contributions.add(contribution(formula, member, member.frame(scheme, stage)));
             }
         }
         return view(
@@ -160,36 +155,29 @@ class Explanations {
                 contributions);
     }
 
-    /** Every class counts; shown are those for which the counted condition holds. */
-    private static void classes(
-            Formula formula, Inputs.Member member, List<Frame> frames, List<Contribution> contributions) {
+    /** The classes for which the counted condition holds; of a school without a class list, the school. */
+    private static List<Contribution> classes(Formula formula, Inputs.Member member) {
+        Integer revision = member.revisions().get(0);
         if (member.classes().isEmpty()) {
-            frames.add(element -> null);
-            contributions.add(new Contribution(
-                    member.code(),
-                    member.name(),
-                    null,
-                    null,
-                    null,
-                    member.revisions().get(0)));
+            return List.of(new Contribution(member.code(), member.name(), null, null, null, revision));
         }
-        for (Inputs.SchoolClass schoolClass : member.classes()) {
-            Frame frame = element -> BigDecimal.valueOf(schoolClass.pupils());
-            frames.add(frame);
-            boolean shown = formula.contributions().stream()
-                    .filter(Formula::isCondition)
-                    .allMatch(condition ->
-                            Interpreter.condition(condition, frame).value().orElse(true));
-            if (shown) {
-                contributions.add(new Contribution(
+        return member.classes().stream()
+                .filter(schoolClass -> counted(formula, schoolClass.frame()))
+                .map(schoolClass -> new Contribution(
                         member.code(),
                         member.name(),
                         schoolClass.name(),
                         BigDecimal.valueOf(schoolClass.pupils()),
                         null,
-                        member.revisions().get(0)));
-            }
-        }
+                        revision))
+                .toList();
+    }
+
+    private static boolean counted(Formula formula, Frame frame) {
+        return formula.contributions().stream()
+                .filter(Formula::isCondition)
+                .allMatch(condition ->
+                        Interpreter.condition(condition, frame).value().orElse(true));
     }
 
     private static Contribution contribution(Formula formula, Inputs.Member member, Frame frame) {

@@ -1,9 +1,12 @@
 package io.junheng.indicator.explanation;
 
 import io.junheng.expressions.Formula;
+import io.junheng.expressions.FormulaLevel;
+import io.junheng.expressions.Frame;
+import io.junheng.expressions.Interpreter;
+import io.junheng.expressions.Rational;
 import io.junheng.indicator.evaluation.Evaluation;
 import io.junheng.indicator.evaluation.Result;
-import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.indicator.framework.Threshold;
@@ -11,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells what would close the gaps of failing results (缺什么补什么). */
@@ -44,36 +48,68 @@ public class Gaps {
             CriterionContent criterion,
             String stage,
             List<Result> results) {
-        Threshold threshold = scheme.threshold(criterion, stage).orElseThrow();
-        if (criterion.gap().figure() == null) {
+        if (criterion.gap().formula() != null) {
+            byFormula(gaps, evaluation, scheme, criterion, stage, results);
+        } else if (criterion.gap().figure() != null) {
+            bySteps(gaps, evaluation, scheme, criterion, stage, results);
+        } else {
             results.stream()
                     .filter(result -> result.value() != null)
-                    .forEach(result -> gaps.put(
-                            result,
-                            new Gap(result.value().subtract(threshold.number()).abs(), null, criterion.unit())));
-            return;
+                    .forEach(result -> gaps.put(result, ofValue(scheme, criterion, result)));
         }
+    }
+
+    private static Gap ofValue(Scheme scheme, CriterionContent criterion, Result result) {
+        Threshold threshold = scheme.threshold(criterion, result.stage()).orElseThrow();
+        return new Gap(result.value().subtract(threshold.number()).abs(), null, criterion.unit());
+    }
+
+    private void byFormula(
+            Map<Result, Gap> gaps,
+            Evaluation evaluation,
+            Scheme scheme,
+            CriterionContent criterion,
+            String stage,
+            List<Result> results) {
+        Formula formula = scheme.gapFormula(criterion, stage).orElseThrow();
+        inputs.behind(evaluation, scheme, criterion, stage, results)
+                .forEach((result, members) -> quantity(formula, members, scheme, criterion, stage)
+                        .ifPresent(quantity -> gaps.put(
+                                result,
+                                new Gap(
+                                        quantity.rounded(Result.DECIMALS),
+                                        null,
+                                        criterion.gap().unit()))));
+    }
+
+    private static Optional<Rational> quantity(
+            Formula formula, List<Inputs.Member> members, Scheme scheme, CriterionContent criterion, String stage) {
+        List<Frame> frames = members.stream()
+                .flatMap(member -> member.frames(scheme, criterion, stage).stream())
+                .toList();
+        return formula.level() == FormulaLevel.SUBJECT
+                ? Interpreter.number(formula, frames.get(0)).value()
+                : Interpreter.number(formula, frames).value();
+    }
+
+    private void bySteps(
+            Map<Result, Gap> gaps,
+            Evaluation evaluation,
+            Scheme scheme,
+            CriterionContent criterion,
+            String stage,
+            List<Result> results) {
+        Threshold threshold = scheme.threshold(criterion, stage).orElseThrow();
         String figure = criterion.gap().figure();
-        String population = scheme.content().ofSchools() ? criterion.population() : FrameworkContent.ALL;
         Formula condition = scheme.formula(criterion, stage).compared(threshold.relation(), threshold.number());
-        Map<String, Inputs.Member> members = inputs.of(
-                evaluation,
-                scheme,
-                population,
-                stage,
-                results.stream().map(Result::code).toList());
-        for (Result result : results) {
-            Inputs.Member member = members.get(result.code());
-            if (member != null) {
-                new GapSearch(
+        inputs.behind(evaluation, scheme, criterion, stage, results)
+                .forEach((result, members) -> new GapSearch(
                                 condition,
-                                member.frame(scheme, stage),
+                                members.get(0).frame(scheme, stage),
                                 figure,
                                 criterion.gap().step())
                         .shortfall()
                         .ifPresent(quantity -> gaps.put(
-                                result, new Gap(quantity, scheme.element(figure, stage), scheme.unit(figure))));
-            }
-        }
+                                result, new Gap(quantity, scheme.element(figure, stage), scheme.unit(figure)))));
     }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.expressions.Element;
 import io.junheng.expressions.Frame;
 import io.junheng.indicator.evaluation.Evaluation;
+import io.junheng.indicator.evaluation.Result;
+import io.junheng.indicator.framework.FrameworkContent;
+import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +36,12 @@ class Inputs {
     }
 
     /** A class of a school's list. */
-    record SchoolClass(String name, String grade, int pupils) {}
+    record SchoolClass(String name, String grade, int pupils) {
+
+        Frame frame() {
+            return element -> BigDecimal.valueOf(pupils);
+        }
+    }
 
     /** One member with its figures: {@code values} by years back and data element. */
     record Member(
@@ -51,6 +59,18 @@ class Inputs {
             return element -> value(scheme, stage, element);
         }
 
+        /** Each class as figures of its own; a school without a class list is one unknown, so that it is noticed. */
+        List<Frame> classFrames() {
+            return classes.isEmpty()
+                    ? List.of(element -> null)
+                    : classes.stream().map(SchoolClass::frame).toList();
+        }
+
+        /** What a population formula takes of the member for the criterion: its classes, or itself. */
+        List<Frame> frames(Scheme scheme, CriterionContent criterion, String stage) {
+            return criterion.ofClasses() ? classFrames() : List.of(frame(scheme, stage));
+        }
+
         BigDecimal value(Scheme scheme, String stage, Element element) {
             if (element.yearsBack() == 0 && derived.containsKey(element.name())) {
                 return derived.get(element.name());
@@ -60,14 +80,42 @@ class Inputs {
     }
 
     /** The members with these codes. */
-    Map<String, Member> of(
+    private Map<String, Member> of(
             Evaluation evaluation, Scheme scheme, String population, String stage, Collection<String> codes) {
         return read(evaluation, scheme, population, stage, "m.code = any(?)", List.copyOf(codes));
     }
 
     /** The members of a county who count. */
-    Map<String, Member> ofCounty(Evaluation evaluation, Scheme scheme, String population, String stage, String county) {
+    private Map<String, Member> ofCounty(
+            Evaluation evaluation, Scheme scheme, String population, String stage, String county) {
         return read(evaluation, scheme, population, stage, "m.excluded is null and m.county = ?", county);
+    }
+
+    /** Those over whom the criterion ran to give each of its results at the stage: the subject itself, or all who count in its county. */
+    Map<Result, List<Member>> behind(
+            Evaluation evaluation, Scheme scheme, CriterionContent criterion, String stage, List<Result> results) {
+        String population = scheme.content().ofSchools() ? criterion.population() : FrameworkContent.ALL;
+        Map<String, Member> subjects = of(
+                evaluation,
+                scheme,
+                population,
+                stage,
+                results.stream()
+                        .filter(result -> isOfSubject(scheme, result))
+                        .map(Result::code)
+                        .toList());
+        Map<Result, List<Member>> behind = new LinkedHashMap<>();
+        results.forEach(result -> behind.put(
+                result,
+                isOfSubject(scheme, result)
+                        ? List.of(subjects.get(result.code()))
+                        : List.copyOf(ofCounty(evaluation, scheme, population, stage, result.code())
+                                .values())));
+        return behind;
+    }
+
+    private static boolean isOfSubject(Scheme scheme, Result result) {
+        return result.subject().equals(scheme.content().subject());
     }
 
     private Map<String, Member> read(

@@ -12,6 +12,7 @@ import io.junheng.indicator.evaluation.Results;
 import io.junheng.indicator.evaluation.Verdict;
 import io.junheng.indicator.explanation.Gap;
 import io.junheng.indicator.explanation.Gaps;
+import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.indicator.framework.Scheme;
@@ -106,12 +107,19 @@ class Reconciling {
         return new Finding.Key(result.criterion(), result.stage(), result.subject(), result.code());
     }
 
+    /** What was measured of those who can put it right: class sizes of each school, not once more of the county. */
     private List<Result> measured(FinishedEvaluation finished) {
-        return results.of(
-                finished.evaluation().id(),
-                finished.scheme().content().criteria().stream()
-                        .map(CriterionContent::key)
-                        .toList());
+        FrameworkContent content = finished.scheme().content();
+        return results
+                .of(
+                        finished.evaluation().id(),
+                        content.criteria().stream().map(CriterionContent::key).toList())
+                .stream()
+                .filter(result -> result.subject().equals(content.subject())
+                        || content.criterion(result.criterion())
+                                .filter(CriterionContent::ofClasses)
+                                .isEmpty())
+                .toList();
     }
 
     /** The verdict over single subjects that the criterion counts towards, if there is one. */

@@ -28,6 +28,7 @@ final class FrameworkCheck {
     private static final Set<String> STAGES = Set.of("KINDERGARTEN", "PRIMARY", "JUNIOR", "SENIOR");
     private static final Set<String> SUBJECTS = Set.of("SCHOOL", "REGION");
     private static final Set<String> KINDS = Set.of("EACH", "REGION", "CLASSES");
+    private static final Set<String> KINDS_OF_REGIONS = Set.of("EACH", "REGION");
     private static final Set<String> LEVELS = Set.of("EACH", "REGION");
     private static final int MOST_ENTRIES = 500;
 
@@ -282,7 +283,7 @@ final class FrameworkCheck {
             if (criterion.gap() != null) {
                 gap(criterion, pointer + "/gap");
             }
-            if (choice(criterion.of(), KINDS, pointer + "/of")
+            if (choice(criterion.of(), content.ofSchools() ? KINDS : KINDS_OF_REGIONS, pointer + "/of")
                     && text(criterion.formula(), pointer + "/formula")
                     && unit.isPresent()) {
                 formulas(pointer + "/formula", stage -> {
@@ -311,17 +312,36 @@ final class FrameworkCheck {
     }
 
     private void gap(CriterionContent criterion, String pointer) {
-        BigDecimal step = criterion.gap().step();
+        FrameworkContent.GapContent gap = criterion.gap();
+        if (gap.formula() == null) {
+            gapBySteps(gap, criterion.of(), pointer);
+            return;
+        }
         problems.require(
-                step != null && step.signum() > 0,
+                gap.step() == null && gap.figure() == null, pointer + "/formula", FrameworkProblem.GAP_TWOFOLD);
+        unit(gap.unit(), pointer + "/unit")
+                .filter(unit -> KINDS.contains(String.valueOf(criterion.of())))
+                .ifPresent(unit -> formulas(
+                        pointer + "/formula",
+                        stage -> Formula.number(
+                                gap.formula(),
+                                scheme.vocabulary(criterion.of(), stage),
+                                Scheme.level(criterion.of()),
+                                unit)));
+    }
+
+    private void gapBySteps(FrameworkContent.GapContent gap, String of, String pointer) {
+        problems.require(
+                gap.step() != null && gap.step().signum() > 0,
                 pointer + "/step",
                 FrameworkProblem.NUMBER_OUT_OF_RANGE,
-                String.valueOf(step),
+                String.valueOf(gap.step()),
                 "> 0",
                 "…");
-        if (criterion.gap().figure() != null) {
+        if (gap.figure() != null) {
+            problems.require("EACH".equals(of), pointer + "/figure", FrameworkProblem.GAP_OF_ONE_ONLY);
             reference(
-                    criterion.gap().figure(),
+                    gap.figure(),
                     content.figures().stream()
                             .map(FrameworkContent.FigureContent::name)
                             .toList(),
@@ -332,7 +352,7 @@ final class FrameworkCheck {
     private void verdicts() {
         Map<String, String> levels = new LinkedHashMap<>();
         content.criteria()
-                .forEach(criterion -> levels.put(criterion.key(), "EACH".equals(criterion.of()) ? "EACH" : "REGION"));
+                .forEach(criterion -> levels.put(criterion.key(), "REGION".equals(criterion.of()) ? "REGION" : "EACH"));
         for (int i = 0; i < content.verdicts().size(); i++) {
             VerdictContent verdict = content.verdicts().get(i);
             String pointer = "/verdicts/" + i;

@@ -135,7 +135,10 @@ public record FrameworkContent(
             @Schema(required = true) String name,
             String nameEn,
 
-            @Schema(description = "EACH 每个对象, REGION 县域总体, CLASSES 县域内全部班级", required = true)
+            @Schema(
+                    description =
+                            "EACH 每个对象, REGION 县域总体, CLASSES 班级：逐校判定，并给出县域合计 / CLASSES is judged school by school over its classes, and counted for the county",
+                    required = true)
             String of,
 
             @Schema(description = "总体 / population; absent for regions")
@@ -153,12 +156,33 @@ public record FrameworkContent(
             @Schema(description = "显示小数位 / decimals to show")
             Integer decimals,
 
-            GapContent gap) {}
+            GapContent gap) {
 
-    /** What would close a gap: more of this figure in whole steps; without a figure, the value itself. */
+        /** Whether it is measured over classes (班级): of each school, and of the county they are in. */
+        public boolean ofClasses() {
+            return "CLASSES".equals(of);
+        }
+    }
+
+    /**
+     * What would close a gap (缺口): more of a figure in whole steps; without a figure, as much of the value itself; or what a formula of its own over the
+     * same names says, in its unit.
+     */
     @Schema(name = "FrameworkGap")
     public record GapContent(
-            String figure, @Schema(required = true) BigDecimal step) {}
+            @Schema(description = "补足的数据 / the figure there has to be more of")
+            String figure,
+
+            @Schema(description = "步长 / the figure's whole step; absent with a formula", examples = "1")
+            BigDecimal step,
+
+            @Schema(
+                    description = "缺口公式 / formula of the quantity, instead of a step",
+                    examples = "sum(if(classPupils > 45, classPupils - 45, 0))")
+            String formula,
+
+            @Schema(description = "缺口公式的单位 / unit of the formula", examples = "人")
+            String unit) {}
 
     /** A verdict over criteria or other verdicts: all of them, or at least so many while the rest reach a part of their thresholds. */
     @Schema(name = "FrameworkVerdict")

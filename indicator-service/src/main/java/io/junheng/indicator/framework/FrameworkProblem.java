@@ -19,6 +19,11 @@ enum FrameworkProblem implements ProblemType {
     THRESHOLD_MALFORMED(422, "达标条件 {0} 应为比较符加数字，如 >= 4.2", "{0} must be a relation and a number, such as >= 4.2"),
     FORMULA_UNSOUND(422, "学段 {0}，第 {1} 个字符：{2}{3} [{4}]", "Stage {0}, character {1}: {2}{3} [{4}]"),
     NUMBER_OUT_OF_RANGE(422, "{0} 应在 {1} 至 {2} 之间", "{0} must be between {1} and {2}"),
+    GAP_OF_ONE_ONLY(
+            422,
+            "只有逐个对象（EACH）的指标才能按数据补足；其他指标请用缺口公式",
+            "Only a criterion of EACH has a figure there can be more of; give the others a formula"),
+    GAP_TWOFOLD(422, "缺口用公式或用步长表示，二者取一", "A gap is found by a formula or by steps, not by both"),
     VERDICT_LEVEL_MIXED(422, "{0} 的层级与结论不符", "{0} is of another level than the verdict"),
     VERDICT_TOO_EARLY(422, "{0} 须排在本结论之前", "{0} must stand before this verdict"),
     FRAMEWORK_PUBLISHED(409, "该版本已发布，不能修改；请新建版本", "This version is published and does not change; make a new version"),

@@ -45,6 +45,18 @@ public final class Scheme {
                 .orThrow();
     }
 
+    /** The formula of what would close the criterion's gap at the stage; nothing when it is found by steps. */
+    public Optional<Formula> gapFormula(CriterionContent criterion, String stage) {
+        return Optional.ofNullable(criterion.gap())
+                .filter(gap -> gap.formula() != null)
+                .map(gap -> Formula.number(
+                                gap.formula(),
+                                vocabulary(criterion.of(), stage),
+                                level(criterion.of()),
+                                Units.standard().of(gap.unit()))
+                        .orThrow());
+    }
+
     /** The condition under which a school is left out; nothing when its type alone decides. */
     public Optional<Formula> exclusion(ExclusionContent exclusion, String stage) {
         return Optional.ofNullable(exclusion.when())
@@ -56,7 +68,9 @@ public final class Scheme {
     public SortedSet<Integer> yearsBack() {
         SortedSet<Integer> years = new TreeSet<>(List.of(0));
         for (String stage : content.measuredStages()) {
-            Stream<Formula> criteria = content.criteria().stream().map(criterion -> formula(criterion, stage));
+            Stream<Formula> criteria = content.criteria().stream()
+                    .flatMap(criterion ->
+                            Stream.concat(Stream.of(formula(criterion, stage)), gapFormula(criterion, stage).stream()));
             Stream<Formula> exclusions = content.populations().stream()
                     .flatMap(population -> population.exclusions().stream())
                     .flatMap(exclusion -> exclusion(exclusion, stage).stream());

@@ -86,8 +86,8 @@ class DemoCountyTest {
                         .keySet()))
                 .containsExactlyInAnyOrder(
                         "CV5:PRIMARY:220322",
-                        "G5:JUNIOR:220322",
-                        "G5:PRIMARY:220322",
+                        "G5:JUNIOR:" + code("第一初级中学"),
+                        "G5:PRIMARY:" + code("实验小学"),
                         "L1:PRIMARY:" + code("第二小学"),
                         "L2:JUNIOR:" + code("孤家子镇初级中学"),
                         "L3:JUNIOR:" + code("孤家子镇初级中学"),

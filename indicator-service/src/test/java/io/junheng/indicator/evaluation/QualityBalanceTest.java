@@ -173,6 +173,7 @@ class QualityBalanceTest {
         assertThat(results.get("CV2:PRIMARY:REGION:" + county.code())).containsEntry("verdict", "UNDETERMINED");
         assertThat(results.get("G5:PRIMARY:REGION:" + county.code())).containsEntry("verdict", "UNDETERMINED");
         assertThat(reasons(results.get("CV2:JUNIOR:REGION:" + county.code()))).containsExactly("EMPTY_POPULATION null");
+        assertThat(reasons(results.get(of("G5", "PRIMARY", silent)))).containsExactly("NO_LOCKED_RETURN null");
         assertThat(results.get("county:ALL:REGION:" + county.code())).containsEntry("verdict", "UNDETERMINED");
     }
 
@@ -216,6 +217,42 @@ class QualityBalanceTest {
         assertThat(results.get("G5:PRIMARY:REGION:" + county.code()))
                 .as("classes of points count, those of special schools do not")
                 .containsEntry("value", BigDecimal.ONE);
+    }
+
+    @Test
+    void class_sizes_are_judged_school_by_school_and_counted_for_the_county() {
+        // Given a school at the limit, one with three classes over it, and one that sent no class list
+        Map<String, BigDecimal> base = County.primaryOnTheLine();
+        String at = county.school("211", List.of("PRIMARY"), base, "", classes("PRIMARY", 45, 45));
+        String over = county.school("211", List.of("PRIMARY"), base, "", classes("PRIMARY", 46, 57, 45, 48));
+        String silent = county.school("211", List.of("PRIMARY"), base, "", List.of());
+        county.known();
+        String evaluation = api.evaluate("quality-balance", county.code(), YEAR);
+
+        // When
+        Map<String, Map<String, Object>> results = api.results(evaluation);
+        Map<String, Map<String, Object>> gaps = api.gaps(evaluation);
+        JsonPath explanation =
+                api.json("/v1/evaluations/" + evaluation + "/explanations?result=" + of("G5", "PRIMARY", over));
+
+        // Then
+        assertThat(results.get(of("G5", "PRIMARY", at)))
+                .containsEntry("verdict", "MET")
+                .containsEntry("value", BigDecimal.ZERO);
+        assertThat(results.get(of("G5", "PRIMARY", over)))
+                .containsEntry("verdict", "NOT_MET")
+                .containsEntry("value", new BigDecimal(3));
+        assertThat(reasons(results.get(of("G5", "PRIMARY", silent))))
+                .containsExactly("UNDETERMINED_MEMBERS classPupils > classLimit");
+        assertThat(results.get("G5:PRIMARY:REGION:" + county.code())).containsEntry("verdict", "UNDETERMINED");
+        assertThat(results.get("county:ALL:REGION:" + county.code()))
+                .as("what is known to fail fails, whatever else is missing")
+                .containsEntry("verdict", "NOT_MET");
+        assertThat(gaps.get(of("G5", "PRIMARY", over)))
+                .containsEntry("gap", new BigDecimal(16))
+                .containsEntry("unit", "人");
+        assertThat(explanation.getList("members.schoolClass")).containsExactly("1班", "2班", "4班");
+        assertThat(explanation.getList("members.value")).containsExactly(46, 57, 48);
     }
 
     @Test

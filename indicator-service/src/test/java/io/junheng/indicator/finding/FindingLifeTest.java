@@ -179,15 +179,10 @@ class FindingLifeTest {
     }
 
     @Test
-    void variation_and_class_sizes_are_findings_of_the_county() {
+    void variation_is_a_finding_of_the_county() {
         // Given
         county.primary("higherDegreeTeachersPrimary=42");
-        county.school(
-                "211",
-                List.of("PRIMARY"),
-                County.primaryOnTheLine(),
-                "higherDegreeTeachersPrimary=300",
-                classes("PRIMARY", 46, 47, 45));
+        county.primary("higherDegreeTeachersPrimary=300");
         county.known();
 
         // When
@@ -198,9 +193,50 @@ class FindingLifeTest {
                 .containsEntry("subject", "REGION")
                 .containsEntry("threshold", "<= 0.5")
                 .doesNotContainKey("gap");
-        assertThat(finding("G5:PRIMARY:" + county.code()))
+    }
+
+    @Test
+    void classes_over_the_limit_are_one_finding_of_their_school_until_the_last_of_them_is_gone() {
+        // Given two schools with classes over the limit, and one without
+        String school =
+                county.school("211", List.of("PRIMARY"), County.primaryOnTheLine(), "", classes("PRIMARY", 46, 47, 45));
+        String other = county.school("211", List.of("PRIMARY"), County.primaryOnTheLine(), "", classes("PRIMARY", 56));
+        String small = county.primary("");
+        county.known();
+
+        // When
+        api.evaluate("quality-balance", county.code(), YEAR);
+
+        // Then
+        assertThat(finding("G5:PRIMARY:" + school))
+                .containsEntry("subject", "SCHOOL")
                 .containsEntry("value", new BigDecimal(2))
+                .containsEntry("threshold", "= 0")
+                .containsEntry("gap", new BigDecimal(3))
+                .containsEntry("unit", "人");
+        assertThat(finding("G5:PRIMARY:" + other)).containsEntry("gap", new BigDecimal(11));
+        assertThat(finding("G5:PRIMARY:" + small)).isNull();
+        assertThat(finding("G5:PRIMARY:" + county.code()))
+                .as("the county has no finding of its own beside its schools'")
+                .isNull();
+
+        // When one of the two classes is brought to the limit
+        county.lock(school, 2, County.primaryOnTheLine(), "", classes("PRIMARY", 45, 47, 45));
+
+        // Then
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        BigDecimal.ONE.equals(finding("G5:PRIMARY:" + school).get("value")));
+        assertThat(finding("G5:PRIMARY:" + school))
+                .containsEntry("status", "OPEN")
                 .containsEntry("gap", new BigDecimal(2));
+
+        // When the other is, too
+        county.lock(school, 3, County.primaryOnTheLine(), "", classes("PRIMARY", 45, 45, 45));
+
+        // Then
+        awaitFinding("G5:PRIMARY:" + school, "RESOLVED");
+        assertThat(finding("G5:PRIMARY:" + other)).containsEntry("status", "OPEN");
     }
 
     @Test

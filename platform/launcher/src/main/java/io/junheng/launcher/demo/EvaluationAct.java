@@ -157,7 +157,7 @@ final class EvaluationAct implements Act {
         return result(results, criterion, stage, code).path("value").decimalValue();
     }
 
-    private static String key(List<JsonNode> results, String criterion, String stage, String code) throws IOException {
+    static String key(List<JsonNode> results, String criterion, String stage, String code) throws IOException {
         return java.net.URLEncoder.encode(
                 result(results, criterion, stage, code).path("key").asText(), java.nio.charset.StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@ package io.junheng.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Each failing school and criterion is one finding, with the smallest quantity that would close it. */
@@ -37,13 +38,42 @@ final class FindingsAct implements Act {
         long schools = findings.stream()
                 .filter(finding -> finding.path("subject").asText().equals("SCHOOL"))
                 .count();
-        stage.check("findings about schools", 8, schools);
-        stage.check("findings about the county", 3, findings.size() - schools);
+        stage.check("findings about schools", 10, schools);
+        stage.check("findings about the county (差异系数)", 1, findings.size() - schools);
         JsonNode arts = find(findings, "喇嘛甸镇中心小学", "L3");
         stage.check(
                 "喇嘛甸镇中心小学 lacks teachers of sports and arts",
                 true,
                 arts.path("gap").asLong() > 0);
+        stage.check(
+                "第一初级中学, its classes over 50 and the pupils too many in them",
+                "2, 8 人",
+                sizes(find(findings, "第一初级中学", "G5")));
+        stage.check(
+                "实验小学, its classes over 45 and the pupils too many in them",
+                "2, 3 人",
+                sizes(find(findings, "实验小学", "G5")));
+        stage.check(
+                "the classes themselves, as the explanation names them",
+                "[46, 47]",
+                overfull(stage, "PRIMARY", "实验小学"));
+    }
+
+    private static String sizes(JsonNode finding) {
+        return finding.path("value").asText() + ", " + finding.path("gap").asText() + " "
+                + finding.path("unit").asText();
+    }
+
+    private static List<Integer> overfull(Stage stage, String leg, String school)
+            throws IOException, InterruptedException {
+        String path = "/v1/evaluations/" + stage.evaluation();
+        String key = EvaluationAct.key(
+                stage.all(Persona.INSPECTOR, path + "/results?filter=criterion:eq:G5"), "G5", leg, school);
+        List<Integer> sizes = new ArrayList<>();
+        stage.get(Persona.INSPECTOR, path + "/explanations?result=" + key)
+                .path("members")
+                .forEach(member -> sizes.add(member.path("value").asInt()));
+        return sizes.stream().sorted().toList();
     }
 
     static JsonNode find(List<JsonNode> findings, String school, String criterion) throws IOException {
