@@ -25,6 +25,8 @@ public final class RoutingTable {
             Map.entry("classes", REGISTRY),
             Map.entry("ledgers", REGISTRY),
             Map.entry("ledger-items", REGISTRY),
+            Map.entry("ledger-findings", REGISTRY),
+            Map.entry("policy-parameters", REGISTRY),
             Map.entry("procedures", REGISTRY),
             Map.entry("layout-plans", REGISTRY),
             Map.entry("frameworks", INDICATOR),

@@ -1,6 +1,7 @@
 package io.junheng.registry.returns;
 
 import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.registry.ReturnState;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
@@ -19,6 +20,7 @@ import io.junheng.registry.school.SchoolDirectory;
 import io.junheng.registry.school.SchoolMoved;
 import io.junheng.registry.school.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -47,6 +49,7 @@ class ReturnDesk {
     private final RegionDirectory regions;
     private final Outbox outbox;
     private final Caller caller;
+    private final Event<ReturnsLocked> locks;
 
     ReturnDesk(
             Returns returns,
@@ -54,13 +57,15 @@ class ReturnDesk {
             SchoolDirectory schools,
             RegionDirectory regions,
             Outbox outbox,
-            Caller caller) {
+            Caller caller,
+            Event<ReturnsLocked> locks) {
         this.returns = returns;
         this.catalogue = catalogue;
         this.schools = schools;
         this.regions = regions;
         this.outbox = outbox;
         this.caller = caller;
+        this.locks = locks;
     }
 
     /** A return before and after; {@code before} is null when it is new, both are the same when nothing changed. */
@@ -383,8 +388,16 @@ class ReturnDesk {
             changes.values().forEach(change -> events.add(change.after().since(change.before())));
             returns.store(changes.values().stream().map(Change::after).toList(), caller.subject());
             outbox.append(events);
+            List<ReturnState> locked = changes.values().stream()
+                    .map(Change::after)
+                    .filter(one -> one.status() == ReturnStatus.LOCKED)
+                    .map(Return::state)
+                    .toList();
             changes.clear();
             reopened.clear();
+            if (!locked.isEmpty()) {
+                locks.fire(new ReturnsLocked(locked));
+            }
         }
     }
 }
