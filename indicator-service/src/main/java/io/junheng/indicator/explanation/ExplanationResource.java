@@ -96,15 +96,21 @@ public class ExplanationResource {
         Scheme scheme = new Scheme(framework(evaluation).content());
         List<String> verdicts =
                 scheme.content().verdicts().stream().map(VerdictContent::key).toList();
-        Page<Result> page = listings.page(
+        return listings.page(
                         ResultRow.LISTING,
                         query,
                         ResultRow.class,
                         Condition.of("r.evaluation_id = ? and r.verdict = 'NOT_MET'", id),
                         Condition.of("not r.criterion = any(?)", verdicts))
-                .map(ResultRow::result);
-        Map<Result, Gap> found = gaps.of(evaluation, scheme, page.items());
-        return page.map(result -> GapView.of(ResultView.of(result, scheme), found.get(result)));
+                .map(ResultRow::result)
+                .mapAll(results -> shown(results, evaluation, scheme));
+    }
+
+    private List<GapView> shown(List<Result> results, Evaluation evaluation, Scheme scheme) {
+        Map<Result, Gap> found = gaps.of(evaluation, scheme, results);
+        return results.stream()
+                .map(result -> GapView.of(ResultView.of(result, scheme), found.get(result)))
+                .toList();
     }
 
     private Framework framework(Evaluation evaluation) {

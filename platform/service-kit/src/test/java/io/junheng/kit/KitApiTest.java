@@ -77,7 +77,7 @@ class KitApiTest {
         } while (token != null);
 
         // Then
-        assertThat(codes).containsExactly("n1", "n3", "n5", "n0", "n2", "n4", "n6");
+        assertThat(codes).containsExactly("n5", "n3", "n1", "n6", "n4", "n2", "n0");
     }
 
     @Test

@@ -13,7 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-@Path("/v1/notes")
+@Path("/v1")
 public class NoteResource {
 
     private final Notes notes;
@@ -24,13 +24,23 @@ public class NoteResource {
         this.listings = listings;
     }
 
+    /** The notes under the name of a resource that events tell of. */
     @GET
+    @Path("regions-of-notes")
+    @RolesAllowed("admin")
+    public Page<Note> regions(@Valid @BeanParam PageQuery query) {
+        return listings.page(Notes.REGIONS, query, Note.class);
+    }
+
+    @GET
+    @Path("notes")
     @RolesAllowed({"admin", "viewer"})
     public Page<Note> list(@Valid @BeanParam PageQuery query) {
         return listings.page(Notes.LISTING, query, Note.class);
     }
 
     @POST
+    @Path("notes")
     @RolesAllowed("admin")
     @Idempotent
     public Response add(@Valid Note note) {
@@ -38,7 +48,7 @@ public class NoteResource {
     }
 
     @GET
-    @Path("open")
+    @Path("notes/open")
     public String undecided() {
         return "nobody decided who may read this";
     }

@@ -22,15 +22,20 @@ import java.util.List;
 @ApplicationScoped
 public class Notes implements ImportTarget, ExportSource {
 
-    static final Listing LISTING = Listing.of("notes", "note n")
-            .field("code", "n.code", FieldType.TEXT)
-            .field("regionPath", "n.region_path", FieldType.TEXT)
-            .field("title", "n.title", FieldType.TEXT)
-            .field("amount", "n.amount", FieldType.DECIMAL)
-            .field("writtenOn", "n.written_on", FieldType.DATE)
-            .field("version", "n.version", FieldType.INTEGER)
-            .key("code")
-            .scope("n.region_path");
+    static final Listing LISTING = listing("notes");
+    static final Listing REGIONS = listing("regions");
+
+    private static Listing listing(String resource) {
+        return Listing.of(resource, "note n")
+                .field("code", "n.code", FieldType.TEXT)
+                .field("regionPath", "n.region_path", FieldType.TEXT)
+                .field("title", "n.title", FieldType.TEXT)
+                .field("amount", "n.amount", FieldType.DECIMAL)
+                .field("writtenOn", "n.written_on", FieldType.DATE)
+                .field("version", "n.version", FieldType.INTEGER)
+                .key("code")
+                .scope("n.region_path");
+    }
 
     private final Database database;
     private final Outbox outbox;

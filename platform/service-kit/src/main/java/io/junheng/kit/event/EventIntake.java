@@ -2,8 +2,8 @@ package io.junheng.kit.event;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.config.KitConfig;
 import io.junheng.kit.identity.Caller;
-import io.junheng.kit.identity.KitConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;

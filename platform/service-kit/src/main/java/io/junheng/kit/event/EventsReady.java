@@ -1,6 +1,6 @@
 package io.junheng.kit.event;
 
-import io.junheng.kit.identity.KitConfig;
+import io.junheng.kit.config.KitConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -3,7 +3,7 @@ package io.junheng.kit.event;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventCatalogue;
 import io.junheng.contracts.EventTypes;
-import io.junheng.kit.identity.KitConfig;
+import io.junheng.kit.config.KitConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;

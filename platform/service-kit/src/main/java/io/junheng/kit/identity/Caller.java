@@ -1,5 +1,6 @@
 package io.junheng.kit.identity;
 
+import io.junheng.kit.config.KitConfig;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.region.KnownRegions;

@@ -2,9 +2,9 @@ package io.junheng.kit.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.config.KitConfig;
 import io.junheng.kit.identity.Actor;
 import io.junheng.kit.identity.Caller;
-import io.junheng.kit.identity.KitConfig;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.ProblemDocument;
 import io.junheng.kit.sql.Database;

@@ -8,4 +8,9 @@ public record Condition(String sql, List<Object> parameters) {
     public static Condition of(String sql, Object... parameters) {
         return new Condition(sql, List.of(parameters));
     }
+
+    /** {@code text} as a pattern of LIKE that only {@code text} itself matches. */
+    static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A list described once: where its rows come from, its fields with the SQL behind each, its key, and the region path that scopes it. Paging, filters, order,
@@ -54,6 +55,14 @@ public final class Listing {
     /** The fields' names, in order. */
     public List<String> fieldNames() {
         return List.copyOf(fields.keySet());
+    }
+
+    /** The fields that filters and order can name. */
+    String comparable() {
+        return fields.values().stream()
+                .filter(field -> field.type().comparable())
+                .map(Field::name)
+                .collect(Collectors.joining(", "));
     }
 
     String from() {

@@ -19,10 +19,39 @@ public record Page<T>(
         String next,
 
         @Schema(description = "总数,按需返回 / number of all rows, on request")
-        Long totalCount) {
+        Long totalCount,
 
+        @Schema(hidden = true) Rest<T> rest) {
+
+    /** A page that is a list of its own. */
+    public Page(List<T> items, String next, Long totalCount) {
+        this(items, next, totalCount, null);
+    }
+
+    /** What else there is to have of the list that a page belongs to. */
+    interface Rest<T> {
+
+        /** The list's name. */
+        String resource();
+
+        /** The names of its fields, in order. */
+        List<String> fieldNames();
+
+        /** The page that {@code token} leads to, as large as a page can be. */
+        Page<T> after(String token);
+
+        /** Tokens that cut the list into at most {@code number} stretches of about the same length, in order. */
+        List<String> partitions(int number);
+    }
+
+    /** The same page with each row as {@code view} shows it. */
     public <U> Page<U> map(Function<T, U> view) {
-        return new Page<>(items.stream().map(view).toList(), next, totalCount);
+        return mapAll(rows -> rows.stream().map(view).toList());
+    }
+
+    /** The same page with its rows as {@code views} shows them together. */
+    public <U> Page<U> mapAll(Function<List<T>, List<U>> views) {
+        return new Page<>(views.apply(items), next, totalCount, rest == null ? null : new MappedRest<>(rest, views));
     }
 
     /** Writes each row as what it is, so that a row cut down to some fields can stand for the whole one. */

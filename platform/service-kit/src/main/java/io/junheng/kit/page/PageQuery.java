@@ -39,6 +39,11 @@ public record PageQuery(
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 1_000;
 
+    /** The same list from {@code token} on, with as many rows as one page can have. */
+    PageQuery largestAt(String token) {
+        return new PageQuery(Integer.toString(MAX_SIZE), token, null, filter, order, fields);
+    }
+
     /** A query for the first {@code size} rows that meet {@code filters}. */
     public static PageQuery first(int size, String... filters) {
         return new PageQuery(Integer.toString(size), null, null, List.of(filters), null, null);

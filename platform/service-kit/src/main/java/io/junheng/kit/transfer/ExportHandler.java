@@ -8,6 +8,7 @@ import io.junheng.kit.page.Condition;
 import io.junheng.kit.page.Listing;
 import io.junheng.kit.page.Listings;
 import io.junheng.kit.page.PageQuery;
+import io.junheng.kit.table.TableWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

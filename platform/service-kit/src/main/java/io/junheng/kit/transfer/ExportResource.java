@@ -6,6 +6,7 @@ import io.junheng.kit.job.JobView;
 import io.junheng.kit.job.Jobs;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
+import io.junheng.kit.table.TableFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;

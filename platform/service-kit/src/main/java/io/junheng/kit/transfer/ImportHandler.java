@@ -1,13 +1,14 @@
 package io.junheng.kit.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.junheng.kit.identity.KitConfig;
+import io.junheng.kit.config.KitConfig;
 import io.junheng.kit.job.Counts;
 import io.junheng.kit.job.JobEnd;
 import io.junheng.kit.job.JobHandler;
 import io.junheng.kit.job.JobRun;
 import io.junheng.kit.job.JobStatus;
 import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.table.TableReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class ImportHandler implements JobHandler {
         if (from == 0) {
             QuarkusTransaction.requiringNew().run(() -> remarks.clear(run.id()));
         }
-        try (TableReader table = open(request.format(), run)) {
+        try (TableReader table = TableReader.open(request.format(), run::input, json)) {
             List<String> header = header(table, target, run);
             return header == null
                     ? new JobEnd(JobStatus.FAILED, null)
@@ -71,16 +72,6 @@ class ImportHandler implements JobHandler {
             return broken(
                     run, RowResult.Remark.of(null, null, KitProblem.UNREADABLE_FILE, e.row(), e.getMessage()), e.row());
         }
-    }
-
-    private TableReader open(TableFormat format, JobRun run) throws IOException {
-        if (format == TableFormat.XLSX) {
-            return new XlsxReader(run.input());
-        }
-        var reader = TextDecoding.reader(run::input)
-                .orElseThrow(() -> new TableReader.Unreadable(
-                        1, KitProblem.WRONG_ENCODING.zh() + " / " + KitProblem.WRONG_ENCODING.en()));
-        return format == TableFormat.CSV ? new CsvReader(reader) : new NdjsonReader(reader, json);
     }
 
     private JobEnd broken(JobRun run, RowResult.Remark remark, long row) {

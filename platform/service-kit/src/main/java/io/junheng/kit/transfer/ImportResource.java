@@ -6,6 +6,8 @@ import io.junheng.kit.job.JobView;
 import io.junheng.kit.job.Jobs;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problems;
+import io.junheng.kit.table.TableFormat;
+import io.junheng.kit.table.TableWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

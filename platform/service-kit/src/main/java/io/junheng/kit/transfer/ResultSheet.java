@@ -3,10 +3,12 @@ package io.junheng.kit.transfer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.job.Jobs;
 import io.junheng.kit.sql.Database;
+import io.junheng.kit.table.TableFormat;
+import io.junheng.kit.table.TableReader;
+import io.junheng.kit.table.TableWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,10 @@ class ResultSheet {
             columns.add(ERRORS);
             try (TableWriter writer = TableWriter.open(to, out, columns, json)) {
                 rows(job, table, columns, writer);
+            }
+        } catch (TableReader.Unreadable e) {
+            try (TableWriter writer = TableWriter.open(to, out, List.of(ERRORS), json)) {
+                flush(job, new ArrayList<>(List.of(new TableReader.Line(e.row(), List.of()))), List.of(ERRORS), writer);
             }
         }
     }
@@ -81,10 +87,6 @@ class ResultSheet {
     }
 
     private TableReader open(String job, TableFormat format) throws IOException {
-        if (format == TableFormat.XLSX) {
-            return new XlsxReader(jobs.input(job));
-        }
-        Reader reader = TextDecoding.reader(() -> jobs.input(job)).orElse(Reader.nullReader());
-        return format == TableFormat.CSV ? new CsvReader(reader) : new NdjsonReader(reader, json);
+        return TableReader.open(format, () -> jobs.input(job), json);
     }
 }

@@ -37,6 +37,7 @@ public class CommonResponses implements OASFilter {
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
             return;
         }
+        ListOperations.describe(api);
         api.getPaths().getPathItems().values().forEach(CommonResponses::complete);
     }
 

@@ -1,4 +1,4 @@
-package io.junheng.kit.problem;
+package io.junheng.kit.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.problem.ProblemDocument;
+import io.junheng.kit.problem.Violation;
 import io.junheng.kit.sql.DatabaseFailure;
 import io.junheng.kit.time.Ids;
-import io.junheng.kit.web.Language;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

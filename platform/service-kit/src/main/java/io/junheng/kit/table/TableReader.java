@@ -1,14 +1,26 @@
-package io.junheng.kit.transfer;
+package io.junheng.kit.table;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads a table row by row. A table that cannot be read further throws {@link Unreadable}, naming the row. */
-interface TableReader extends Closeable {
+public interface TableReader extends Closeable {
 
     /** One row as it stands: cells without surrounding blanks; {@code null} for a blank one. */
     record Line(long number, List<String> cells) {}
+
+    /** Opens a file; {@code file} gives a new stream over it each time. A file of no known encoding, or one that is no workbook, is {@link Unreadable}. */
+    static TableReader open(TableFormat format, Supplier<InputStream> file, ObjectMapper json) throws IOException {
+        return switch (format) {
+            case XLSX -> new XlsxReader(file.get());
+            case CSV -> new CsvReader(TextDecoding.reader(file));
+            case NDJSON -> new NdjsonReader(TextDecoding.reader(file), json);
+        };
+    }
 
     /** The header. */
     List<String> columns() throws IOException;
@@ -25,7 +37,7 @@ interface TableReader extends Closeable {
             this.row = row;
         }
 
-        long row() {
+        public long row() {
             return row;
         }
     }

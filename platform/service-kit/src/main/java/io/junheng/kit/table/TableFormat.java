@@ -1,4 +1,4 @@
-package io.junheng.kit.transfer;
+package io.junheng.kit.table;
 
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
@@ -24,7 +24,8 @@ public enum TableFormat {
         return mediaType;
     }
 
-    static TableFormat of(MediaType type) {
+    /** The format of a media type; throws 415 for any other. */
+    public static TableFormat of(MediaType type) {
         for (TableFormat format : values()) {
             if (type != null && format.mediaType.equals(type.getType() + "/" + type.getSubtype())) {
                 return format;

@@ -1,4 +1,4 @@
-package io.junheng.kit.transfer;
+package io.junheng.kit.table;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package io.junheng.kit.transfer;
+package io.junheng.kit.table;
 
+import io.junheng.kit.problem.KitProblem;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -18,12 +19,18 @@ final class TextDecoding {
 
     private TextDecoding() {}
 
-    /** A reader over the file without byte order mark; NUL characters throw {@link TableReader.Unreadable}. Empty when no encoding fits. */
-    static Optional<Reader> reader(Supplier<InputStream> file) throws IOException {
+    /** A reader over the file without byte order mark; NUL characters, and a file that no encoding fits, are {@link TableReader.Unreadable}. */
+    static Reader reader(Supplier<InputStream> file) throws IOException {
         byte[] start;
         try (InputStream in = file.get()) {
             start = in.readNBytes(3);
         }
+        return find(file, start)
+                .orElseThrow(() -> new TableReader.Unreadable(
+                        1, KitProblem.WRONG_ENCODING.zh() + " / " + KitProblem.WRONG_ENCODING.en()));
+    }
+
+    private static Optional<Reader> find(Supplier<InputStream> file, byte[] start) throws IOException {
         if (start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
             return strict(file, StandardCharsets.UTF_8, 3);
         }

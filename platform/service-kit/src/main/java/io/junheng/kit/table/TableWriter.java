@@ -1,4 +1,4 @@
-package io.junheng.kit.transfer;
+package io.junheng.kit.table;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -22,9 +22,9 @@ import org.dhatim.fastexcel.Worksheet;
  * Writes a table row by row. In CSV and XLSX a text cell that a spreadsheet would take for a formula ({@code = + - @}, tab, carriage return) gets an apostrophe in
  * front; numbers stay numbers. The same rows give the same bytes.
  */
-abstract class TableWriter implements Closeable {
+public abstract class TableWriter implements Closeable {
 
-    static TableWriter open(TableFormat format, OutputStream out, List<String> columns, ObjectMapper json) {
+    public static TableWriter open(TableFormat format, OutputStream out, List<String> columns, ObjectMapper json) {
         return switch (format) {
             case CSV -> new Csv(out, columns, json);
             case NDJSON -> new Ndjson(out, json);
@@ -32,7 +32,8 @@ abstract class TableWriter implements Closeable {
         };
     }
 
-    abstract void row(Map<String, Object> values);
+    /** Writes one row: values by column; an absent one is left blank. */
+    public abstract void row(Map<String, Object> values);
 
     /** Text that no spreadsheet will run. */
     static String harmless(String text) {
@@ -76,7 +77,7 @@ abstract class TableWriter implements Closeable {
         }
 
         @Override
-        void row(Map<String, Object> values) {
+        public void row(Map<String, Object> values) {
             List<String> cells = new ArrayList<>(columns.size());
             for (String column : columns) {
                 cells.add(text(values.get(column), json));
@@ -101,7 +102,7 @@ abstract class TableWriter implements Closeable {
         }
 
         @Override
-        void row(Map<String, Object> values) {
+        public void row(Map<String, Object> values) {
             try {
                 out.write(json.writeValueAsBytes(values));
                 out.write('\n');
@@ -141,7 +142,7 @@ abstract class TableWriter implements Closeable {
         }
 
         @Override
-        void row(Map<String, Object> values) {
+        public void row(Map<String, Object> values) {
             for (int i = 0; i < columns.size(); i++) {
                 Object value = values.get(columns.get(i));
                 if (value instanceof Number number) {

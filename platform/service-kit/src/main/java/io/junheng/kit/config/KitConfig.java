@@ -1,4 +1,4 @@
-package io.junheng.kit.identity;
+package io.junheng.kit.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

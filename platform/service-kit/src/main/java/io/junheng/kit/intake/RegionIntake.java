@@ -1,4 +1,4 @@
-package io.junheng.kit.region;
+package io.junheng.kit.intake;
 
 import io.junheng.contracts.registry.RegionCorrected;
 import io.junheng.contracts.registry.RegionEstablished;

@@ -1,4 +1,4 @@
-package io.junheng.kit.transfer;
+package io.junheng.kit.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;

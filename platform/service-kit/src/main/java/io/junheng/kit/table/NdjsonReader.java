@@ -1,4 +1,4 @@
-package io.junheng.kit.transfer;
+package io.junheng.kit.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,0 +1,2 @@
+/** What the kit itself learns by event: the region tree. */
+package io.junheng.kit.intake;

@@ -1,0 +1,2 @@
+/** Tables as files, read and written row by row: CSV, NDJSON, XLSX. */
+package io.junheng.kit.table;
