@@ -112,6 +112,12 @@ public final class RegistryEvents implements AutoCloseable {
                         "verifier",
                         null,
                         List.of(),
+                        1L,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         ++version)));
     }
 

@@ -24,8 +24,6 @@ class ArchitectureTest {
     void dependenciesPointOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("procedure")
-                .definedBy("io.junheng.registry.procedure..")
                 .layer("returns")
                 .definedBy("io.junheng.registry.returns..")
                 .layer("catalogue")
@@ -36,16 +34,14 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.region..")
                 .layer("reading")
                 .definedBy("io.junheng.registry.reading..")
-                .whereLayer("procedure")
-                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("returns")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("returns", "procedure")
+                .mayOnlyBeAccessedByLayers("returns")
                 .whereLayer("school")
-                .mayOnlyBeAccessedByLayers("catalogue", "returns", "procedure")
+                .mayOnlyBeAccessedByLayers("catalogue", "returns")
                 .whereLayer("region")
-                .mayOnlyBeAccessedByLayers("school", "returns", "procedure")
+                .mayOnlyBeAccessedByLayers("school", "catalogue", "returns")
                 .check(classes);
     }
 
@@ -53,7 +49,8 @@ class ArchitectureTest {
     void theModelKnowsNeitherRestNorJsonNorSql() {
         noClasses()
                 .that()
-                .haveNameMatching(".*\\.(School|Region|Return|Content|Filling|Reconciliation|Form|Rule|DataElement)")
+                .haveNameMatching(
+                        ".*\\.(School|Region|Return|Content|Filling|Assessment|Reconciliation|Form|FormLogic|Rule|Check|DataElement)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -78,13 +78,8 @@ class ReferenceDataTest {
 
     @Test
     void everyFileThatAPackNamesIsThere() throws IOException {
-        for (String pack : List.of(
-                "regions-china",
-                "regions-jilin",
-                "compulsory-education",
-                "demo-lishu",
-                "tiedong-2011",
-                "procedures-schools")) {
+        for (String pack :
+                List.of("regions-china", "regions-jilin", "compulsory-education", "demo-lishu", "tiedong-2011")) {
             List<String> files = Files.readAllLines(PACKS.resolve(pack).resolve("pack.yaml")).stream()
                     .filter(line -> line.strip().startsWith("file: "))
                     .map(line -> line.strip().substring("file: ".length()))

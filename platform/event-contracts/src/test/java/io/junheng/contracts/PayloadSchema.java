@@ -68,13 +68,13 @@ final class PayloadSchema {
         if (type == String.class) {
             return text(declared);
         }
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Long.class) {
             return simple("integer").put("format", type == int.class ? "int32" : "int64");
         }
         if (type == BigDecimal.class) {
             return simple("number");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return simple("boolean");
         }
         if (type == LocalDate.class) {

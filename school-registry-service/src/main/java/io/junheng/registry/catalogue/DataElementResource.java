@@ -1,14 +1,11 @@
 package io.junheng.registry.catalogue;
 
-import io.junheng.kit.concurrency.Etag;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.page.FieldType;
 import io.junheng.kit.page.Listing;
 import io.junheng.kit.page.Listings;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
-import io.junheng.kit.problem.KitProblem;
-import io.junheng.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,12 +16,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,20 +35,25 @@ public class DataElementResource {
 
     private static final Listing LISTING = Listing.of("data-elements", "data_element")
             .field("key", "key", FieldType.TEXT)
-            .field("name", "name", FieldType.TEXT)
-            .field("nameEn", "name_en", FieldType.TEXT)
-            .field("unit", "unit", FieldType.TEXT)
-            .field("type", "type", FieldType.TEXT)
-            .field("stage", "stage", FieldType.TEXT)
-            .field("source", "source", FieldType.TEXT)
+            .field("name", "body->>'name'", FieldType.TEXT)
+            .field("nameEn", "body->>'nameEn'", FieldType.TEXT)
+            .field("unit", "body->>'unit'", FieldType.TEXT)
+            .field("type", "body->>'type'", FieldType.TEXT)
+            .field("stage", "body->>'stage'", FieldType.TEXT)
+            .field("source", "body->>'source'", FieldType.TEXT)
+            .field("sourceTable", "body->>'sourceTable'", FieldType.TEXT)
+            .field("sourceCell", "body->>'sourceCell'", FieldType.TEXT)
+            .field("apportioned", "(body->>'apportioned')::boolean", FieldType.BOOLEAN)
             .field("version", "version", FieldType.INTEGER)
             .key("key");
 
     private final Catalogue catalogue;
+    private final Shelf<DataElement> shelf;
     private final Listings listings;
 
     DataElementResource(Catalogue catalogue, Listings listings) {
         this.catalogue = catalogue;
+        this.shelf = new Shelf<>(catalogue.elements(), DataElementView::of);
         this.listings = listings;
     }
 
@@ -70,9 +74,11 @@ public class DataElementResource {
             responseCode = "200",
             description = "数据项 / the data element",
             content = @Content(schema = @Schema(implementation = DataElementView.class)))
-    public Response get(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        DataElement element = catalogue.element(key).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        return Etag.answer(DataElementView.of(element), element.version(), ifNoneMatch);
+    public Response get(
+            @PathParam("key") String key,
+            @Parameter(description = "较早的版本 / an earlier version") @QueryParam("version") Long version,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return shelf.get(key, version, ifNoneMatch);
     }
 
     @PUT
@@ -92,7 +98,6 @@ public class DataElementResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @NotNull PutDataElement request) {
-        Catalogue.Change<DataElement> change = catalogue.put(key, request, ifMatch, ifNoneMatch);
-        return Etag.stored(DataElementView.of(change.after()), change.after().version(), change.before() == null);
+        return shelf.put(catalogue.put(key, request, ifMatch, ifNoneMatch));
     }
 }

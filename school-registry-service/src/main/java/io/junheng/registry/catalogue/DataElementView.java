@@ -24,8 +24,19 @@ record DataElementView(
         @Schema(description = "学段 / stage", examples = "PRIMARY")
         String stage,
 
-        @Schema(description = "来源 / statistical table and cell", examples = "教基3112 小学学生数, I6")
+        @Schema(description = "来源 / where it comes from", examples = "教基3112 小学学生数, I6")
         String source,
+
+        @Schema(description = "统计表 / statistical table", examples = "教基3112")
+        String sourceTable,
+
+        @Schema(description = "单元格 / cell of the table", examples = "I6")
+        String sourceCell,
+
+        @Schema(
+                description = "全校一个数、按学段折算 / reported once for the school and shared out between its stages",
+                required = true)
+        boolean apportioned,
 
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {
@@ -39,6 +50,9 @@ record DataElementView(
                 element.type().name(),
                 element.stage() == null ? null : element.stage().name(),
                 element.source(),
+                element.sourceTable(),
+                element.sourceCell(),
+                element.apportioned(),
                 element.version());
     }
 }

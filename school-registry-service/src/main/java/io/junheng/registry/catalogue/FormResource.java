@@ -1,14 +1,11 @@
 package io.junheng.registry.catalogue;
 
-import io.junheng.kit.concurrency.Etag;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.page.FieldType;
 import io.junheng.kit.page.Listing;
 import io.junheng.kit.page.Listings;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
-import io.junheng.kit.problem.KitProblem;
-import io.junheng.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,12 +16,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,22 +35,29 @@ public class FormResource {
 
     private static final Listing LISTING = Listing.of("forms", "form")
             .field("key", "key", FieldType.TEXT)
-            .field("name", "name", FieldType.TEXT)
-            .field("nameEn", "name_en", FieldType.TEXT)
-            .field("subject", "subject", FieldType.TEXT)
-            .field("periodType", "period_type", FieldType.TEXT)
-            .field("elements", "elements", FieldType.TEXTS)
-            .field("required", "required", FieldType.TEXTS)
-            .field("classList", "class_list", FieldType.BOOLEAN)
-            .field("rules", "rules", FieldType.JSON)
+            .field("name", "body->>'name'", FieldType.TEXT)
+            .field("nameEn", "body->>'nameEn'", FieldType.TEXT)
+            .field("subject", "body->>'subject'", FieldType.TEXT)
+            .field("periodType", "body->>'periodType'", FieldType.TEXT)
+            .field("audience", "body->'audience'", FieldType.JSON)
+            .field("elements", "body->'elements'", FieldType.JSON)
+            .field("required", "body->'required'", FieldType.JSON)
+            .field("classList", "(body->>'classList')::boolean", FieldType.BOOLEAN)
+            .field("rules", "body->'rules'", FieldType.JSON)
+            .field("visible", "body->'formulas'->'visible'", FieldType.JSON)
+            .field("computed", "body->'formulas'->'computed'", FieldType.JSON)
+            .field("checks", "body->'formulas'->'checks'", FieldType.JSON)
+            .field("jumps", "body->'formulas'->'jumps'", FieldType.JSON)
             .field("version", "version", FieldType.INTEGER)
             .key("key");
 
     private final Catalogue catalogue;
+    private final Shelf<Form> shelf;
     private final Listings listings;
 
     FormResource(Catalogue catalogue, Listings listings) {
         this.catalogue = catalogue;
+        this.shelf = new Shelf<>(catalogue.forms(), FormView::of);
         this.listings = listings;
     }
 
@@ -72,9 +78,11 @@ public class FormResource {
             responseCode = "200",
             description = "报表 / the form",
             content = @Content(schema = @Schema(implementation = FormView.class)))
-    public Response get(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Form form = catalogue.form(key).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        return Etag.answer(FormView.of(form), form.version(), ifNoneMatch);
+    public Response get(
+            @PathParam("key") String key,
+            @Parameter(description = "较早的版本 / an earlier version") @QueryParam("version") Long version,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return shelf.get(key, version, ifNoneMatch);
     }
 
     @PUT
@@ -94,7 +102,6 @@ public class FormResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @NotNull PutForm request) {
-        Catalogue.Change<Form> change = catalogue.put(key, request, ifMatch, ifNoneMatch);
-        return Etag.stored(FormView.of(change.after()), change.after().version(), change.before() == null);
+        return shelf.put(catalogue.put(key, request, ifMatch, ifNoneMatch));
     }
 }

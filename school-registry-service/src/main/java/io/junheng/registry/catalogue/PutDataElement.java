@@ -1,5 +1,6 @@
 package io.junheng.registry.catalogue;
 
+import io.junheng.expressions.Units;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.ProperName;
@@ -19,19 +20,31 @@ record PutDataElement(
         @Schema(description = "英文名称 / English label", examples = "Primary pupils", required = true)
         String nameEn,
 
-        @Schema(description = "单位 / unit, absent for a pure number", examples = "人")
+        @Schema(description = "单位，须在计量单位目录中 / unit of the catalogue of units, absent for a pure number", examples = "人")
         String unit,
 
-        @Schema(description = "类型 NUMBER 或 INTEGER / type", examples = "INTEGER", required = true)
+        @Schema(description = "类型 NUMBER、INTEGER 或 BOOLEAN（是 1 否 0） / type", examples = "INTEGER", required = true)
         String type,
 
         @Schema(description = "学段 / stage, absent when it concerns all", examples = "PRIMARY")
         String stage,
 
-        @Schema(description = "来源表和单元格 / statistical table and cell", examples = "教基3112 小学学生数, I6")
-        String source) {
+        @Schema(description = "来源 / where it comes from", examples = "教基3112 小学学生数, I6")
+        String source,
+
+        @Schema(description = "统计表 / statistical table", examples = "教基3112")
+        String sourceTable,
+
+        @Schema(description = "单元格 / cell of the table", examples = "I6")
+        String sourceCell,
+
+        @Schema(
+                description = "全校一个数、按学段折算 / reported once for the school and shared out between its stages",
+                defaultValue = "false")
+        Boolean apportioned) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
 
     /** The element that this defines; refused with every reason. */
     DataElement element(String own) {
@@ -43,12 +56,44 @@ record PutDataElement(
         ProperName english = reading.read("/nameEn", () -> ProperName.of(nameEn));
         ProperName ownUnit = reading.readIfPresent("/unit", unit, ProperName::of);
         ProperName ownSource = reading.readIfPresent("/source", source, ProperName::of);
+        ProperName ownTable = reading.readIfPresent("/sourceTable", sourceTable, ProperName::of);
         DataElement.Type ownType = reading.read(
                 "/type", () -> Choice.of(DataElement.Type.class, type, CatalogueProblem.ELEMENT_TYPE_UNKNOWN));
         Stage ownStage = reading.readIfPresent(
                 "/stage", stage, text -> Choice.of(Stage.class, text, CatalogueProblem.STAGE_UNKNOWN));
-        reading.problems().throwIfAny();
-        return new DataElement(own, label.text(), english.text(), text(ownUnit), ownType, ownStage, text(ownSource), 1);
+        reading.problems()
+                .require(
+                        ownUnit == null || Units.standard().find(ownUnit.text()).isPresent(),
+                        "/unit",
+                        CatalogueProblem.UNIT_UNKNOWN,
+                        text(ownUnit))
+                .require(
+                        ownUnit == null || ownType != DataElement.Type.BOOLEAN,
+                        "/unit",
+                        CatalogueProblem.UNIT_OF_BOOLEAN)
+                .require(
+                        sourceCell == null
+                                || ownTable != null && CELL.matcher(sourceCell).matches(),
+                        "/sourceCell",
+                        CatalogueProblem.SOURCE_CELL)
+                .require(ownStage == null || !shared(), "/apportioned", CatalogueProblem.APPORTIONED_STAGE)
+                .throwIfAny();
+        return new DataElement(
+                own,
+                label.text(),
+                english.text(),
+                text(ownUnit),
+                ownType,
+                ownStage,
+                text(ownSource),
+                text(ownTable),
+                sourceCell,
+                shared(),
+                1);
+    }
+
+    private boolean shared() {
+        return Boolean.TRUE.equals(apportioned);
     }
 
     private static String text(ProperName name) {

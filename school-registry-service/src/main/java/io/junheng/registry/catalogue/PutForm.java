@@ -5,7 +5,9 @@ import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.ProperName;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,14 +42,35 @@ record PutForm(
         @Schema(description = "是否含班级表 / whether classes are listed", defaultValue = "false")
         Boolean classList,
 
-        @Schema(description = "勾稽关系 / rules between figures")
-        List<RuleView> rules) {
+        @Schema(description = "填报范围 / who has to file it") AudienceView audience,
+
+        @Schema(description = "勾稽关系 / rules between parts and totals")
+        List<RuleView> rules,
+
+        @Schema(description = "数据项的填报条件公式 / when an element is asked for, as a formula by data element")
+        Map<String, String> visible,
+
+        @Schema(description = "由公式计算的数据项 / elements that are computed, with their formula")
+        Map<String, String> computed,
+
+        @Schema(description = "审核公式 / conditions that returns are held against")
+        List<CheckView> checks,
+
+        @Schema(description = "同比波动限值 / limits of change from year to year by data element")
+        Map<String, JumpView> jumps) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern RULE_KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
+    /** The data elements that it names. */
+    List<String> named() {
+        return elements == null
+                ? List.of()
+                : elements.stream().filter(element -> element != null).toList();
+    }
+
     /** The form that this defines over data elements of which {@code known} exist; refused with every reason. */
-    Form form(String own, Set<String> known) {
+    Form form(String own, Map<String, DataElement> known) {
         Collecting reading = new Collecting();
         var problems = reading.problems();
         problems.require(KEY.matcher(own).matches(), "/key", CatalogueProblem.FORM_KEY_FORMAT)
@@ -60,24 +83,92 @@ record PutForm(
                 "/periodType", () -> Choice.of(PeriodType.class, periodType, CatalogueProblem.PERIOD_TYPE_UNKNOWN));
         List<String> ownElements = elements == null ? List.of() : elements;
         problems.require(!ownElements.isEmpty(), "/elements", CatalogueProblem.FORM_EMPTY);
-        distinct("/elements", ownElements, known, CatalogueProblem.FORM_ELEMENT_UNKNOWN, reading);
+        distinct("/elements", ownElements, known.keySet(), CatalogueProblem.FORM_ELEMENT_UNKNOWN, reading);
+        for (int i = 0; i < ownElements.size(); i++) {
+            String element = String.valueOf(ownElements.get(i));
+            problems.require(
+                    !FormNames.reserved(element), "/elements/" + i, CatalogueProblem.ELEMENT_RESERVED, element);
+        }
         List<String> ownRequired = required == null ? List.of() : required;
         distinct("/required", ownRequired, new HashSet<>(ownElements), CatalogueProblem.FORM_ELEMENT_MISSING, reading);
         boolean classes = Boolean.TRUE.equals(classList);
         problems.require(!classes || ownSubject != Subject.REGION, "/classList", CatalogueProblem.CLASS_LIST_OF_REGION);
+        Audience ownAudience = audience == null ? Audience.EVERYBODY : audience.audience(reading);
         List<Rule> ownRules = rules(ownElements, classes, reading);
+        FormFormulas ownFormulas = formulas(ownElements, ownRules, classes, reading);
         problems.throwIfAny();
-        return new Form(
+        Form form = new Form(
                 own,
                 label.text(),
                 english.text(),
                 ownSubject,
                 ownPeriod,
+                ownAudience,
                 ownElements,
                 ownRequired,
                 classes,
                 ownRules,
+                ownFormulas,
                 1);
+        FormLogic.of(form, known, problems);
+        problems.throwIfAny();
+        return form;
+    }
+
+    private FormFormulas formulas(List<String> ownElements, List<Rule> ownRules, boolean classes, Collecting reading) {
+        ofElements("/visible/", visible, ownElements, reading);
+        ofElements("/computed/", computed, ownElements, reading);
+        ofElements("/jumps/", jumps, ownElements, reading);
+        Map<String, Jump> ownJumps = new LinkedHashMap<>();
+        if (jumps != null) {
+            jumps.forEach((element, jump) -> {
+                if (jump != null) {
+                    ownJumps.put(element, jump.jump("/jumps/" + element, reading));
+                }
+            });
+        }
+        for (Rule rule : ownRules) {
+            boolean twice = rule != null && computed != null && computed.containsKey(rule.residual());
+            reading.problems().require(!twice, "/computed", CatalogueProblem.COMPUTED_RESIDUAL);
+        }
+        return new FormFormulas(visible, computed, checks(ownElements, classes, reading), ownJumps);
+    }
+
+    private static void ofElements(String pointer, Map<String, ?> map, List<String> ownElements, Collecting reading) {
+        if (map != null) {
+            map.forEach((element, value) -> reading.problems()
+                    .require(
+                            ownElements.contains(element),
+                            pointer + element,
+                            CatalogueProblem.FORM_ELEMENT_MISSING,
+                            element)
+                    .require(value != null, pointer + element, CatalogueProblem.CHECK_MISSING));
+        }
+    }
+
+    private List<Check> checks(List<String> ownElements, boolean classes, Collecting reading) {
+        List<Check> result = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; checks != null && i < checks.size(); i++) {
+            CheckView check = checks.get(i);
+            String pointer = "/checks/" + i;
+            if (check == null) {
+                reading.problems().add(pointer, CatalogueProblem.CHECK_MISSING);
+                continue;
+            }
+            key(pointer, check.key(), keys, reading);
+            result.add(check.check(pointer, ownElements, classes, reading));
+        }
+        return reading.clean() ? result : List.of();
+    }
+
+    private static void key(String pointer, String key, Set<String> keys, Collecting reading) {
+        reading.problems()
+                .require(
+                        key != null && RULE_KEY.matcher(key).matches(),
+                        pointer + "/key",
+                        CatalogueProblem.ELEMENT_KEY_FORMAT)
+                .require(keys.add(key), pointer + "/key", CatalogueProblem.RULE_KEY_TWICE, String.valueOf(key));
     }
 
     private List<Rule> rules(List<String> ownElements, boolean classes, Collecting reading) {
@@ -90,16 +181,7 @@ record PutForm(
                 reading.problems().add(pointer, CatalogueProblem.RULE_PARTS);
                 continue;
             }
-            reading.problems()
-                    .require(
-                            rule.key() != null && RULE_KEY.matcher(rule.key()).matches(),
-                            pointer + "/key",
-                            CatalogueProblem.ELEMENT_KEY_FORMAT)
-                    .require(
-                            keys.add(rule.key()),
-                            pointer + "/key",
-                            CatalogueProblem.RULE_KEY_TWICE,
-                            String.valueOf(rule.key()));
+            key(pointer, rule.key(), keys, reading);
             result.add(rule.rule(pointer, ownElements, classes, reading));
         }
         return result;

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 public final class Figure {
 
     private static final int INTEGER_DIGITS = 15;
-    private static final int DECIMALS = 6;
+    /** Decimals that a figure can have. */
+    public static final int DECIMALS = 6;
+
     private static final Pattern FORM = Pattern.compile("[-+]?[0-9]{1,40}(?:\\.[0-9]{1,40})?");
 
     private Figure() {}

@@ -1,5 +1,6 @@
 package io.junheng.registry.returns;
 
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to take all returns of a region, form and year to another status (批量转换). */
@@ -20,4 +21,18 @@ record BulkTransitionRequest(
         String form,
 
         @Schema(description = "理由，退回时必填 / reason, required to send back")
-        String reason) {}
+        String reason,
+
+        @Schema(
+                description = "退回后的报送期限 / when they are sent back: the day by which to submit them again",
+                examples = "2024-10-31")
+        LocalDate dueOn,
+
+        @Schema(description = "迟报原因，过期报送时必填 / why they are late, required when submitting after the day")
+        String lateReason) {
+
+    /** The same wish for one return. */
+    TransitionRequest single() {
+        return new TransitionRequest(to, reason, dueOn, lateReason);
+    }
+}

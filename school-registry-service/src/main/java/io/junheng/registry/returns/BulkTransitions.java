@@ -94,13 +94,14 @@ class BulkTransitions implements JobHandler {
             next = QuarkusTransaction.requiringNew().call(() -> {
                 List<ReturnKey> keys =
                         returns.keys(form.subject(), form.key(), request.year(), path, from.code(), STEP);
-                return keys.isEmpty() ? null : step(keys, target, request.reason(), from, total, run);
+                return keys.isEmpty() ? null : step(keys, target, request.single(), from, total, run);
             });
         }
         return new JobEnd(run.counts().status(), new Result(cursor.refusals()));
     }
 
-    private Cursor step(List<ReturnKey> keys, ReturnStatus target, String reason, Cursor from, long total, JobRun run) {
+    private Cursor step(
+            List<ReturnKey> keys, ReturnStatus target, TransitionRequest wish, Cursor from, long total, JobRun run) {
         ReturnDesk.Batch batch = desk.open(keys);
         List<Refusal> refusals = new ArrayList<>(from.refusals());
         long updated = 0;
@@ -113,7 +114,7 @@ class BulkTransitions implements JobHandler {
                 continue;
             }
             try {
-                batch.transition(key, target, reason);
+                batch.transition(key, target, wish);
                 updated++;
             } catch (Problem refused) {
                 rejected++;

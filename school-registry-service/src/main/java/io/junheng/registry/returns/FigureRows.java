@@ -88,11 +88,15 @@ class FigureRows {
     }
 
     private static List<RowResult.Remark> warnings(ImportRow row, ReturnDesk.Batch batch, Return filled) {
-        return batch.gaps(filled).stream()
-                .map(gap -> {
-                    String column = gap.rule().total();
-                    return new RowResult.Remark(column, gap.violation().at(null), row.get(column));
-                })
+        return batch.findings(filled).stream()
+                .map(finding -> remark(row, finding))
                 .toList();
+    }
+
+    private static RowResult.Remark remark(ImportRow row, Finding finding) {
+        String pointer = finding.violation().pointer();
+        String column =
+                pointer == null || !pointer.startsWith("/values/") ? null : pointer.substring("/values/".length());
+        return new RowResult.Remark(column, finding.violation().at(null), column == null ? null : row.get(column));
     }
 }

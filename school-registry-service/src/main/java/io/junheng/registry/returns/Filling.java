@@ -1,9 +1,12 @@
 package io.junheng.registry.returns;
 
+import io.junheng.expressions.Formula;
+import io.junheng.expressions.Interpreter;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
 import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Form;
+import io.junheng.registry.catalogue.FormLogic;
 import io.junheng.registry.catalogue.Rule;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Collecting;
@@ -24,24 +27,50 @@ import java.util.stream.Collectors;
 final class Filling {
 
     private static final int MOST_CLASSES = 1_000;
+    private static final int LONGEST_EXPLANATION = 500;
 
     private final Form form;
     private final Map<String, DataElement> elements;
+    private final FormLogic logic;
+    private final Assessment assessment;
     private final Reconciliation reconciliation;
+    private final Set<String> inForm;
     private final Set<String> residuals;
+    private final int yearsBack;
 
     Filling(Form form, Map<String, DataElement> elements) {
         this.form = form;
         this.elements = elements;
+        this.logic = FormLogic.of(form, elements);
+        this.assessment = new Assessment(form, logic);
         this.reconciliation = new Reconciliation(form);
+        this.inForm = Set.copyOf(form.elements());
         this.residuals = form.rules().stream()
                 .map(Rule::residual)
                 .filter(residual -> residual != null)
                 .collect(Collectors.toSet());
+        this.yearsBack = logic.yearsBack();
     }
 
     Form form() {
         return form;
+    }
+
+    /** How many earlier years it looks back. */
+    int yearsBack() {
+        return yearsBack;
+    }
+
+    /** Whether {@code element} is answered with yes or no. */
+    boolean yesOrNo(String element) {
+        return elements.containsKey(element) && elements.get(element).yesOrNo();
+    }
+
+    /** The figures among {@code figures} that are reported rather than computed. */
+    Map<String, BigDecimal> reported(Map<String, BigDecimal> figures) {
+        Map<String, BigDecimal> reported = new HashMap<>(figures);
+        reported.keySet().removeIf(this::calculated);
+        return reported;
     }
 
     /** The figures that {@code sent} holds for {@code filer}, with residuals computed; an absent or null figure is not reported. */
@@ -57,39 +86,87 @@ final class Filling {
         });
         Map<String, BigDecimal> whole = reconciliation.withResiduals(figures);
         for (String residual : residuals) {
-            BigDecimal given = figures.get(residual);
-            BigDecimal computed = whole.get(residual);
-            reading.problems()
-                    .require(
-                            given == null || (computed != null && given.compareTo(computed) == 0),
-                            "/values/" + residual,
-                            ReturnProblem.RESIDUAL_DIFFERS,
-                            computed == null ? "-" : computed.toPlainString());
+            agree(residual, figures.get(residual), whole.get(residual), ReturnProblem.RESIDUAL_DIFFERS, reading);
         }
         return whole;
     }
 
     private BigDecimal figure(String key, BigDecimal number, Filer filer, Collecting reading) {
         String pointer = "/values/" + key;
-        if (!form.elements().contains(key)) {
+        if (!inForm.contains(key)) {
             reading.problems().add(pointer, ReturnProblem.ELEMENT_NOT_IN_FORM, key);
             return null;
         }
         DataElement element = elements.get(key);
         BigDecimal figure = reading.read(pointer, () -> {
             BigDecimal plain = Figure.of(number);
-            return residuals.contains(key) ? plain : Figure.counted(plain, element.integer());
+            return calculated(key) ? plain : Figure.counted(plain, element.integer());
         });
+        if (figure != null && element.yesOrNo() && figure.compareTo(BigDecimal.ONE) > 0) {
+            reading.problems().add(pointer, ReturnProblem.YES_OR_NO);
+            return null;
+        }
         if (figure != null && figure.signum() != 0 && !concerns(element, filer)) {
             reading.problems().add(pointer, ReturnProblem.ELEMENT_STAGE, element.stage());
         }
         return figure;
     }
 
+    private boolean calculated(String key) {
+        return residuals.contains(key) || logic.computed().containsKey(key);
+    }
+
+    private static void agree(
+            String key, BigDecimal given, BigDecimal right, ReturnProblem otherwise, Collecting reading) {
+        reading.problems()
+                .require(
+                        given == null || (right != null && given.compareTo(right) == 0),
+                        "/values/" + key,
+                        otherwise,
+                        right == null ? "-" : right.toPlainString());
+    }
+
     private static boolean concerns(DataElement element, Filer filer) {
         return element.stage() == null
                 || filer.subject() == Subject.REGION
                 || filer.stages().contains(element.stage());
+    }
+
+    /** {@code content} with everything that is computed; a figure that differs from what is computed, or that is not asked for, is refused. */
+    Content completed(Content content, Situation situation, Collecting reading) {
+        if (logic.computed().isEmpty() && logic.visible().isEmpty()) {
+            return content;
+        }
+        ReturnFrame frame = ReturnFrame.of(situation, content);
+        Map<String, BigDecimal> figures = new HashMap<>(content.figures());
+        logic.computed().forEach((key, formula) -> {
+            BigDecimal given = figures.remove(key);
+            BigDecimal computed = reading.read("/values/" + key, () -> computed(formula, frame));
+            agree(key, given, computed, ReturnProblem.COMPUTED_DIFFERS, reading);
+            if (computed != null) {
+                figures.put(key, computed);
+            }
+        });
+        logic.visible().forEach((key, formula) -> {
+            BigDecimal figure = figures.get(key);
+            boolean asked = figure == null || figure.signum() == 0 || !Assessment.is(false, formula, frame);
+            reading.problems().require(asked, "/values/" + key, ReturnProblem.ELEMENT_NOT_ASKED);
+        });
+        return content.withFigures(figures);
+    }
+
+    /** The figure that a formula gives, to the decimals that a return holds; null when it is undetermined. */
+    private static BigDecimal computed(Formula formula, ReturnFrame frame) {
+        if (formula.isCondition()) {
+            return Interpreter.condition(formula, frame)
+                    .value()
+                    .map(truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO)
+                    .orElse(null);
+        }
+        return Interpreter.number(formula, frame)
+                .value()
+                .map(number -> Figure.of(number.rounded(Figure.DECIMALS)))
+                .orElse(null);
     }
 
     /** The classes that {@code sent} lists. */
@@ -135,35 +212,67 @@ final class Filling {
                         stage, sent.grade(), name.text(), sent.pupils().intValue());
     }
 
-    /** The rules that do not hold; those with a residual have their difference stored. */
-    List<Reconciliation.Gap> gaps(Content content) {
-        return reconciliation.gaps(content);
+    /** The explanations that {@code sent} holds, each of a data element or check of the form. */
+    Map<String, String> explanations(Map<String, String> sent, Collecting reading) {
+        Map<String, String> explanations = new TreeMap<>();
+        sent.forEach((key, text) -> {
+            String pointer = "/explanations/" + key;
+            boolean known = inForm.contains(key)
+                    || form.formulas().checks().stream()
+                            .anyMatch(check -> check.key().equals(key));
+            reading.problems().require(known, pointer, ReturnProblem.EXPLANATION_UNKNOWN, key);
+            String given = text == null ? "" : text.strip();
+            boolean fits = !given.isEmpty() && given.codePointCount(0, given.length()) <= LONGEST_EXPLANATION;
+            reading.problems().require(fits, pointer, ReturnProblem.EXPLANATION_LENGTH, LONGEST_EXPLANATION);
+            explanations.put(key, given);
+        });
+        return explanations;
+    }
+
+    /** Everything that {@code content} does not hold. */
+    List<Finding> findings(Content content, Situation situation) {
+        return assessment.findings(content, situation);
     }
 
     /** What stays with a return of this content as warnings. */
-    List<String> warnings(Content content) {
-        return gaps(content).stream().map(Reconciliation.Gap::code).toList();
+    List<String> warnings(Content content, Situation situation) {
+        return findings(content, situation).stream()
+                .map(Finding::code)
+                .distinct()
+                .toList();
     }
 
-    /** Refuses with everything that {@code content} lacks for submission: required figures, classes, and rules that must hold. */
-    void requireComplete(Content content, Filer filer) {
+    /** Everything that {@code content} lacks for submission: required figures, classes, explanations, and what must hold. */
+    Problems lacking(Content content, Situation situation) {
         Problems problems = new Problems();
+        ReturnFrame frame = ReturnFrame.of(situation, content);
         for (String key : form.required()) {
             problems.require(
-                    content.figures().containsKey(key) || !concerns(elements.get(key), filer),
+                    content.figures().containsKey(key) || !asked(key, situation.filer(), frame),
                     "/values/" + key,
                     ReturnProblem.ELEMENT_REQUIRED);
         }
         problems.require(!form.classList() || !content.classes().isEmpty(), "/classes", ReturnProblem.ELEMENT_REQUIRED);
-        for (Reconciliation.Gap gap : gaps(content)) {
-            if (gap.error()) {
+        for (Finding finding : findings(content, situation)) {
+            if (finding.error()) {
                 problems.add(
-                        gap.violation().pointer(),
-                        gap.violation().type(),
-                        gap.violation().args().toArray());
+                        finding.violation().pointer(),
+                        finding.violation().type(),
+                        finding.violation().args().toArray());
+            } else if (finding.unexplained()) {
+                problems.add(
+                        "/explanations/" + finding.subject(),
+                        ReturnProblem.EXPLANATION_REQUIRED,
+                        finding.violation().message(true),
+                        finding.violation().message(false));
             }
         }
-        problems.throwIfAny();
+        return problems;
+    }
+
+    private boolean asked(String key, Filer filer, ReturnFrame frame) {
+        Formula visible = logic.visible().get(key);
+        return concerns(elements.get(key), filer) && (visible == null || Assessment.is(true, visible, frame));
     }
 
     /** {@code classes} with {@code one} in place of the class of the same stage, grade and name, or beside the others. */

@@ -29,16 +29,11 @@ final class Reconciliation {
             return total.subtract(parts);
         }
 
-        boolean error() {
-            return rule.severity() == Rule.Severity.ERROR;
+        Finding finding() {
+            return new Finding(rule.severity(), rule.key(), violation(), false, null);
         }
 
-        /** The code under which it stays with the return, for example {@code RECONCILIATION_WARNING:establishment}. */
-        String code() {
-            return problem().name() + ":" + rule.key();
-        }
-
-        Violation violation() {
+        private Violation violation() {
             return Violation.of(
                             problem(),
                             rule.key(),
@@ -49,7 +44,9 @@ final class Reconciliation {
         }
 
         private ReturnProblem problem() {
-            return error() ? ReturnProblem.RECONCILIATION_ERROR : ReturnProblem.RECONCILIATION_WARNING;
+            return rule.severity() == Rule.Severity.ERROR
+                    ? ReturnProblem.RECONCILIATION_ERROR
+                    : ReturnProblem.RECONCILIATION_WARNING;
         }
     }
 

@@ -1,10 +1,7 @@
 package io.junheng.registry.returns;
 
-import io.junheng.kit.concurrency.Etag;
 import io.junheng.kit.idempotency.Idempotent;
 import io.junheng.kit.identity.Role;
-import io.junheng.kit.page.Condition;
-import io.junheng.kit.page.Listings;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
 import io.junheng.registry.catalogue.Subject;
@@ -38,21 +35,17 @@ public class RegionReturnResource {
 
     private static final String FORM = "报表，一年只有一份时可省略 / form, may be left out when there is only one";
 
-    private final ReturnDesk desk;
-    private final ReturnLists lists;
-    private final Listings listings;
+    private final ReturnEndpoints returns;
 
-    RegionReturnResource(ReturnDesk desk, ReturnLists lists, Listings listings) {
-        this.desk = desk;
-        this.lists = lists;
-        this.listings = listings;
+    RegionReturnResource(ReturnEndpoints returns) {
+        this.returns = returns;
     }
 
     @GET
     @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(operationId = "listRegionReturns", summary = "地区报表列表 / returns of regions")
     public Page<ReturnView> list(@Valid @BeanParam PageQuery query) {
-        return listings.page(ReturnLists.RETURNS, query, ReturnView.class, lists.visible(Subject.REGION));
+        return returns.list(Subject.REGION, query);
     }
 
     @GET
@@ -71,9 +64,7 @@ public class RegionReturnResource {
             @Parameter(description = FORM) @QueryParam("form") String form,
             @Parameter(description = "第几次修订 / an earlier revision") @QueryParam("revision") Integer revision,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Return found = desk.get(Subject.REGION, code, year, form);
-        Return shown = revision == null ? found : desk.revision(found, revision);
-        return Etag.answer(ReturnView.of(shown), shown.version(), ifNoneMatch);
+        return returns.get(at(code, year, form), revision, ifNoneMatch);
     }
 
     @PUT
@@ -94,8 +85,7 @@ public class RegionReturnResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @NotNull PutReturn request) {
-        ReturnDesk.Change change = desk.put(Subject.REGION, code, year, request, ifMatch, ifNoneMatch);
-        return Etag.stored(ReturnView.of(change.after()), change.after().version(), change.before() == null);
+        return returns.put(at(code, year, request.form()), request, ifMatch, ifNoneMatch);
     }
 
     @POST
@@ -115,8 +105,7 @@ public class RegionReturnResource {
             @Parameter(description = FORM) @QueryParam("form") String form,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull TransitionRequest request) {
-        Return after = desk.transition(Subject.REGION, code, year, form, request, ifMatch);
-        return Etag.stored(ReturnView.of(after), after.version(), false);
+        return returns.transition(at(code, year, form), request, ifMatch);
     }
 
     @POST
@@ -135,8 +124,20 @@ public class RegionReturnResource {
             @PathParam("year") int year,
             @Parameter(description = FORM) @QueryParam("form") String form,
             @NotNull RevisionRequest request) {
-        Return after = desk.reopen(Subject.REGION, code, year, form, request);
-        return Etag.stored(ReturnView.of(after), after.version(), true);
+        return returns.revise(at(code, year, form), request);
+    }
+
+    @GET
+    @Path("{code}/{year: [0-9]{4}}/findings")
+    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(
+            operationId = "listRegionReturnFindings",
+            summary = "地区报表审核结果 / everything that a return does not hold, all at once")
+    public FindingsView findings(
+            @PathParam("code") String code,
+            @PathParam("year") int year,
+            @Parameter(description = FORM) @QueryParam("form") String form) {
+        return returns.findings(at(code, year, form));
     }
 
     @GET
@@ -147,7 +148,10 @@ public class RegionReturnResource {
             summary = "地区报表经历 / who did what to the returns of a region and year, and when")
     public Page<HistoryView> history(
             @PathParam("code") String code, @PathParam("year") int year, @Valid @BeanParam PageQuery query) {
-        Condition one = Condition.of("r.subject_code = ? and r.year = ?", code, year);
-        return listings.page(ReturnLists.HISTORY, query, HistoryView.class, lists.visible(Subject.REGION), one);
+        return returns.history(at(code, year, null), query);
+    }
+
+    private static ReturnEndpoints.Address at(String code, int year, String form) {
+        return new ReturnEndpoints.Address(Subject.REGION, code, year, form);
     }
 }

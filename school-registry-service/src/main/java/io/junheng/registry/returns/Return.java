@@ -9,6 +9,7 @@ import io.junheng.contracts.registry.ReturnState;
 import io.junheng.contracts.registry.ReturnSubmitted;
 import io.junheng.contracts.registry.ReturnVerified;
 import io.junheng.kit.problem.Problem;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -26,14 +27,16 @@ record Return(
         String verifiedBy,
         String reason,
         List<String> warnings,
+        long formVersion,
+        Timing timing,
         long version) {
 
     Return {
         warnings = List.copyOf(warnings);
     }
 
-    /** A first draft. */
-    static Return draft(ReturnKey key, Filer filer, Content content, List<String> warnings) {
+    /** A first draft under {@code formVersion} of its form. */
+    static Return draft(ReturnKey key, Filer filer, Content content, List<String> warnings, long formVersion) {
         return new Return(
                 key,
                 filer.regionCode(),
@@ -45,11 +48,13 @@ record Return(
                 null,
                 null,
                 warnings,
+                formVersion,
+                Timing.OPEN,
                 1);
     }
 
-    /** The same return with other content; this one when the content is the same. Refused unless it is open. */
-    Return redrafted(Content changed, List<String> changedWarnings) {
+    /** The same return with other content under {@code newFormVersion}; this one when the content is the same. Refused unless it is open. */
+    Return redrafted(Content changed, List<String> changedWarnings, long newFormVersion) {
         if (content.equals(changed) && warnings.equals(changedWarnings)) {
             return this;
         }
@@ -67,12 +72,32 @@ record Return(
                 null,
                 null,
                 changedWarnings,
+                newFormVersion,
+                timing,
                 version + 1);
     }
 
+    /** This open return as the form has it now, with what is computed and warned of at submission. */
+    Return assessed(Content completed, List<String> newWarnings, long newFormVersion) {
+        return new Return(
+                key,
+                regionCode,
+                regionPath,
+                revision,
+                status,
+                completed,
+                submittedBy,
+                verifiedBy,
+                reason,
+                newWarnings,
+                newFormVersion,
+                timing,
+                version);
+    }
+
     /** Submitted by {@code reporter}; whoever calls has seen to it that the content is complete. */
-    Return submitted(String reporter) {
-        return to(ReturnStatus.SUBMITTED, reporter, null, null);
+    Return submitted(String reporter, Timing submission) {
+        return to(ReturnStatus.SUBMITTED, reporter, null, null, submission);
     }
 
     /** Verified by {@code verifier}, who must not be the reporter. */
@@ -81,21 +106,21 @@ record Return(
         if (verifier.equals(submittedBy)) {
             throw Problem.of(ReturnProblem.VERIFIER_IS_REPORTER);
         }
-        return to(ReturnStatus.VERIFIED, submittedBy, verifier, null);
+        return to(ReturnStatus.VERIFIED, submittedBy, verifier, null, timing);
     }
 
     Return locked(String note) {
-        return to(ReturnStatus.LOCKED, submittedBy, verifiedBy, note);
+        return to(ReturnStatus.LOCKED, submittedBy, verifiedBy, note, timing);
     }
 
-    /** Sent back to its reporter. */
-    Return sentBack(String why) {
+    /** Sent back to its reporter, to be submitted again by {@code day}, if that is not null. */
+    Return sentBack(String why, LocalDate day) {
         allow(ReturnStatus.RETURNED);
-        return to(ReturnStatus.RETURNED, null, null, reasoned(why));
+        return to(ReturnStatus.RETURNED, null, null, reasoned(why), timing.due(day));
     }
 
-    /** A new revision of a locked return, as a draft of the same content. */
-    Return reopened(String why) {
+    /** A new revision of a locked return, as a draft of the same content, to be submitted by {@code day}, if that is not null. */
+    Return reopened(String why, LocalDate day) {
         if (status != ReturnStatus.LOCKED) {
             throw Problem.of(ReturnProblem.NOT_LOCKED, status);
         }
@@ -110,6 +135,8 @@ record Return(
                 null,
                 reasoned(why),
                 warnings,
+                formVersion,
+                timing.due(day),
                 version + 1);
     }
 
@@ -119,10 +146,22 @@ record Return(
         }
     }
 
-    private Return to(ReturnStatus target, String reporter, String verifier, String why) {
+    private Return to(ReturnStatus target, String reporter, String verifier, String why, Timing newTiming) {
         allow(target);
         return new Return(
-                key, regionCode, regionPath, revision, target, content, reporter, verifier, why, warnings, version + 1);
+                key,
+                regionCode,
+                regionPath,
+                revision,
+                target,
+                content,
+                reporter,
+                verifier,
+                why,
+                warnings,
+                formVersion,
+                newTiming,
+                version + 1);
     }
 
     private static String reasoned(String why) {
@@ -145,6 +184,8 @@ record Return(
                 verifiedBy,
                 reason,
                 warnings,
+                formVersion,
+                timing,
                 otherVersion);
     }
 
@@ -179,6 +220,12 @@ record Return(
                 verifiedBy,
                 reason,
                 warnings,
+                formVersion,
+                content.explanations(),
+                timing.dueOn(),
+                timing.submittedAt(),
+                timing.late(),
+                timing.lateReason(),
                 version);
     }
 }

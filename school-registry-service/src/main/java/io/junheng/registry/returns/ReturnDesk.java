@@ -7,66 +7,55 @@ import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
-import io.junheng.registry.catalogue.Catalogue;
-import io.junheng.registry.catalogue.Form;
-import io.junheng.registry.catalogue.PeriodType;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
-import io.junheng.registry.region.RegionDirectory;
 import io.junheng.registry.region.RegionMoved;
-import io.junheng.registry.school.KnownSchool;
-import io.junheng.registry.school.SchoolDirectory;
 import io.junheng.registry.school.SchoolMoved;
-import io.junheng.registry.school.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes returns through their life (报表受理), one or many in a transaction; each change leaves its event and a line of history. */
 @ApplicationScoped
 class ReturnDesk {
 
-    private static final int FIRST_YEAR = 1949;
-    private static final int LAST_YEAR = 2999;
-
     private final Returns returns;
-    private final Catalogue catalogue;
-    private final SchoolDirectory schools;
-    private final RegionDirectory regions;
+    private final FormBook forms;
+    private final Filers filers;
     private final Outbox outbox;
     private final Caller caller;
     private final Event<ReturnsLocked> locks;
+    private final Clock clock;
 
     ReturnDesk(
             Returns returns,
-            Catalogue catalogue,
-            SchoolDirectory schools,
-            RegionDirectory regions,
+            FormBook forms,
+            Filers filers,
             Outbox outbox,
             Caller caller,
-            Event<ReturnsLocked> locks) {
+            Event<ReturnsLocked> locks,
+            Clock clock) {
         this.returns = returns;
-        this.catalogue = catalogue;
-        this.schools = schools;
-        this.regions = regions;
+        this.forms = forms;
+        this.filers = filers;
         this.outbox = outbox;
         this.caller = caller;
         this.locks = locks;
+        this.clock = clock;
     }
+
+    private static final Content EMPTY = new Content(Map.of(), List.of());
 
     /** A return before and after; {@code before} is null when it is new, both are the same when nothing changed. */
     record Change(Return before, Return after) {
@@ -126,8 +115,8 @@ class ReturnDesk {
             Preconditions.match(ifMatch, before.version());
         }
         Collecting reading = new Collecting();
-        Map<String, BigDecimal> numbers = request.numbers(reading);
-        Change change = batch.fill(key, numbers, request.classList(), reading);
+        Map<String, BigDecimal> numbers = request.numbers(batch.filling(key)::yesOrNo, reading);
+        Change change = batch.fill(key, numbers, request.classList(), request.explained(), reading);
         batch.save();
         return change;
     }
@@ -142,7 +131,7 @@ class ReturnDesk {
         if (ifMatch != null) {
             Preconditions.match(ifMatch, before.version());
         }
-        Return after = batch.transition(seen.key(), target, request.reason()).after();
+        Return after = batch.transition(seen.key(), target, request).after();
         batch.save();
         return after;
     }
@@ -152,9 +141,14 @@ class ReturnDesk {
     Return reopen(Subject subject, String code, int year, String form, RevisionRequest request) {
         ReturnKey key = get(subject, code, year, form).key();
         Batch batch = open(List.of(key));
-        Return after = batch.reopen(key, request.reason()).after();
+        Return after = batch.reopen(key, request).after();
         batch.save();
         return after;
+    }
+
+    /** Everything that the return of a subject and year does not hold, as its form is now. */
+    List<Finding> findings(Return one) {
+        return open(List.of(one.key())).findings(one);
     }
 
     /** The status that {@code text} names, if the caller may take returns there. */
@@ -190,25 +184,18 @@ class ReturnDesk {
     /** Changes that are stored together. */
     final class Batch {
 
-        private final Map<String, Optional<Filling>> fillings = new HashMap<>();
-        private final Map<String, KnownSchool> knownSchools;
-        private final Map<String, String> knownRegions;
+        private final Map<String, Filling> fillings = new HashMap<>();
+        private final Map<String, Map<ReturnKey, List<Map<String, BigDecimal>>>> earlier = new HashMap<>();
+        private final Filers.Known known;
         private final Map<ReturnKey, Return> present;
         private final Map<ReturnKey, Change> changes = new LinkedHashMap<>();
         private final List<ReturnKey> reopened = new ArrayList<>();
+        private final Collection<ReturnKey> keys;
 
         private Batch(Collection<ReturnKey> keys) {
-            knownSchools = schools.byCode(codes(keys, Subject.SCHOOL));
-            knownRegions = regions.paths(codes(keys, Subject.REGION));
+            this.keys = keys;
+            known = filers.of(keys);
             present = returns.locked(keys);
-        }
-
-        private static List<String> codes(Collection<ReturnKey> keys, Subject subject) {
-            return keys.stream()
-                    .filter(key -> key.subject() == subject)
-                    .map(ReturnKey::code)
-                    .distinct()
-                    .toList();
         }
 
         /** The return with this key as the batch has it, or null. */
@@ -228,32 +215,35 @@ class ReturnDesk {
 
         /** Whether the subject exists for the caller. */
         boolean known(Subject subject, String code) {
-            String own = caller.actor().school();
-            if (subject == Subject.REGION) {
-                String path = knownRegions.get(code);
-                return path != null && caller.sees(path) && own == null;
-            }
-            KnownSchool school = knownSchools.get(code);
-            return school != null && caller.sees(school.regionPath()) && (own == null || own.equals(code));
+            return known.has(subject, code);
         }
 
-        /** Fills a return with figures and, unless {@code classes} is null, classes; refused with every reason. */
+        /** As below; explanations stay as they are. */
         Change fill(ReturnKey key, Map<String, BigDecimal> numbers, List<ClassView> classes, Collecting reading) {
-            Filer filer = filer(key);
+            return fill(key, numbers, classes, null, reading);
+        }
+
+        /** Fills a return with figures and, unless they are null, classes and explanations; refused with every reason. */
+        Change fill(
+                ReturnKey key,
+                Map<String, BigDecimal> numbers,
+                List<ClassView> classes,
+                Map<String, String> explanations,
+                Collecting reading) {
+            Filer filer = known.filer(key);
             Filling filling = filling(key);
-            standing(key, filling.form());
-            Return before = present.get(key);
+            known.requireStanding(key, filling.form());
+            Content before = present.containsKey(key) ? present.get(key).content() : EMPTY;
             Map<String, BigDecimal> figures = filling.figures(numbers, filer, reading);
-            List<SchoolClass> listed = classes != null
-                    ? filling.classes(classes, filer, reading)
-                    : before == null ? List.of() : before.content().classes();
-            reading.problems().throwIfAny();
-            return draft(key, filer, filling, new Content(figures, listed));
+            List<SchoolClass> listed = classes == null ? before.classes() : filling.classes(classes, filer, reading);
+            Map<String, String> explained =
+                    explanations == null ? before.explanations() : filling.explanations(explanations, reading);
+            return draft(key, filer, filling, new Content(figures, listed, explained), reading);
         }
 
         /** Puts one class into the class list of a return that exists; refused with every reason. */
         Change putClass(ReturnKey key, ClassView sent) {
-            Filer filer = filer(key);
+            Filer filer = known.filer(key);
             Filling filling = filling(key);
             Return before = present.get(key);
             if (before == null) {
@@ -265,49 +255,80 @@ class ReturnDesk {
             Collecting reading = new Collecting();
             SchoolClass one = filling.schoolClass("", sent, filer, reading);
             reading.problems().throwIfAny();
-            Content content = new Content(
-                    before.content().figures(), Filling.with(before.content().classes(), one));
-            return draft(key, filer, filling, content);
+            List<SchoolClass> listed = Filling.with(before.content().classes(), one);
+            return draft(key, filer, filling, before.content().withClasses(listed), reading);
         }
 
-        private Change draft(ReturnKey key, Filer filer, Filling filling, Content content) {
+        private Change draft(ReturnKey key, Filer filer, Filling filling, Content sent, Collecting reading) {
+            Situation situation = situation(key, filer, filling);
+            Content content = filling.completed(sent, situation, reading);
+            reading.problems().throwIfAny();
             Return before = present.get(key);
-            List<String> warnings = filling.warnings(content);
+            List<String> warnings = filling.warnings(content, situation);
+            long form = filling.form().version();
             return take(
                     before,
-                    before == null ? Return.draft(key, filer, content, warnings) : before.redrafted(content, warnings));
+                    before == null
+                            ? Return.draft(key, filer, content, warnings, form)
+                            : before.redrafted(content, warnings, form));
         }
 
-        /** The rules that the return's content does not hold. */
-        List<Reconciliation.Gap> gaps(Return one) {
-            return filling(one.key()).gaps(one.content());
+        private Situation situation(ReturnKey key, Filer filer, Filling filling) {
+            if (filling.yearsBack() == 0) {
+                return new Situation(filer, key.year(), List.of());
+            }
+            Map<ReturnKey, List<Map<String, BigDecimal>>> ofForm = earlier.computeIfAbsent(
+                    key.form(),
+                    form -> returns.earlier(
+                            keys.stream().filter(one -> one.form().equals(form)).toList(), filling.yearsBack()));
+            return new Situation(filer, key.year(), ofForm.getOrDefault(key, List.of()));
+        }
+
+        /** Everything that the return's content does not hold. */
+        List<Finding> findings(Return one) {
+            Filling filling = filling(one.key());
+            return filling.findings(one.content(), situation(one.key(), known.filer(one.key()), filling));
         }
 
         /** Takes a return to another status. */
-        Change transition(ReturnKey key, ReturnStatus target, String reason) {
+        Change transition(ReturnKey key, ReturnStatus target, TransitionRequest request) {
             Return before = present.get(key);
             return take(
                     before,
                     switch (target) {
-                        case SUBMITTED -> submitted(before);
+                        case SUBMITTED -> submitted(before, request);
                         case VERIFIED -> before.verified(caller.subject());
-                        case LOCKED -> before.locked(reason);
-                        case RETURNED -> before.sentBack(reason);
+                        case LOCKED -> before.locked(request.reason());
+                        case RETURNED -> before.sentBack(request.reason(), request.dueOn());
                         case DRAFT -> throw Problem.of(ReturnProblem.TRANSITION_UNKNOWN, target);
                     });
         }
 
-        private Return submitted(Return before) {
-            if (before.status().open()) {
-                filling(before.key()).requireComplete(before.content(), filer(before.key()));
+        /** Submitted as the form in force asks; what is computed is computed anew, since the years before may have been locked meanwhile. */
+        private Return submitted(Return before, TransitionRequest request) {
+            if (!before.status().open()) {
+                return before.submitted(caller.subject(), before.timing());
             }
-            return before.submitted(caller.subject());
+            Filling filling = filling(before.key());
+            Filer filer = known.filer(before.key());
+            Situation situation = situation(before.key(), filer, filling);
+            Collecting reading = new Collecting();
+            Map<String, BigDecimal> figures =
+                    filling.figures(filling.reported(before.content().figures()), filer, reading);
+            Content content = filling.completed(before.content().withFigures(figures), situation, reading);
+            reading.problems().throwIfAny();
+            filling.lacking(content, situation).throwIfAny();
+            return before.assessed(
+                            content,
+                            filling.warnings(content, situation),
+                            filling.form().version())
+                    .submitted(caller.subject(), before.timing().submitted(clock.instant(), null));
         }
 
         /** Opens a new revision. */
-        Change reopen(ReturnKey key, String reason) {
+        Change reopen(ReturnKey key, RevisionRequest request) {
             Return before = present.get(key);
-            Change change = take(before, before.reopened(reason));
+            Change change = take(before, before.reopened(request.reason(), request.dueOn()));
             reopened.add(key);
             return change;
         }
@@ -328,52 +349,7 @@ class ReturnDesk {
         }
 
         private Filling filling(ReturnKey key) {
-            Optional<Filling> filling = fillings.computeIfAbsent(
-                    key.form(),
-                    form -> catalogue
-                            .form(form)
-                            .map(found -> new Filling(found, catalogue.elements(found.elements()))));
-            Filling found = filling.orElseThrow(
-                    () -> Problem.of(ReturnProblem.FORM_UNKNOWN, key.form()).at("/form"));
-            if (found.form().subject() != key.subject()) {
-                throw Problem.of(ReturnProblem.FORM_SUBJECT, key.form()).at("/form");
-            }
-            return found;
-        }
-
-        private Filer filer(ReturnKey key) {
-            if (!known(key.subject(), key.code())) {
-                throw key.subject() == Subject.SCHOOL
-                        ? Problem.of(ReturnProblem.SCHOOL_UNKNOWN, key.code()).at("/schoolCode")
-                        : Problem.of(ReturnProblem.REGION_UNKNOWN, key.code()).at("/regionCode");
-            }
-            if (key.subject() == Subject.REGION) {
-                return new Filer(
-                        Subject.REGION,
-                        key.code(),
-                        key.code(),
-                        knownRegions.get(key.code()),
-                        EnumSet.allOf(Stage.class));
-            }
-            KnownSchool school = knownSchools.get(key.code());
-            Set<Stage> stages = EnumSet.noneOf(Stage.class);
-            stages.addAll(school.type().stages());
-            return new Filer(Subject.SCHOOL, key.code(), school.regionCode(), school.regionPath(), stages);
-        }
-
-        private void standing(ReturnKey key, Form form) {
-            if (key.year() < FIRST_YEAR || key.year() > LAST_YEAR) {
-                throw Problem.of(ReturnProblem.YEAR_FORMAT);
-            }
-            if (key.subject() == Subject.SCHOOL) {
-                boolean schoolYear = form.periodType() == PeriodType.SCHOOL_YEAR;
-                LocalDate first = LocalDate.of(key.year(), schoolYear ? 9 : 1, 1);
-                if (!knownSchools
-                        .get(key.code())
-                        .stoodBetween(first, first.plusYears(1).minusDays(1))) {
-                    throw Problem.of(ReturnProblem.SCHOOL_NOT_STANDING, key.code());
-                }
-            }
+            return fillings.computeIfAbsent(key.form() + "/" + key.subject(), same -> forms.filling(key));
         }
 
         /** Writes what was taken in, with its events. */

@@ -25,6 +25,12 @@ class ReturnLists {
             .field("verifiedBy", "r.verified_by", FieldType.TEXT)
             .field("reason", "r.reason", FieldType.TEXT)
             .field("warnings", "r.warnings", FieldType.TEXTS)
+            .field("formVersion", "r.form_version", FieldType.INTEGER)
+            .field("explanations", "r.explanations", FieldType.JSON)
+            .field("dueOn", "r.due_on", FieldType.DATE)
+            .field("submittedAt", "r.submitted_at", FieldType.TIME)
+            .field("late", "r.late", FieldType.BOOLEAN)
+            .field("lateReason", "r.late_reason", FieldType.TEXT)
             .field("version", "r.version", FieldType.INTEGER)
             .key("subject", "subjectCode", "year", "form")
             .scope("r.region_path");

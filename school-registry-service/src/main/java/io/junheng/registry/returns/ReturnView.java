@@ -2,6 +2,8 @@ package io.junheng.registry.returns;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +52,23 @@ record ReturnView(
                 required = true)
         List<String> warnings,
 
+        @Schema(description = "所依报表版本 / version of the form it was filed under", examples = "1", required = true)
+        long formVersion,
+
+        @Schema(description = "说明，按数据项或审核公式 / explanations by data element or check", required = true)
+        Map<String, String> explanations,
+
+        @Schema(description = "退回或更正后的报送期限 / day by which it is to be submitted again", examples = "2024-10-31")
+        LocalDate dueOn,
+
+        @Schema(description = "首次报送时间 / when it was first submitted")
+        Instant submittedAt,
+
+        @Schema(description = "是否迟报 / whether it was first submitted after its day", required = true)
+        boolean late,
+
+        @Schema(description = "迟报原因 / why it was late") String lateReason,
+
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {
 
@@ -68,6 +87,12 @@ record ReturnView(
                 one.verifiedBy(),
                 one.reason(),
                 one.warnings(),
+                one.formVersion(),
+                one.content().explanations(),
+                one.timing().dueOn(),
+                one.timing().submittedAt(),
+                one.timing().late(),
+                one.timing().lateReason(),
                 one.version());
     }
 }

@@ -12,8 +12,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +29,11 @@ class Returns {
 
     private static final String COLUMNS = """
             r.subject, r.subject_code, r.form, r.year, r.region_code, r.region_path, r.revision, r.status, r.figures::text,
-            r.classes::text, r.submitted_by, r.verified_by, r.reason, array_to_string(r.warnings, ' '), r.version
+            r.classes::text, r.submitted_by, r.verified_by, r.reason, array_to_string(r.warnings, ' '), r.version,
+            r.form_version, r.explanations::text, r.due_on, r.submitted_at, r.late, r.late_reason
             """;
     private static final TypeReference<Map<String, BigDecimal>> FIGURES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> EXPLANATIONS = new TypeReference<>() {};
     private static final TypeReference<List<SchoolClass>> CLASSES = new TypeReference<>() {};
 
     private final Database database;
@@ -81,6 +86,37 @@ class Returns {
         return result;
     }
 
+    /** The figures locked for the {@code years} years before each of {@code keys}, the nearest first; a correction under way does not hide what was locked. */
+    Map<ReturnKey, List<Map<String, BigDecimal>>> earlier(Collection<ReturnKey> keys, int years) {
+        Map<ReturnKey, List<Map<String, BigDecimal>>> found = new HashMap<>();
+        keys.forEach(key -> found.put(key, new ArrayList<>(Collections.nCopies(years, Map.of()))));
+        database.list(
+                """
+                select distinct on (k.subject, k.code, k.year, k.form, l.year) k.subject, k.code, k.form, k.year::int, l.year, l.figures::text
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as k (subject, code, year, form)
+                cross join lateral (
+                    select r.year, r.revision, r.figures from filed_return r
+                    where r.subject = k.subject and r.subject_code = k.code and r.form = k.form and r.status = 'LOCKED'
+                        and r.year between k.year::int - ? and k.year::int - 1
+                    union all
+                    select r.year, r.revision, r.figures from filed_return_revision r
+                    where r.subject = k.subject and r.subject_code = k.code and r.form = k.form
+                        and r.year between k.year::int - ? and k.year::int - 1
+                ) l
+                order by k.subject, k.code, k.year, k.form, l.year, l.revision desc
+                """,
+                row -> found.get(new ReturnKey(
+                                Subject.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)))
+                        .set(row.getInt(4) - row.getInt(5) - 1, parsed(row.getString(6), FIGURES)),
+                texts(keys, ReturnKey::subject),
+                texts(keys, ReturnKey::code),
+                texts(keys, ReturnKey::year),
+                texts(keys, ReturnKey::form),
+                years,
+                years);
+        return found;
+    }
+
     /** The next {@code limit} keys after {@code code} of returns of this form and year below {@code path}, in order of code. */
     List<ReturnKey> keys(Subject subject, String form, int year, String path, String code, int limit) {
         return database.list(
@@ -121,23 +157,29 @@ class Returns {
                 with t as (
                     select *
                     from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[])
                         as t (subject, code, form, year, region_code, region_path, revision, status, figures, classes,
-                            submitted_by, verified_by, reason, warnings, version)
+                            submitted_by, verified_by, reason, warnings, version, form_version, explanations, due_on, submitted_at,
+                            late, late_reason)
                 ), history as (
                     insert into filed_return_history (subject, subject_code, form, year, version, revision, status, actor, reason, at)
                     select subject, code, form, year::int, version::bigint, revision::int, status, ?, reason, ? from t
                     on conflict do nothing
                 )
                 insert into filed_return as r (subject, subject_code, form, year, region_code, region_path, revision, status,
-                    figures, classes, submitted_by, verified_by, reason, warnings, version)
+                    figures, classes, submitted_by, verified_by, reason, warnings, version, form_version, explanations, due_on,
+                    submitted_at, late, late_reason)
                 select subject, code, form, year::int, region_code, region_path, revision::int, status, figures::jsonb,
-                    classes::jsonb, submitted_by, verified_by, reason, string_to_array(warnings, ' '), version::bigint
+                    classes::jsonb, submitted_by, verified_by, reason, string_to_array(warnings, ' '), version::bigint,
+                    form_version::bigint, explanations::jsonb, due_on::date, submitted_at::timestamptz, late::boolean, late_reason
                 from t
                 on conflict (subject, subject_code, year, form) do update set revision = excluded.revision,
                     status = excluded.status, figures = excluded.figures, classes = excluded.classes,
                     submitted_by = excluded.submitted_by, verified_by = excluded.verified_by, reason = excluded.reason,
-                    warnings = excluded.warnings, version = excluded.version
+                    warnings = excluded.warnings, version = excluded.version, form_version = excluded.form_version,
+                    explanations = excluded.explanations, due_on = excluded.due_on, submitted_at = excluded.submitted_at,
+                    late = excluded.late, late_reason = excluded.late_reason
                 where r.version = excluded.version - 1
                 """,
                 texts(returns, r -> r.key().subject()),
@@ -155,6 +197,12 @@ class Returns {
                 texts(returns, Return::reason),
                 texts(returns, r -> String.join(" ", r.warnings())),
                 texts(returns, Return::version),
+                texts(returns, Return::formVersion),
+                texts(returns, r -> text(r.content().explanations())),
+                texts(returns, r -> r.timing().dueOn()),
+                texts(returns, r -> r.timing().submittedAt()),
+                texts(returns, r -> r.timing().late()),
+                texts(returns, r -> r.timing().lateReason()),
                 actor,
                 clock.instant());
         if (rows != returns.size()) {
@@ -197,12 +245,26 @@ class Returns {
                 row.getString(6),
                 row.getInt(7),
                 ReturnStatus.valueOf(row.getString(8)),
-                new Content(parsed(row.getString(9), FIGURES), parsed(row.getString(10), CLASSES)),
+                new Content(
+                        parsed(row.getString(9), FIGURES),
+                        parsed(row.getString(10), CLASSES),
+                        parsed(row.getString(17), EXPLANATIONS)),
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
                 warnings.isEmpty() ? List.of() : List.of(warnings.split(" ")),
+                row.getLong(16),
+                timing(row),
                 row.getLong(15));
+    }
+
+    private static Timing timing(ResultSet row) throws SQLException {
+        OffsetDateTime submitted = row.getObject(19, OffsetDateTime.class);
+        return new Timing(
+                row.getObject(18, LocalDate.class),
+                submitted == null ? null : submitted.toInstant(),
+                row.getBoolean(20),
+                row.getString(21));
     }
 
     private <T> T parsed(String text, TypeReference<T> type) {

@@ -1,10 +1,7 @@
 package io.junheng.registry.returns;
 
-import io.junheng.kit.concurrency.Etag;
 import io.junheng.kit.idempotency.Idempotent;
 import io.junheng.kit.identity.Role;
-import io.junheng.kit.page.Condition;
-import io.junheng.kit.page.Listings;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
 import io.junheng.registry.catalogue.Subject;
@@ -38,14 +35,10 @@ public class SchoolReturnResource {
 
     private static final String FORM = "报表，一年只有一份时可省略 / form, may be left out when there is only one";
 
-    private final ReturnDesk desk;
-    private final ReturnLists lists;
-    private final Listings listings;
+    private final ReturnEndpoints returns;
 
-    SchoolReturnResource(ReturnDesk desk, ReturnLists lists, Listings listings) {
-        this.desk = desk;
-        this.lists = lists;
-        this.listings = listings;
+    SchoolReturnResource(ReturnEndpoints returns) {
+        this.returns = returns;
     }
 
     @GET
@@ -53,7 +46,7 @@ public class SchoolReturnResource {
     })
     @Operation(operationId = "listSchoolReturns", summary = "学校报表列表 / returns of schools")
     public Page<ReturnView> list(@Valid @BeanParam PageQuery query) {
-        return listings.page(ReturnLists.RETURNS, query, ReturnView.class, lists.visible(Subject.SCHOOL));
+        return returns.list(Subject.SCHOOL, query);
     }
 
     @GET
@@ -73,9 +66,7 @@ public class SchoolReturnResource {
             @Parameter(description = FORM) @QueryParam("form") String form,
             @Parameter(description = "第几次修订 / an earlier revision") @QueryParam("revision") Integer revision,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Return found = desk.get(Subject.SCHOOL, code, year, form);
-        Return shown = revision == null ? found : desk.revision(found, revision);
-        return Etag.answer(ReturnView.of(shown), shown.version(), ifNoneMatch);
+        return returns.get(at(code, year, form), revision, ifNoneMatch);
     }
 
     @PUT
@@ -96,8 +87,7 @@ public class SchoolReturnResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @NotNull PutReturn request) {
-        ReturnDesk.Change change = desk.put(Subject.SCHOOL, code, year, request, ifMatch, ifNoneMatch);
-        return Etag.stored(ReturnView.of(change.after()), change.after().version(), change.before() == null);
+        return returns.put(at(code, year, request.form()), request, ifMatch, ifNoneMatch);
     }
 
     @POST
@@ -117,8 +107,7 @@ public class SchoolReturnResource {
             @Parameter(description = FORM) @QueryParam("form") String form,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull TransitionRequest request) {
-        Return after = desk.transition(Subject.SCHOOL, code, year, form, request, ifMatch);
-        return Etag.stored(ReturnView.of(after), after.version(), false);
+        return returns.transition(at(code, year, form), request, ifMatch);
     }
 
     @POST
@@ -137,8 +126,21 @@ public class SchoolReturnResource {
             @PathParam("year") int year,
             @Parameter(description = FORM) @QueryParam("form") String form,
             @NotNull RevisionRequest request) {
-        Return after = desk.reopen(Subject.SCHOOL, code, year, form, request);
-        return Etag.stored(ReturnView.of(after), after.version(), true);
+        return returns.revise(at(code, year, form), request);
+    }
+
+    @GET
+    @Path("{code}/{year: [0-9]{4}}/findings")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "listSchoolReturnFindings",
+            summary = "学校报表审核结果 / everything that a return does not hold, all at once")
+    public FindingsView findings(
+            @PathParam("code") String code,
+            @PathParam("year") int year,
+            @Parameter(description = FORM) @QueryParam("form") String form) {
+        return returns.findings(at(code, year, form));
     }
 
     @GET
@@ -150,7 +152,10 @@ public class SchoolReturnResource {
             summary = "学校报表经历 / who did what to the returns of a school and year, and when")
     public Page<HistoryView> history(
             @PathParam("code") String code, @PathParam("year") int year, @Valid @BeanParam PageQuery query) {
-        Condition one = Condition.of("r.subject_code = ? and r.year = ?", code, year);
-        return listings.page(ReturnLists.HISTORY, query, HistoryView.class, lists.visible(Subject.SCHOOL), one);
+        return returns.history(at(code, year, null), query);
+    }
+
+    private static ReturnEndpoints.Address at(String code, int year, String form) {
+        return new ReturnEndpoints.Address(Subject.SCHOOL, code, year, form);
     }
 }

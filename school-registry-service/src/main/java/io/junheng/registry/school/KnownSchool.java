@@ -4,7 +4,15 @@ import java.time.LocalDate;
 
 /** What other parts of the service need of a school (学校概要). */
 public record KnownSchool(
-        String code, SchoolType type, String regionCode, String regionPath, LocalDate openedOn, LocalDate closedOn) {
+        String code,
+        SchoolType type,
+        String founder,
+        String urbanRural,
+        boolean boarding,
+        String regionCode,
+        String regionPath,
+        LocalDate openedOn,
+        LocalDate closedOn) {
 
     /** Whether the school stood on any day from {@code first} to {@code last}. */
     public boolean stoodBetween(LocalDate first, LocalDate last) {

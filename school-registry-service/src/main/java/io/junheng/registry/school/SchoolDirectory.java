@@ -21,14 +21,20 @@ public class SchoolDirectory {
     public Map<String, KnownSchool> byCode(Collection<String> codes) {
         Map<String, KnownSchool> schools = new HashMap<>();
         database.list(
-                        "select code, type, region_code, region_path, opened_on, closed_on from school where code = any(?)",
+                        """
+                        select code, type, founder, urban_rural, boarding, region_code, region_path, opened_on, closed_on
+                        from school where code = any(?)
+                        """,
                         row -> new KnownSchool(
                                 row.getString(1),
                                 SchoolType.of(row.getString(2)),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getObject(5, LocalDate.class),
-                                row.getObject(6, LocalDate.class)),
+                                row.getBoolean(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getObject(8, LocalDate.class),
+                                row.getObject(9, LocalDate.class)),
                         codes)
                 .forEach(school -> schools.put(school.code(), school));
         return schools;

@@ -70,7 +70,7 @@ class CatalogueApiTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2));
-        put(admin(), "/v1/data-elements/booksTotal", element("图书", "本", "INTEGER"), "If-Match", "*")
+        put(admin(), "/v1/data-elements/booksTotal", element("图书", "台", "INTEGER"), "If-Match", "*")
                 .then()
                 .statusCode(409);
         put(admin(), "/v1/data-elements/booksTotal", element("图书", "册", "NUMBER"), "If-Match", "*")
@@ -91,10 +91,13 @@ class CatalogueApiTest {
     }
 
     @Test
-    void aFormGrowsButLosesNothing() {
+    void everyVersionOfAFormStaysReadable() {
+        // Given
         put(admin(), "/v1/forms/example-growing", form("\"elements\":[\"equipmentValue\"]"))
                 .then()
                 .statusCode(201);
+
+        // When
         put(
                         admin(),
                         "/v1/forms/example-growing",
@@ -102,12 +105,61 @@ class CatalogueApiTest {
                         "If-Match",
                         "\"1\"")
                 .then()
-                .statusCode(200)
-                .body("elements", contains("equipmentValue", "multimediaRooms"));
+                .statusCode(200);
         put(admin(), "/v1/forms/example-growing", form("\"elements\":[\"multimediaRooms\"]"), "If-Match", "*")
                 .then()
-                .statusCode(409)
-                .body("errors.code", contains("FORM_ELEMENT_REMOVED"));
+                .statusCode(200)
+                .body("version", equalTo(3));
+
+        // Then
+        admin().get("/v1/forms/example-growing?version=1").then().body("elements", contains("equipmentValue"));
+        admin().get("/v1/forms/example-growing?version=2")
+                .then()
+                .body("elements", contains("equipmentValue", "multimediaRooms"));
+        admin().get("/v1/forms/example-growing").then().body("elements", contains("multimediaRooms"));
+        admin().get("/v1/forms/example-growing?version=4").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"unit\":\"匹\",\"type\":\"NUMBER\"|/unit UNIT_UNKNOWN",
+                "\"unit\":\"人\",\"type\":\"BOOLEAN\"|/unit UNIT_OF_BOOLEAN",
+                "\"type\":\"TEXT\"|/type ELEMENT_TYPE_UNKNOWN",
+                "\"type\":\"NUMBER\",\"sourceCell\":\"I6\"|/sourceCell SOURCE_CELL",
+                "\"type\":\"NUMBER\",\"sourceTable\":\"教基3112\",\"sourceCell\":\"第6行\"|/sourceCell SOURCE_CELL",
+                "\"type\":\"NUMBER\",\"stage\":\"PRIMARY\",\"apportioned\":true|/apportioned APPORTIONED_STAGE"
+            })
+    void aWrongDataElementIsRefusedAtThePlace(String more, String error) {
+        put(admin(), "/v1/data-elements/exampleWrong", "{\"name\":\"x\",\"nameEn\":\"x\"," + more + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains(error));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"visible\":{\"equipmentValue\":\"schoolBoard\"}|/visible/equipmentValue FORMULA_WRONG",
+                "\"visible\":{\"equipmentValue\":\"multimediaRooms\"}|/visible/equipmentValue FORMULA_WRONG",
+                "\"visible\":{\"indoorSportsArea\":\"true\"}|/visible/indoorSportsArea FORM_ELEMENT_MISSING",
+                "\"computed\":{\"equipmentValue\":\"multimediaRooms\"}|/computed/equipmentValue FORMULA_WRONG",
+                "\"computed\":{\"equipmentValue\":\"2 * equipmentValue\"}|/computed/equipmentValue FORMULA_WRONG",
+                "\"jumps\":{\"equipmentValue\":{}}|/jumps/equipmentValue JUMP_LIMITS",
+                "\"jumps\":{\"equipmentValue\":{\"percent\":-1}}|/jumps/equipmentValue JUMP_LIMITS",
+                "\"checks\":[{\"key\":\"a\",\"check\":\"equipmentValue > multimediaRooms\",\"severity\":\"ERROR\",\"message\":\"m\",\"messageEn\":\"m\"}]|/checks/0/check FORMULA_WRONG",
+                "\"checks\":[{\"key\":\"a\",\"check\":\"true\",\"severity\":\"ERROR\",\"message\":\"{nothing}\",\"messageEn\":\"m\"}]|/checks/0/message FORM_ELEMENT_MISSING",
+                "\"checks\":[{\"key\":\"a\",\"of\":\"CLASS\",\"check\":\"true\",\"severity\":\"ERROR\",\"message\":\"m\",\"messageEn\":\"m\"}]|/checks/0/of RULE_CLASS_LIST",
+                "\"audience\":{\"types\":[\"x\"]}|/audience/types/0 AUDIENCE_TYPE",
+                "\"audience\":{\"stages\":[\"COLLEGE\"]}|/audience/stages/0 STAGE_UNKNOWN"
+            })
+    void aWrongFormulaIsRefusedAtThePlace(String more, String error) {
+        put(admin(), "/v1/forms/example-wrong", form("\"elements\":[\"equipmentValue\",\"multimediaRooms\"]," + more))
+                .then()
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains(error));
     }
 
     @ParameterizedTest

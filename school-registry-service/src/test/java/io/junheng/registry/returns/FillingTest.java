@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Violation;
+import io.junheng.registry.catalogue.Audience;
 import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Form;
+import io.junheng.registry.catalogue.FormFormulas;
 import io.junheng.registry.catalogue.PeriodType;
 import io.junheng.registry.catalogue.Rule;
 import io.junheng.registry.catalogue.Subject;
@@ -28,9 +30,16 @@ import org.junit.jupiter.api.Test;
 class FillingTest {
 
     private static final Filer DISTRICT =
-            new Filer(Subject.REGION, "220303", "220303", "/220000/220300/220303/", EnumSet.allOf(Stage.class));
+            new Filer(Subject.REGION, "220303", "220303", "/220000/220300/220303/", EnumSet.allOf(Stage.class), null);
     private static final Filer PRIMARY = new Filer(
-            Subject.SCHOOL, "2122990001", "220322001", "/220000/220300/220322/220322001/", EnumSet.of(Stage.PRIMARY));
+            Subject.SCHOOL,
+            "2122990001",
+            "220322001",
+            "/220000/220300/220322/220322001/",
+            EnumSet.of(Stage.PRIMARY),
+            null);
+
+    private static final Situation OF_DISTRICT = new Situation(DISTRICT, 2023, List.of());
 
     private final Filling staffing = filling(
             Subject.REGION,
@@ -74,7 +83,7 @@ class FillingTest {
             element("indoor", null));
 
     private static DataElement element(String key, Stage stage) {
-        return new DataElement(key, key, key, "人", DataElement.Type.INTEGER, stage, null, 1);
+        return new DataElement(key, key, key, "人", DataElement.Type.INTEGER, stage, null, null, null, false, 1);
     }
 
     private static Filling filling(Subject subject, boolean classes, List<Rule> rules, DataElement... elements) {
@@ -84,7 +93,18 @@ class FillingTest {
         }
         List<String> keys = new ArrayList<>(byKey.keySet());
         Form form = new Form(
-                "form", "表", "form", subject, PeriodType.SCHOOL_YEAR, keys, keys.subList(0, 2), classes, rules, 1);
+                "form",
+                "表",
+                "form",
+                subject,
+                PeriodType.SCHOOL_YEAR,
+                Audience.EVERYBODY,
+                keys,
+                keys.subList(0, 2),
+                classes,
+                rules,
+                FormFormulas.NONE,
+                1);
         return new Filling(form, byKey);
     }
 
@@ -111,10 +131,11 @@ class FillingTest {
 
         // Then
         assertThat(stored.get("unclassified")).isEqualByComparingTo("194");
-        assertThat(staffing.warnings(content)).containsExactly("RECONCILIATION_WARNING:establishment");
-        assertThat(staffing.gaps(content))
+        assertThat(staffing.warnings(content, OF_DISTRICT)).containsExactly("RECONCILIATION_WARNING:establishment");
+        assertThat(staffing.findings(content, OF_DISTRICT))
                 .singleElement()
-                .satisfies(gap -> assertThat(gap.violation().message(true)).contains("3115", "2921", "194"));
+                .satisfies(
+                        finding -> assertThat(finding.violation().message(true)).contains("3115", "2921", "194"));
     }
 
     @Property
@@ -129,7 +150,9 @@ class FillingTest {
         // Then
         assertThat(stored.get("urban").add(stored.get("rural")).add(stored.get("unclassified")))
                 .isEqualByComparingTo(stored.get("total"));
-        assertThat(staffing.warnings(new Content(stored, List.of())).isEmpty()).isEqualTo(total == urban + rural);
+        assertThat(staffing.warnings(new Content(stored, List.of()), OF_DISTRICT)
+                        .isEmpty())
+                .isEqualTo(total == urban + rural);
     }
 
     @Test
@@ -158,7 +181,8 @@ class FillingTest {
 
         // Then
         assertThat(stored).doesNotContainKey("unclassified");
-        assertThat(staffing.warnings(new Content(stored, List.of()))).isEmpty();
+        assertThat(staffing.warnings(new Content(stored, List.of()), OF_DISTRICT))
+                .isEmpty();
     }
 
     @Test
@@ -241,12 +265,12 @@ class FillingTest {
     }
 
     private List<String> lacking(Map<String, BigDecimal> figures, List<SchoolClass> classes) {
-        try {
-            school.requireComplete(new Content(figures, classes), PRIMARY);
-            return List.of();
-        } catch (Problem refused) {
-            return refused.violations().stream().map(FillingTest::text).toList();
-        }
+        return school
+                .lacking(new Content(figures, classes), new Situation(PRIMARY, 2023, List.of()))
+                .violations()
+                .stream()
+                .map(FillingTest::text)
+                .toList();
     }
 
     private static String text(Violation violation) {

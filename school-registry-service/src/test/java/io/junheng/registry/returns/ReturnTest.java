@@ -33,9 +33,11 @@ class ReturnTest {
                     "2122990001",
                     "220322001",
                     "/220000/220300/220322/220322001/",
-                    EnumSet.of(Stage.PRIMARY)),
+                    EnumSet.of(Stage.PRIMARY),
+                    null),
             FIVE,
-            List.of());
+            List.of(),
+            1);
 
     private static void refused(Runnable call, ReturnProblem reason) {
         assertThatThrownBy(call::run)
@@ -46,7 +48,7 @@ class ReturnTest {
     @Test
     void itGoesFromDraftToLockedAndEveryStepHasItsEvent() {
         // When
-        Return submitted = draft.submitted("li");
+        Return submitted = draft.submitted("li", Timing.OPEN);
         Return verified = submitted.verified("wang");
         Return locked = verified.locked(null);
 
@@ -62,48 +64,50 @@ class ReturnTest {
 
     @Test
     void whoSubmittedItCannotVerifyIt() {
-        refused(() -> draft.submitted("li").verified("li"), ReturnProblem.VERIFIER_IS_REPORTER);
+        refused(() -> draft.submitted("li", Timing.OPEN).verified("li"), ReturnProblem.VERIFIER_IS_REPORTER);
     }
 
     @Test
     void onlyADraftOrWhatWasSentBackCanBeChanged() {
         // Given
-        Return submitted = draft.submitted("li");
+        Return submitted = draft.submitted("li", Timing.OPEN);
 
         // Then
-        refused(() -> submitted.redrafted(SIX, List.of()), ReturnProblem.RETURN_NOT_OPEN);
-        refused(() -> submitted.verified("wang").redrafted(SIX, List.of()), ReturnProblem.RETURN_NOT_OPEN);
-        refused(() -> submitted.verified("wang").locked(null).redrafted(SIX, List.of()), ReturnProblem.RETURN_NOT_OPEN);
-        assertThat(submitted.redrafted(FIVE, List.of())).isSameAs(submitted);
-        assertThat(submitted.sentBack("缺设备值").redrafted(SIX, List.of()).status())
+        refused(() -> submitted.redrafted(SIX, List.of(), 1), ReturnProblem.RETURN_NOT_OPEN);
+        refused(() -> submitted.verified("wang").redrafted(SIX, List.of(), 1), ReturnProblem.RETURN_NOT_OPEN);
+        refused(
+                () -> submitted.verified("wang").locked(null).redrafted(SIX, List.of(), 1),
+                ReturnProblem.RETURN_NOT_OPEN);
+        assertThat(submitted.redrafted(FIVE, List.of(), 1)).isSameAs(submitted);
+        assertThat(submitted.sentBack("缺设备值", null).redrafted(SIX, List.of(), 1).status())
                 .isEqualTo(ReturnStatus.DRAFT);
     }
 
     @Test
     void itIsSentBackOnlyWithAReason() {
         // Given
-        Return submitted = draft.submitted("li");
+        Return submitted = draft.submitted("li", Timing.OPEN);
 
         // Then
-        refused(() -> submitted.sentBack(" "), ReturnProblem.REASON_REQUIRED);
-        assertThat(submitted.sentBack("缺设备值").since(submitted)).isInstanceOf(ReturnSentBack.class);
+        refused(() -> submitted.sentBack(" ", null), ReturnProblem.REASON_REQUIRED);
+        assertThat(submitted.sentBack("缺设备值", null).since(submitted)).isInstanceOf(ReturnSentBack.class);
     }
 
     @Test
     void aCorrectionIsANewRevisionThatStartsAsADraftOfTheSameFigures() {
         // Given
-        Return locked = draft.submitted("li").verified("wang").locked(null);
+        Return locked = draft.submitted("li", Timing.OPEN).verified("wang").locked(null);
 
         // When
-        Return reopened = locked.reopened("设备值漏报");
+        Return reopened = locked.reopened("设备值漏报", null);
 
         // Then
         assertThat(reopened.since(locked)).isInstanceOf(ReturnReopened.class);
         assertThat(reopened.revision()).isEqualTo(2);
         assertThat(reopened.content()).isEqualTo(FIVE);
         assertThat(reopened.state().verifiedBy()).isNull();
-        refused(() -> draft.reopened("x"), ReturnProblem.NOT_LOCKED);
-        refused(() -> locked.reopened(null), ReturnProblem.REASON_REQUIRED);
+        refused(() -> draft.reopened("x", null), ReturnProblem.NOT_LOCKED);
+        refused(() -> locked.reopened(null, null), ReturnProblem.REASON_REQUIRED);
     }
 
     @ParameterizedTest

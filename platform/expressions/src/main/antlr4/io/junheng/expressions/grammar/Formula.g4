@@ -7,9 +7,8 @@ formula
 
 expression
     : OPEN expression CLOSE                                          # group
-    | NAME OPEN (expression (COMMA expression)*)? CLOSE              # call
+    | NAME OPEN (argument (COMMA argument)*)? CLOSE                  # call
     | NUMBER TEXT?                                                   # number
-    | TEXT                                                           # text
     | (TRUE | FALSE)                                                 # truth
     | NAME                                                           # name
     | MINUS expression                                               # negation
@@ -19,6 +18,11 @@ expression
     | NOT expression                                                 # not
     | expression AND expression                                      # both
     | expression OR expression                                       # either
+    ;
+
+argument
+    : expression
+    | TEXT
     ;
 
 OPEN: '(' | '（';
@@ -41,6 +45,6 @@ TRUE: 'true';
 FALSE: 'false';
 NUMBER: [0-9]+ ('.' [0-9]+)?;
 NAME: [A-Za-z] [A-Za-z0-9_]*;
-TEXT: '"' ~["\u0000-\u001F\u007F]* '"' | '“' ~[”\u0000-\u001F\u007F]* '”';
+TEXT: '"' ~["\r\n]* '"' | '“' ~[”\r\n]* '”';
 SPACE: [ \t\r\n　]+ -> skip;
 OTHER: .;

@@ -1,0 +1,54 @@
+package io.junheng.registry.catalogue;
+
+import io.junheng.expressions.Unit;
+import io.junheng.expressions.Units;
+import io.junheng.expressions.Vocabulary;
+import io.junheng.registry.school.Stage;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a form's formulas may speak of (表内公式词汇): its data elements in their units, computed ones by their formula, and {@link FormNames}.
+ */
+final class FormVocabulary {
+
+    private static final Units UNITS = Units.standard();
+
+    private FormVocabulary() {}
+
+    static Vocabulary of(Form form, Map<String, DataElement> elements, Check.Of of) {
+        Vocabulary.Builder names =
+                Vocabulary.builder().element(FormNames.REPORT_YEAR, UNITS.of("年"), "年度", "year of the return");
+        if (form.classList()) {
+            ofClassLists(names);
+        }
+        if (of == Check.Of.CLASS) {
+            names.element(FormNames.CLASS_PUPILS, UNITS.of("人"), "班级人数", "pupils of the class");
+        }
+        form.elements()
+                .forEach(key -> name(
+                        names, elements.get(key), form.formulas().computed().get(key)));
+        return names.build();
+    }
+
+    private static void ofClassLists(Vocabulary.Builder names) {
+        for (Stage stage : Stage.values()) {
+            names.element(FormNames.Listed.CLASSES.name(stage), UNITS.of("班"), "班数", "classes listed")
+                    .element(FormNames.Listed.PUPILS.name(stage), UNITS.of("人"), "各班人数之和", "pupils of the classes")
+                    .element(FormNames.Listed.LARGEST.name(stage), UNITS.of("人"), "最大班额", "largest class");
+        }
+    }
+
+    private static void name(Vocabulary.Builder names, DataElement element, String formula) {
+        if (formula != null) {
+            names.definition(element.key(), formula, element.name(), element.nameEn());
+        } else if (!element.yesOrNo()) {
+            unit(element).ifPresent(unit -> names.element(element.key(), unit, element.name(), element.nameEn()));
+        }
+    }
+
+    /** The unit of a data element; empty when the catalogue of units does not have it. */
+    static Optional<Unit> unit(DataElement element) {
+        return element.unit() == null ? Optional.of(Unit.NONE) : UNITS.find(element.unit());
+    }
+}
