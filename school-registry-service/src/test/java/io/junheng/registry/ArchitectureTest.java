@@ -24,6 +24,8 @@ class ArchitectureTest {
     void dependenciesPointOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("procedure")
+                .definedBy("io.junheng.registry.procedure..")
                 .layer("returns")
                 .definedBy("io.junheng.registry.returns..")
                 .layer("catalogue")
@@ -34,14 +36,16 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.region..")
                 .layer("reading")
                 .definedBy("io.junheng.registry.reading..")
+                .whereLayer("procedure")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("returns")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("returns")
+                .mayOnlyBeAccessedByLayers("returns", "procedure")
                 .whereLayer("school")
-                .mayOnlyBeAccessedByLayers("catalogue", "returns")
+                .mayOnlyBeAccessedByLayers("catalogue", "returns", "procedure")
                 .whereLayer("region")
-                .mayOnlyBeAccessedByLayers("school", "catalogue", "returns")
+                .mayOnlyBeAccessedByLayers("school", "catalogue", "returns", "procedure")
                 .check(classes);
     }
 

@@ -14,6 +14,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventCatalogue;
 import io.junheng.contracts.EventType;
+import io.junheng.registry.procedure.ProcedureApi;
 import io.junheng.testing.Database;
 import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
@@ -74,6 +75,7 @@ class PublishedEventsTest {
                 .statusCode(200);
         post(verifier(), RETURN + "/transitions", "{\"to\":\"LOCKED\"}").then().statusCode(200);
         post(verifier(), RETURN + "/revisions", "{\"reason\":\"设备值漏报\"}").then().statusCode(201);
+        ProcedureApi.everyKindOfChange("2122990016");
     }
 
     @Test
@@ -91,7 +93,7 @@ class PublishedEventsTest {
                 .until(() -> Database.ofApplication().number("select count(*) from outbox") == 0);
 
         // Then
-        assertThat(byTopic).hasSize(5);
+        assertThat(byTopic).hasSize(7);
         try (Kafka kafka = Kafka.ofApplication()) {
             for (String topic : byTopic.keySet()) {
                 Map<String, List<Kafka.Message>> byType = kafka.all(Kafka.topic(topic)).stream()

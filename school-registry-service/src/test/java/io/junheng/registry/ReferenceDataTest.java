@@ -78,8 +78,13 @@ class ReferenceDataTest {
 
     @Test
     void everyFileThatAPackNamesIsThere() throws IOException {
-        for (String pack :
-                List.of("regions-china", "regions-jilin", "compulsory-education", "demo-lishu", "tiedong-2011")) {
+        for (String pack : List.of(
+                "regions-china",
+                "regions-jilin",
+                "compulsory-education",
+                "demo-lishu",
+                "tiedong-2011",
+                "procedures-schools")) {
             List<String> files = Files.readAllLines(PACKS.resolve(pack).resolve("pack.yaml")).stream()
                     .filter(line -> line.strip().startsWith("file: "))
                     .map(line -> line.strip().substring("file: ".length()))

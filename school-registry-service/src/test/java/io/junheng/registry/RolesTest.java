@@ -125,11 +125,27 @@ class RolesTest {
     void readersDoNotWrite() throws IOException {
         List<Call> writes = calls().stream()
                 .filter(call -> !call.method().equals("GET"))
-                .filter(call -> call.path().matches("/v1/(regions|schools|data-elements|forms|returns).*"))
+                .filter(call -> call.path().matches("/v1/(regions|schools|data-elements|forms|returns|procedures/).*"))
                 .toList();
         assertThat(writes).hasSizeGreaterThan(10);
         for (Call call : writes) {
             for (String reader : READERS) {
+                assertThat(call.status(TestTokens.of("x").role(reader).bearer()))
+                        .as(reader + " " + call)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void casesAreTakenByTheirPartiesAndNotByReaders() throws IOException {
+        List<Call> writes = calls().stream()
+                .filter(call -> !call.method().equals("GET"))
+                .filter(call -> call.path().startsWith("/v1/procedure-cases"))
+                .toList();
+        assertThat(writes).hasSizeGreaterThan(3);
+        for (Call call : writes) {
+            for (String reader : List.of("viewer", "auditor")) {
                 assertThat(call.status(TestTokens.of("x").role(reader).bearer()))
                         .as(reader + " " + call)
                         .isEqualTo(403);

@@ -64,9 +64,12 @@ class Explanations {
                 .map(element -> input(evaluation, scheme, stage, member, element))
                 .toList();
         List<Intermediate> intermediates = new ArrayList<>();
-        formula.definitions()
-                .forEach((name, definition) -> intermediates.add(intermediate(
-                        name, scheme.label(name).zh(), definition, Interpreter.number(definition, frame))));
+        formula.definitions().forEach((name, definition) -> {
+            if (definition.isNumber()) {
+                intermediates.add(
+                        intermediate(name, scheme.label(name).zh(), definition, Interpreter.number(definition, frame)));
+            }
+        });
         formula.numerator()
                 .ifPresent(side ->
                         intermediates.add(intermediate("numerator", "分子", side, Interpreter.number(side, frame))));

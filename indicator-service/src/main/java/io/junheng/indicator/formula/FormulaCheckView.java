@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FormulaCheck", description = "公式校验结果 / what checking a formula gave")
 record FormulaCheckView(
         @Schema(required = true) boolean sound,
-        @Schema(description = "NUMBER, CONDITION") String kind,
+
+        @Schema(description = "NUMBER, CONDITION, TEXT, DATE")
+        String kind,
+
         @Schema(description = "结果的单位 / unit of the result") String unit,
         @Schema(description = "公式释义 / in Chinese words") String words,
         @Schema(description = "in English words") String wordsEn,
@@ -68,8 +71,10 @@ record FormulaCheckView(
         Formula formula = check.formula().orElse(null);
         return new FormulaCheckView(
                 check.sound(),
-                formula == null ? null : formula.isCondition() ? "CONDITION" : "NUMBER",
-                formula == null || formula.isCondition() ? null : formula.unit().symbol(),
+                formula == null
+                        ? null
+                        : formula.isCondition() ? "CONDITION" : formula.type().name(),
+                formula == null || !formula.isNumber() ? null : formula.unit().symbol(),
                 formula == null ? null : formula.explain(Language.ZH),
                 formula == null ? null : formula.explain(Language.EN),
                 formula == null

@@ -14,6 +14,13 @@ import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.registry.DataElementDefined;
 import io.junheng.contracts.registry.FormDefined;
+import io.junheng.contracts.registry.ProcedureCaseAdvanced;
+import io.junheng.contracts.registry.ProcedureCaseOpened;
+import io.junheng.contracts.registry.ProcedureCaseRefused;
+import io.junheng.contracts.registry.ProcedureCaseSuperseded;
+import io.junheng.contracts.registry.ProcedureCaseTookEffect;
+import io.junheng.contracts.registry.ProcedureCaseWithdrawn;
+import io.junheng.contracts.registry.ProcedureDefined;
 import io.junheng.contracts.registry.RegionCorrected;
 import io.junheng.contracts.registry.RegionEstablished;
 import io.junheng.contracts.registry.ReturnDrafted;
@@ -57,6 +64,13 @@ public final class EventCatalogue {
             ReturnSentBack.class,
             ReturnLocked.class,
             ReturnReopened.class,
+            ProcedureDefined.class,
+            ProcedureCaseOpened.class,
+            ProcedureCaseAdvanced.class,
+            ProcedureCaseTookEffect.class,
+            ProcedureCaseRefused.class,
+            ProcedureCaseWithdrawn.class,
+            ProcedureCaseSuperseded.class,
             FrameworkDrafted.class,
             FrameworkPublished.class,
             EvaluationStarted.class,

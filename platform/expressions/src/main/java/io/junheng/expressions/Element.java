@@ -1,6 +1,6 @@
 package io.junheng.expressions;
 
-/** A figure that a formula reads: the data element's key and how many years before the evaluated one, 0 for that year itself. */
+/** What a formula reads: the data element's key and how many years before the evaluated one, 0 for that year itself. */
 public record Element(String name, int yearsBack) implements Comparable<Element> {
 
     @Override

@@ -1,7 +1,7 @@
 package io.junheng.expressions;
 
-import io.junheng.expressions.Expression.Statistic;
 import io.junheng.expressions.Printer.Piece;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,6 +47,22 @@ final class Explainer implements Expression.Visitor<Piece> {
     }
 
     @Override
+    public Piece words(Expression.Words node) {
+        return new Piece(quoted(node.value()), ATOM);
+    }
+
+    private String quoted(String text) {
+        return choose("“" + text + "”", "\"" + text + "\"");
+    }
+
+    @Override
+    public Piece day(Expression.Day node) {
+        LocalDate day = node.value();
+        String zh = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return new Piece(choose(zh, day.toString()), ATOM);
+    }
+
+    @Override
     public Piece figure(Expression.Figure node) {
         return new Piece(node.label().in(language), ATOM);
     }
@@ -86,9 +102,22 @@ final class Explainer implements Expression.Visitor<Piece> {
     public Piece comparison(Expression.Comparison node) {
         return new Piece(
                 node.left().accept(this).within(SUM)
-                        + " " + node.relation().words(language) + " "
+                        + " " + node.relation().words(node.left().type(), language) + " "
                         + node.right().accept(this).within(SUM),
                 COMPARISON);
+    }
+
+    @Override
+    public Piece oneOf(Expression.OneOf node) {
+        String operand = node.operand().accept(this).within(SUM);
+        String options = node.options().stream().map(this::quoted).collect(Collectors.joining(choose("、", ", ")));
+        return new Piece(choose(operand + " 为 " + options + " 之一", operand + " is one of " + options), COMPARISON);
+    }
+
+    @Override
+    public Piece known(Expression.Known node) {
+        String operand = node.operand().accept(this).within(ATOM);
+        return new Piece(choose(operand + " 已有值", operand + " is known"), COMPARISON);
     }
 
     @Override
@@ -130,9 +159,40 @@ final class Explainer implements Expression.Visitor<Piece> {
     }
 
     @Override
+    public Piece applied(Expression.Applied node) {
+        List<String> operands = node.operands().stream()
+                .map(operand -> operand.accept(this).within(ATOM))
+                .toList();
+        return new Piece(node.function().words(language, operands), node.type() == Type.TRUTH ? COMPARISON : ATOM);
+    }
+
+    @Override
     public Piece previous(Expression.Previous node) {
         String operand = node.operand().accept(this).within(ATOM);
-        return new Piece(choose("上年" + operand, "last year's " + operand), ATOM);
+        return new Piece(
+                node.years() == 1
+                        ? choose("上年" + operand, "last year's " + operand)
+                        : choose(node.years() + "年前的" + operand, operand + " of " + node.years() + " years ago"),
+                ATOM);
+    }
+
+    @Override
+    public Piece run(Expression.Run node) {
+        int years = node.years();
+        String operand = node.operand().accept(this).text();
+        String bound = node.operand().accept(this).within(ATOM);
+        return new Piece(
+                switch (node.course()) {
+                    case NON_DECREASING ->
+                        choose(
+                                bound + "连续 " + years + " 年逐年不减",
+                                bound + " did not decrease in any of the last " + years + " years");
+                    case THROUGHOUT ->
+                        choose(
+                                "连续 " + years + " 年满足“" + operand + "”",
+                                "in each of the last " + years + " years " + operand);
+                },
+                NOT);
     }
 
     @Override
@@ -143,29 +203,19 @@ final class Explainer implements Expression.Visitor<Piece> {
 
     @Override
     public Piece aggregate(Expression.Aggregate node) {
-        boolean quoted = node.statistic() == Statistic.COUNT || node.statistic() == Statistic.SHARE;
-        List<String> words = node.operands().stream()
-                .map(operand -> operand.accept(this).within(quoted ? 0 : SUM))
+        String within = node.within() == null ? "" : node.within().accept(this).text();
+        String text = new StatisticWords(language).of(node, operandsOf(node));
+        return new Piece(
+                within.isEmpty()
+                        ? text
+                        : text + choose("（仅限“" + within + "”的对象）", " among the members where " + within),
+                within.isEmpty() || language == Language.ZH ? ATOM : SUM);
+    }
+
+    private List<String> operandsOf(Expression.Aggregate node) {
+        return node.operands().stream()
+                .map(operand -> operand.accept(this).within(operand.type() == Type.TRUTH ? 0 : SUM))
                 .toList();
-        String first = words.isEmpty() ? "" : words.get(0);
-        String second = words.size() < 2 ? "" : words.get(1);
-        String text = switch (node.statistic()) {
-            case SUM -> choose(first + "之和", "the sum of " + first);
-            case COUNT ->
-                first.isEmpty()
-                        ? choose("总体中的对象数", "the number of members")
-                        : choose("满足“" + first + "”的对象数", "the number of members where " + first);
-            case SHARE -> choose("满足“" + first + "”的对象所占比例", "the share of members where " + first);
-            case MEAN ->
-                second.isEmpty()
-                        ? choose(first + "的平均值", "the mean of " + first)
-                        : choose(first + "按" + second + "加权的平均值", "the mean of " + first + " weighted by " + second);
-            case CV ->
-                choose(
-                        first + "的差异系数（以" + second + "加权）",
-                        "the coefficient of variation of " + first + " weighted by " + second);
-        };
-        return new Piece(text, ATOM);
     }
 
     private String list(List<Expression> operands) {

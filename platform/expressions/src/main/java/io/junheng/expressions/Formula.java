@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * A checked formula (公式): it names only what its vocabulary has, its units agree, and it is bounded in length, depth and size. A number has a
- * {@link #unit()}; a condition has none.
+ * {@link #unit()}; a text, a date and a condition have none.
  */
 public final class Formula {
 
@@ -28,19 +28,24 @@ public final class Formula {
         this.unit = unit;
     }
 
-    /** Parses and checks; the result is a number in whatever unit it has, or a condition. */
+    /** Parses and checks; the result is of whatever type and unit it is. */
     public static FormulaCheck check(String text, Vocabulary vocabulary, FormulaLevel level) {
         return check(text, vocabulary, level, Expected.ANYTHING);
     }
 
     /** Parses and checks a formula whose result must be a number in the unit. */
     public static FormulaCheck number(String text, Vocabulary vocabulary, FormulaLevel level, Unit unit) {
-        return check(text, vocabulary, level, new Expected(false, unit));
+        return check(text, vocabulary, level, new Expected(Type.NUMBER, unit));
     }
 
     /** Parses and checks a formula whose result must be a condition. */
     public static FormulaCheck condition(String text, Vocabulary vocabulary, FormulaLevel level) {
-        return check(text, vocabulary, level, new Expected(true, null));
+        return check(text, vocabulary, level, new Expected(Type.TRUTH, null));
+    }
+
+    /** Parses and checks a formula whose result must be of the type; a number may have any unit. */
+    public static FormulaCheck of(String text, Vocabulary vocabulary, FormulaLevel level, Type type) {
+        return check(text, vocabulary, level, new Expected(type, null));
     }
 
     private static FormulaCheck check(String text, Vocabulary vocabulary, FormulaLevel level, Expected expected) {
@@ -50,13 +55,13 @@ public final class Formula {
         if (typed.isEmpty() || !errors.isEmpty()) {
             return new FormulaCheck(Optional.empty(), errors);
         }
-        Unit unit = typed.get().condition() ? null : typed.get().unitOr(Unit.NONE);
+        Unit unit = typed.get().is(Type.NUMBER) ? typed.get().unitOr(Unit.NONE) : null;
         return new FormulaCheck(Optional.of(new Formula(text, level, typed.get().expression(), unit)), errors);
     }
 
-    /** What the declaration of a formula asks of its result; a null unit asks for none. */
-    record Expected(boolean condition, Unit unit) {
-        static final Expected ANYTHING = new Expected(false, null);
+    /** What the declaration of a formula asks of its result; null asks for none in particular. */
+    record Expected(Type type, Unit unit) {
+        static final Expected ANYTHING = new Expected(null, null);
     }
 
     /** As it was written. */
@@ -72,16 +77,25 @@ public final class Formula {
         return expression;
     }
 
-    /** Unit of the number; null for a condition. */
+    /** What it gives. */
+    public Type type() {
+        return expression.type();
+    }
+
+    /** Unit of the number; null for what is none. */
     public Unit unit() {
         return unit;
     }
 
-    public boolean isCondition() {
-        return unit == null;
+    public boolean isNumber() {
+        return type() == Type.NUMBER;
     }
 
-    /** The figures it reads, in order. */
+    public boolean isCondition() {
+        return type() == Type.TRUTH;
+    }
+
+    /** The data elements it reads, in order. */
     public SortedSet<Element> elements() {
         return Elements.of(expression);
     }
@@ -98,15 +112,18 @@ public final class Formula {
 
     /** What stands above the fraction bar, when the formula is one fraction (whatever it is converted to); 分子. */
     public Optional<Formula> numerator() {
-        return fraction().map(division -> part(division.left()));
+        return fraction().map(division -> part(division.left(), level));
     }
 
     /** What stands below the fraction bar; 分母. */
     public Optional<Formula> denominator() {
-        return fraction().map(division -> part(division.right()));
+        return fraction().map(division -> part(division.right(), level));
     }
 
-    /** What each member of the population contributes, when the formula is one aggregate: total and weight of a {@code cv}, the condition of a count. */
+    /**
+     * The numbers and conditions that each member of the population contributes, when the formula is one aggregate: total and weight of a {@code cv}, the
+     * condition of a count.
+     */
     public List<Formula> contributions() {
         Expression node = expression;
         while (node instanceof Expression.Defined defined) {
@@ -115,11 +132,9 @@ public final class Formula {
         if (!(node instanceof Expression.Aggregate aggregate)) {
             return List.of();
         }
-        boolean conditions = aggregate.statistic() == Expression.Statistic.COUNT
-                || aggregate.statistic() == Expression.Statistic.SHARE;
-        return aggregate.operands().stream()
-                .map(operand -> new Formula(
-                        Printer.text(operand), FormulaLevel.SUBJECT, operand, conditions ? null : Unit.NONE))
+        return aggregate.figures().stream()
+                .filter(operand -> operand.type() == Type.NUMBER || operand.type() == Type.TRUTH)
+                .map(operand -> part(operand, FormulaLevel.SUBJECT))
                 .toList();
     }
 
@@ -127,13 +142,12 @@ public final class Formula {
     public SortedMap<String, Formula> definitions() {
         SortedMap<String, Formula> definitions = new TreeMap<>();
         Elements.definitionsOf(expression)
-                .forEach((name, body) ->
-                        definitions.put(name, new Formula(Printer.text(body), FormulaLevel.SUBJECT, body, Unit.NONE)));
+                .forEach((name, body) -> definitions.put(name, part(body, FormulaLevel.SUBJECT)));
         return definitions;
     }
 
-    private Formula part(Expression side) {
-        return new Formula(Printer.text(side), level, side, Unit.NONE);
+    private static Formula part(Expression part, FormulaLevel level) {
+        return new Formula(Printer.text(part), level, part, part.type() == Type.NUMBER ? Unit.NONE : null);
     }
 
     private Optional<Arithmetic> fraction() {

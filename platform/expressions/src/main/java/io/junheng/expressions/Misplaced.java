@@ -1,10 +1,10 @@
 package io.junheng.expressions;
 
-/** A visitor for one kind of expression; the other kind is a programming error, since the checker lets none of it through. */
+/** A visitor for one type of expression; another type is a programming error, since the checker lets none of it through. */
 abstract class Misplaced<R> implements Expression.Visitor<R> {
 
     private R misplaced(Expression node) {
-        throw new IllegalStateException("not of this kind: " + Printer.text(node));
+        throw new IllegalStateException("not of this type: " + Printer.text(node));
     }
 
     @Override
@@ -14,6 +14,16 @@ abstract class Misplaced<R> implements Expression.Visitor<R> {
 
     @Override
     public R truth(Expression.Truth node) {
+        return misplaced(node);
+    }
+
+    @Override
+    public R words(Expression.Words node) {
+        return misplaced(node);
+    }
+
+    @Override
+    public R day(Expression.Day node) {
         return misplaced(node);
     }
 
@@ -48,6 +58,16 @@ abstract class Misplaced<R> implements Expression.Visitor<R> {
     }
 
     @Override
+    public R oneOf(Expression.OneOf node) {
+        return misplaced(node);
+    }
+
+    @Override
+    public R known(Expression.Known node) {
+        return misplaced(node);
+    }
+
+    @Override
     public R not(Expression.Not node) {
         return misplaced(node);
     }
@@ -68,12 +88,22 @@ abstract class Misplaced<R> implements Expression.Visitor<R> {
     }
 
     @Override
+    public R applied(Expression.Applied node) {
+        return misplaced(node);
+    }
+
+    @Override
     public R previous(Expression.Previous node) {
         return misplaced(node);
     }
 
     @Override
     public R growth(Expression.Growth node) {
+        return misplaced(node);
+    }
+
+    @Override
+    public R run(Expression.Run node) {
         return misplaced(node);
     }
 

@@ -29,12 +29,31 @@ final class Printer implements Expression.Visitor<Printer.Piece> {
 
     @Override
     public Piece literal(Expression.Literal node) {
-        return new Piece(node.value().toPlainString(), node.value().signum() < 0 ? NEGATION : ATOM);
+        boolean bare = node.unit() == null || node.unit().isNone();
+        String number = node.value().toPlainString();
+        return new Piece(
+                bare ? number : number + " \"" + node.unit().symbol() + "\"",
+                node.value().signum() < 0 ? NEGATION : ATOM);
     }
 
     @Override
     public Piece truth(Expression.Truth node) {
         return new Piece(Boolean.toString(node.value()), ATOM);
+    }
+
+    @Override
+    public Piece words(Expression.Words node) {
+        return new Piece(quoted(node.value()), ATOM);
+    }
+
+    /** A text holds at most one of the two kinds of closing quotation marks, or it could not have been written. */
+    private static String quoted(String text) {
+        return text.indexOf('"') < 0 ? '"' + text + '"' : '“' + text + '”';
+    }
+
+    @Override
+    public Piece day(Expression.Day node) {
+        return new Piece("date(\"" + node.value() + "\")", ATOM);
     }
 
     @Override
@@ -83,6 +102,17 @@ final class Printer implements Expression.Visitor<Printer.Piece> {
     }
 
     @Override
+    public Piece oneOf(Expression.OneOf node) {
+        String options = node.options().stream().map(Printer::quoted).collect(Collectors.joining(", "));
+        return new Piece("oneOf(" + node.operand().accept(this).text() + ", " + options + ")", ATOM);
+    }
+
+    @Override
+    public Piece known(Expression.Known node) {
+        return call("known", List.of(node.operand()));
+    }
+
+    @Override
     public Piece not(Expression.Not node) {
         return new Piece("not " + node.operand().accept(this).within(NOT), NOT);
     }
@@ -108,8 +138,24 @@ final class Printer implements Expression.Visitor<Printer.Piece> {
     }
 
     @Override
+    public Piece applied(Expression.Applied node) {
+        return call(node.function().text(), node.operands());
+    }
+
+    @Override
     public Piece previous(Expression.Previous node) {
-        return call("previous", List.of(node.operand()));
+        return node.years() == 1
+                ? call("previous", List.of(node.operand()))
+                : overYears("previous", node.operand(), node.years());
+    }
+
+    @Override
+    public Piece run(Expression.Run node) {
+        return overYears(node.course().function(), node.operand(), node.years());
+    }
+
+    private Piece overYears(String function, Expression operand, int years) {
+        return new Piece(function + "(" + operand.accept(this).text() + ", " + years + ")", ATOM);
     }
 
     @Override
@@ -119,7 +165,7 @@ final class Printer implements Expression.Visitor<Printer.Piece> {
 
     @Override
     public Piece aggregate(Expression.Aggregate node) {
-        return call(node.statistic().name().toLowerCase(Locale.ROOT), node.operands());
+        return call(node.statistic().name().toLowerCase(Locale.ROOT), node.parts());
     }
 
     private Piece call(String function, List<Expression> operands) {

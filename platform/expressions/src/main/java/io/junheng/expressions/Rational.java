@@ -72,6 +72,16 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(numerator.negate(), denominator);
     }
 
+    /** The greatest whole number that is not above it. */
+    Rational floor() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return new Rational(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+    }
+
+    Rational absolute() {
+        return new Rational(numerator.abs(), denominator);
+    }
+
     public int signum() {
         return numerator.signum();
     }

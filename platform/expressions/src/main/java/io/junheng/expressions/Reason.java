@@ -11,6 +11,8 @@ public record Reason(Code code, String subject) {
         MISSING_EARLIER_VALUE("缺少往年数据“{0}”", "the earlier year's \"{0}\" is missing"),
         /** 分母为零. */
         ZERO_DENOMINATOR("分母“{0}”为零", "the denominator \"{0}\" is zero"),
+        /** 推算不出日期: the number to be added is not whole, or the day lies beyond the years 1 to 9999. */
+        NO_SUCH_DATE("“{0}”推算不出日期", "\"{0}\" gives no date"),
         /** 总体为空. */
         EMPTY_POPULATION("统计总体为空", "the population is empty"),
         /** 总体中有对象无法判定. */

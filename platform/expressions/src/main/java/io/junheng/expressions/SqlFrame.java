@@ -8,15 +8,16 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * The figures that compiled formulas read, as numeric columns {@code <alias>.e0, e1, …} of a subselect over a {@code jsonb} document per subject. The keys
- * of the document are bind parameters; the column names are made here.
+ * What compiled formulas read, as columns {@code <alias>.e0, e1, …} of a subselect over a {@code jsonb} document per subject: numbers, texts, days as
+ * {@code 2024-01-31}, {@code true} and {@code false}. The texts that formulas themselves contain are columns too. Keys and texts are bind parameters; the
+ * column names are made here.
  */
 public final class SqlFrame {
 
     private final String alias;
     private final IntFunction<String> document;
     private final UnaryOperator<String> keyOf;
-    private final Map<Element, String> columns = new LinkedHashMap<>();
+    private final Map<Object, Column> columns = new LinkedHashMap<>();
 
     /**
      * A frame whose subselect is called {@code alias}; {@code document} gives the SQL of the jsonb object of a year, 0 for the evaluated one, 1 for the
@@ -33,24 +34,46 @@ public final class SqlFrame {
         this.keyOf = keyOf;
     }
 
-    String column(Element element) {
-        return alias + "." + columns.computeIfAbsent(element, added -> "e" + columns.size());
+    private record Column(String name, String sql, String parameter) {}
+
+    String column(Element element, Type type) {
+        Column column = columns.computeIfAbsent(
+                element,
+                added -> new Column(
+                        "e" + columns.size(),
+                        "(" + document.apply(element.yearsBack()) + " ->> ?)::" + sqlType(type),
+                        keyOf.apply(element.name())));
+        return alias + "." + column.name();
+    }
+
+    /** A text of the formula itself. */
+    String constant(String text) {
+        Column column = columns.computeIfAbsent(text, added -> new Column("e" + columns.size(), "?::text", text));
+        return alias + "." + column.name();
+    }
+
+    private static String sqlType(Type type) {
+        return switch (type) {
+            case NUMBER -> "numeric";
+            case TEXT -> "text";
+            case DATE -> "date";
+            case TRUTH -> "boolean";
+        };
     }
 
     /** The columns to select, each preceded by a comma, with one bind parameter per column; empty when nothing is read. */
     public String selected() {
         StringBuilder list = new StringBuilder();
-        columns.forEach((element, column) -> list.append(", (")
-                .append(document.apply(element.yearsBack()))
-                .append(" ->> ?)::numeric AS ")
-                .append(column));
+        columns.values()
+                .forEach(column ->
+                        list.append(", ").append(column.sql()).append(" AS ").append(column.name()));
         return list.toString();
     }
 
     /** The bind parameters of {@link #selected()}, in order. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
-        columns.keySet().forEach(element -> keys.add(keyOf.apply(element.name())));
+        columns.values().forEach(column -> keys.add(column.parameter()));
         return keys;
     }
 }

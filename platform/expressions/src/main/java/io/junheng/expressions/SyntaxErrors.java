@@ -15,15 +15,13 @@ final class SyntaxErrors extends BaseErrorListener {
     private static final Map<String, String> HABITS =
             Map.of("&", "and", "|", "or", "!", "not", "且", "and", "或", "or", "非", "not");
 
-    private final String text;
+    private final SourceText source;
     private final String definition;
-    private final int[] offsets;
     private final List<FormulaError> errors = new ArrayList<>();
 
-    SyntaxErrors(String text, String definition, int[] offsets) {
-        this.text = text;
+    SyntaxErrors(SourceText source, String definition) {
+        this.source = source;
         this.definition = definition;
-        this.offsets = offsets;
     }
 
     List<FormulaError> errors() {
@@ -39,12 +37,12 @@ final class SyntaxErrors extends BaseErrorListener {
             String message,
             RecognitionException exception) {
         Token token = (Token) offending;
-        Span span = Checker.span(token, offsets);
+        Span span = source.span(token);
         if (token.getType() == FormulaLexer.EOF) {
-            errors.add(FormulaError.of(FormulaProblem.INCOMPLETE, text, span, null, definition));
+            errors.add(FormulaError.of(FormulaProblem.INCOMPLETE, source.text(), span, null, definition));
         } else {
             String word = token.getText();
-            errors.add(FormulaError.of(FormulaProblem.SYNTAX, text, span, HABITS.get(word), definition, word));
+            errors.add(FormulaError.of(FormulaProblem.SYNTAX, source.text(), span, HABITS.get(word), definition, word));
         }
     }
 }

@@ -1,23 +1,28 @@
 package io.junheng.expressions;
 
 /**
- * An expression with its type: a condition, or a number in a unit. A number without unit of its own (a literal) has a null unit and takes that of what it
- * meets. A null expression stands for one that has an error already reported, so that one mistake is not reported twice.
+ * An expression with the unit of its number. A number without unit of its own (a literal) has a null unit and takes that of what it meets; what is no
+ * number has none. A null expression stands for one that has an error already reported, so that one mistake is not reported twice.
  */
-record Typed(Expression expression, boolean condition, Unit unit) {
+record Typed(Expression expression, Unit unit) {
 
-    static final Typed BROKEN = new Typed(null, false, null);
+    static final Typed BROKEN = new Typed(null, null);
 
     static Typed number(Expression expression, Unit unit) {
-        return new Typed(expression, false, unit);
+        return new Typed(expression, unit);
     }
 
-    static Typed condition(Expression expression) {
-        return new Typed(expression, true, null);
+    /** What is not a number. */
+    static Typed of(Expression expression) {
+        return new Typed(expression, null);
     }
 
     boolean broken() {
         return expression == null;
+    }
+
+    boolean is(Type type) {
+        return expression.type() == type;
     }
 
     Unit unitOr(Unit other) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names that a formula may use (词汇): data elements with their units, and definitions, which are formulas with a name. */
+/** The names that a formula may use (词汇): data elements with their types and units, and definitions, which are formulas with a name. */
 public final class Vocabulary {
 
     private final Map<String, Entry> entries;
@@ -24,7 +24,7 @@ public final class Vocabulary {
         Expression.Label label();
     }
 
-    record ElementEntry(Expression.Label label, Unit unit) implements Entry {}
+    record ElementEntry(Expression.Label label, Type type, Unit unit) implements Entry {}
 
     record DefinitionEntry(Expression.Label label, String text) implements Entry {}
 
@@ -66,9 +66,28 @@ public final class Vocabulary {
 
         private Builder() {}
 
-        /** A data element; {@code unit} as in {@link Units}. */
+        /** A data element that is a number; {@code unit} as in {@link Units}. */
         public Builder element(String name, Unit unit, String zh, String en) {
-            entries.put(name, new ElementEntry(new Expression.Label(zh, en), unit));
+            return element(name, Type.NUMBER, unit, zh, en);
+        }
+
+        /** A data element that is a text. */
+        public Builder text(String name, String zh, String en) {
+            return element(name, Type.TEXT, null, zh, en);
+        }
+
+        /** A data element that is a day. */
+        public Builder date(String name, String zh, String en) {
+            return element(name, Type.DATE, null, zh, en);
+        }
+
+        /** A data element that is true or false. */
+        public Builder truth(String name, String zh, String en) {
+            return element(name, Type.TRUTH, null, zh, en);
+        }
+
+        private Builder element(String name, Type type, Unit unit, String zh, String en) {
+            entries.put(name, new ElementEntry(new Expression.Label(zh, en), type, unit));
             return this;
         }
 

@@ -24,6 +24,12 @@ final class SchoolVocabulary {
                 .element("revenue", UNITS.of("万元"), "财政经常性收入", "recurrent revenue")
                 .element("weighted", UNITS.of("人"), "折算学生数", "weighted pupils")
                 .element("trainingHours", UNITS.of("学时"), "培训学时", "training hours")
-                .element("lessons", UNITS.of("课时"), "课时", "lessons");
+                .element("lessons", UNITS.of("课时"), "课时", "lessons")
+                .element("term", UNITS.of("年"), "任期", "term of office")
+                .text("kind", "办学类型", "kind of school")
+                .text("post", "岗位", "post")
+                .date("opened", "建校日期", "opening day")
+                .date("appointed", "任命日期", "day of appointment")
+                .truth("boarding", "寄宿制", "boarding");
     }
 }

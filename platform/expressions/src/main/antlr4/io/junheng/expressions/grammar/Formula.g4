@@ -7,8 +7,9 @@ formula
 
 expression
     : OPEN expression CLOSE                                          # group
-    | NAME OPEN (argument (COMMA argument)*)? CLOSE                  # call
+    | NAME OPEN (expression (COMMA expression)*)? CLOSE              # call
     | NUMBER TEXT?                                                   # number
+    | TEXT                                                           # text
     | (TRUE | FALSE)                                                 # truth
     | NAME                                                           # name
     | MINUS expression                                               # negation
@@ -18,11 +19,6 @@ expression
     | NOT expression                                                 # not
     | expression AND expression                                      # both
     | expression OR expression                                       # either
-    ;
-
-argument
-    : expression
-    | TEXT
     ;
 
 OPEN: '(' | '（';
@@ -45,6 +41,6 @@ TRUE: 'true';
 FALSE: 'false';
 NUMBER: [0-9]+ ('.' [0-9]+)?;
 NAME: [A-Za-z] [A-Za-z0-9_]*;
-TEXT: '"' ~["\r\n]* '"' | '“' ~[”\r\n]* '”';
+TEXT: '"' ~["\u0000-\u001F\u007F]* '"' | '“' ~[”\u0000-\u001F\u007F]* '”';
 SPACE: [ \t\r\n　]+ -> skip;
 OTHER: .;

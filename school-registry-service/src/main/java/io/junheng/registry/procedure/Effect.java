@@ -1,0 +1,25 @@
+package io.junheng.registry.procedure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that a decided case brings about (效果). It runs in the transaction of the last step: either both happen or neither. A refusal is thrown as
+ * a {@link io.junheng.kit.problem.Problem}, and then the step is not done.
+ */
+public interface Effect {
+
+    /** The name by which procedures ask for it. */
+    String name();
+
+    /** The parameters that a procedure can give it. */
+    default Set<String> parameters() {
+        return Set.of();
+    }
+
+    /** What it would change, without changing anything; refused like {@link #happen} would be. */
+    List<EffectChange> plan(Decision decision);
+
+    /** Makes it happen; the changes are those it made. */
+    List<EffectChange> happen(Decision decision);
+}

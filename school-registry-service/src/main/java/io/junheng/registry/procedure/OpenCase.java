@@ -1,0 +1,21 @@
+package io.junheng.registry.procedure;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The wish to open a case (立案). */
+@Schema(name = "OpenProcedureCase", description = "立案 / open a case of a procedure")
+record OpenCase(
+        @Schema(description = "程序 / procedure", examples = "school-merger", required = true)
+        String procedure,
+
+        @Schema(
+                description = "学校标识码或区划代码 / code of the school or region it is about",
+                examples = "2122990016",
+                required = true)
+        String subjectCode,
+
+        @Schema(description = "标题，默认为程序名称 / title, the procedure's name unless said", examples = "胜利小学撤并（示例）")
+        String title,
+
+        @Schema(description = "立案日期，默认今天 / day of opening, today unless said", format = "date", examples = "2024-03-01")
+        String openedOn) {}

@@ -1,0 +1,62 @@
+package io.junheng.registry.procedure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A procedure as a caller sees it (程序). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Procedure", description = "程序 / a procedure: steps in order, and the effect at the end")
+record ProcedureView(
+        @Schema(description = "键 / key", examples = "school-merger", required = true)
+        String key,
+
+        @Schema(description = "名称 / Chinese label", examples = "学校撤并", required = true)
+        String name,
+
+        @Schema(description = "英文名称 / English label", examples = "Merger or closure of a school", required = true)
+        String nameEn,
+
+        @Schema(description = "依据 / document and article it rests on", required = true)
+        String basis,
+
+        @Schema(description = "对象 / what a case is about: SCHOOL or REGION", examples = "SCHOOL", required = true)
+        String subject,
+
+        @Schema(description = "互斥主题 / theme of which a subject has one pending case at most", examples = "school-life")
+        String exclusive,
+
+        @Schema(description = "生效后可否修订 / whether an effective case can be revised", required = true)
+        boolean revisable,
+
+        @Schema(description = "生效后可否撤回 / whether an effective case can be withdrawn", required = true)
+        boolean withdrawable,
+
+        @Schema(description = "个案仅本校可见 / whether single cases are for the subject school only", required = true)
+        boolean confidential,
+
+        @Schema(description = "步骤，按先后 / steps in order", required = true)
+        List<Step> steps,
+
+        @Schema(description = "效果 / effect at the last step", required = true)
+        EffectUse effect,
+
+        @Schema(description = "版本 / version, also the ETag", required = true)
+        long version) {
+
+    static ProcedureView of(Procedure procedure) {
+        return new ProcedureView(
+                procedure.key(),
+                procedure.name(),
+                procedure.nameEn(),
+                procedure.basis(),
+                procedure.subject().name(),
+                procedure.exclusive(),
+                procedure.revisable(),
+                procedure.withdrawable(),
+                procedure.confidential(),
+                procedure.steps(),
+                procedure.effect(),
+                procedure.version());
+    }
+}

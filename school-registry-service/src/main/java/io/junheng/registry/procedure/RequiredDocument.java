@@ -1,0 +1,36 @@
+package io.junheng.registry.procedure;
+
+import io.junheng.kit.problem.Problems;
+import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.reading.ProperName;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A document that a step needs (应交材料). */
+@Schema(name = "ProcedureDocumentRule", description = "应交材料 / a kind of document that a step needs")
+record RequiredDocument(
+        @Schema(description = "材料类别 / kind", examples = "minutes", required = true)
+        String kind,
+
+        @Schema(description = "名称 / Chinese label", examples = "听证会纪要", required = true)
+        String name,
+
+        @Schema(description = "英文名称 / English label", examples = "Minutes of the hearing", required = true)
+        String nameEn,
+
+        @Schema(description = "至少份数 / how many at least", defaultValue = "1")
+        Integer count) {
+
+    private static final int MOST = 100;
+
+    RequiredDocument {
+        count = count == null ? 1 : count;
+    }
+
+    void check(String pointer, Collecting reading) {
+        Problems problems = reading.problems();
+        Procedure.requireKey(kind, pointer + "/kind", problems);
+        reading.read(pointer + "/name", () -> ProperName.of(name));
+        reading.read(pointer + "/nameEn", () -> ProperName.of(nameEn));
+        problems.require(count >= 1 && count <= MOST, pointer + "/count", ProcedureProblem.COUNT_RANGE, MOST);
+    }
+}
