@@ -95,7 +95,8 @@ public class AuditLog {
 
     public void awaitSize(long size) {
         await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(3))
                 .until(() -> size() == size);
     }
 

@@ -1,5 +1,11 @@
 package io.junheng.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.junheng.audit.diff.JsonChanges;
 import io.junheng.audit.log.Draft;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +20,9 @@ public final class Drafts {
 
     public static final String LISHU = "/220000/220300/220322/";
     public static final String YITONG = "/220000/220300/220323/";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Drafts() {}
 
@@ -53,11 +62,60 @@ public final class Drafts {
         String data =
                 "{\"after\":{\"code\":\"%s\",\"note\":\"%s\",\"version\":%d},\"before\":%s,\"changes\":[],\"salt\":\"AAAA\"}"
                         .formatted(id, note, version, version == 1 ? "null" : "{\"code\":\"" + id + "\"}");
+        return draft(
+                "io.junheng." + service + ".Changed.v1",
+                version == 1 ? "CREATE" : "UPDATE",
+                service,
+                aggregate,
+                id,
+                version,
+                regionPath,
+                previousRegionPath,
+                data);
+    }
+
+    /** An event of this type with these states, either of which may be null. */
+    public static Draft of(
+            String type, String aggregate, String id, long version, String regionPath, String before, String after) {
+        try {
+            JsonNode from = before == null ? JSON.nullNode() : MAPPER.readTree(before);
+            JsonNode to = after == null ? JSON.nullNode() : MAPPER.readTree(after);
+            boolean update = before != null && after != null;
+            ObjectNode data = JSON.objectNode();
+            data.set("after", to);
+            data.set("before", from);
+            data.set("changes", update ? JsonChanges.between(from, to) : JSON.arrayNode());
+            data.put("salt", "AAAA");
+            return draft(
+                    type,
+                    update ? "UPDATE" : before == null ? "CREATE" : "DELETE",
+                    type.split("\\.")[2],
+                    aggregate,
+                    id,
+                    version,
+                    regionPath,
+                    null,
+                    data.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Draft draft(
+            String type,
+            String operation,
+            String service,
+            String aggregate,
+            String id,
+            long version,
+            String regionPath,
+            String previousRegionPath,
+            String data) {
         return new Draft(
                 UUID.randomUUID(),
                 Instant.parse("2026-01-02T03:04:05.678Z"),
-                "io.junheng." + service + ".Changed.v1",
-                version == 1 ? "CREATE" : "UPDATE",
+                type,
+                operation,
                 service,
                 aggregate,
                 id,

@@ -26,7 +26,7 @@ class OpenApiTest {
     void documentTellsBothFormsOfTheList() {
         Map<String, Object> content = document.getMap("paths.'/v1/audit/entries'.get.responses.'200'.content");
 
-        assertThat(content).containsOnlyKeys("application/json", "application/x-ndjson");
+        assertThat(content).containsOnlyKeys("application/json", "application/x-ndjson", "text/csv");
         assertThat(document.getList("paths.'/v1/audit/entries'.get.parameters.name", String.class))
                 .contains("size", "filter", "pageToken");
     }
@@ -39,6 +39,11 @@ class OpenApiTest {
                         "/v1/audit/entries/{index}",
                         "/v1/audit/checkpoint",
                         "/v1/audit/key",
+                        "/v1/audit/timelines/{resource}/{id}",
+                        "/v1/audit/role-periods",
+                        "/v1/audit/statistics",
+                        "/v1/audit/statements",
+                        "/v1/audit/bundles",
                         "/v1/audit/proofs/inclusion",
                         "/v1/audit/proofs/consistency",
                         "/v1/changes");

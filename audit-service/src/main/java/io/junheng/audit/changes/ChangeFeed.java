@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.audit.log.AuditConfig;
 import io.junheng.audit.log.Checkpoints;
+import io.junheng.audit.log.Resources;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,6 @@ import io.junheng.kit.problem.ProblemType;
 /** Refusals of the change feed (错误目录). */
 enum ChangeProblem implements ProblemType {
     BAD_CURSOR(400, "after 不是本变更流给出的游标", "after is not a cursor of this feed"),
-    UNKNOWN_RESOURCE(400, "变更流中没有资源 {0};可用:{1}", "The feed has no resource {0}; known: {1}"),
     BAD_LIMIT(400, "limit 应为 1 至 {0}", "limit must be 1 to {0}"),
     BAD_WAIT(400, "wait 应为 0 至 {0} 秒", "wait must be 0 to {0} seconds"),
     CURSOR_GONE(

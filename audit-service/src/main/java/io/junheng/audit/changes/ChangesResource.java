@@ -1,6 +1,7 @@
 package io.junheng.audit.changes;
 
 import io.junheng.audit.log.LogGrowth;
+import io.junheng.audit.log.Resources;
 import io.junheng.audit.log.Whole;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.identity.Role;

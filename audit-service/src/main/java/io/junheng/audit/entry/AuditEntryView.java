@@ -2,6 +2,7 @@ package io.junheng.audit.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An entry of the log (日志条目), read from the bytes that were hashed. What the event did not have is absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AuditEntry", description = "日志条目 / an entry of the log")
-record AuditEntryView(
+public record AuditEntryView(
         @Schema(description = "序号,从 0 起 / index in the log, from 0", required = true)
         long index,
 
@@ -74,7 +75,7 @@ record AuditEntryView(
         @Schema(description = "变更后 / the aggregate after", type = SchemaType.OBJECT)
         Object after,
 
-        @Schema(description = "变更项 / what changed, as an RFC 6902 patch", required = true)
+        @Schema(description = "变更项 / what changed, as an RFC 6902 patch with the old values", required = true)
         List<ChangeView> changes,
 
         @Schema(description = "事件的其他内容 / what else the event said", type = SchemaType.OBJECT)
@@ -89,7 +90,7 @@ record AuditEntryView(
     /** One operation of the patch. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AuditChange", description = "变更项 / one operation of an RFC 6902 patch")
-    record ChangeView(
+    public record ChangeView(
             @Schema(
                     description = "操作 / operation",
                     enumeration = {"add", "remove", "replace"},
@@ -99,9 +100,13 @@ record AuditEntryView(
             @Schema(description = "位置 / JSON pointer (RFC 6901)", required = true)
             String path,
 
+            @Schema(description = "旧值 / old value, absent when it was added")
+            Object old,
+
             @Schema(description = "新值 / new value") Object value) {}
 
-    static AuditEntryView of(JsonNode leaf, JsonNode data, String hash) {
+    /** What the hashed bytes say. */
+    public static AuditEntryView of(JsonNode leaf, JsonNode data, String hash) {
         return new AuditEntryView(
                 leaf.path("index").longValue(),
                 Instant.parse(leaf.path("recordedAt").textValue()),
@@ -123,7 +128,7 @@ record AuditEntryView(
                 leaf.path("authority").textValue(),
                 present(data.path("before")),
                 present(data.path("after")),
-                changes(data.path("changes")),
+                changes(data.path("changes"), data.path("before")),
                 present(data.path("details")),
                 leaf.path("dataHash").textValue(),
                 hash);
@@ -139,10 +144,17 @@ record AuditEntryView(
                 .toList();
     }
 
-    private static List<ChangeView> changes(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false)
-                .map(change -> new ChangeView(
-                        change.path("op").textValue(), change.path("path").textValue(), change.get("value")))
+    /** The operations of a patch, each with the value that {@code before} has in its place. */
+    public static List<ChangeView> changes(JsonNode patch, JsonNode before) {
+        return StreamSupport.stream(patch.spliterator(), false)
+                .map(change -> change(change, before))
                 .toList();
+    }
+
+    private static ChangeView change(JsonNode change, JsonNode before) {
+        String op = change.path("op").textValue();
+        String path = change.path("path").textValue();
+        JsonNode old = op.equals("add") ? MissingNode.getInstance() : before.at(path);
+        return new ChangeView(op, path, old.isMissingNode() ? null : old, change.get("value"));
     }
 }

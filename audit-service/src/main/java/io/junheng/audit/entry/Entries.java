@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The log's entries (日志条目), each caller's own region only; entries of no region are for callers of the whole country. */
 @ApplicationScoped
-class Entries {
+public class Entries {
 
     private static final String SHOWN_ONLY = "null::jsonb";
 
@@ -29,7 +29,6 @@ class Entries {
 
     private static Listing complete(String leaf, String data) {
         return searchable("audit-entries")
-                .field("roles", SHOWN_ONLY, FieldType.JSON)
                 .field("actorScope", SHOWN_ONLY, FieldType.JSON)
                 .field("traceparent", SHOWN_ONLY, FieldType.JSON)
                 .field("before", SHOWN_ONLY, FieldType.JSON)
@@ -57,6 +56,7 @@ class Entries {
                 .field("version", "e.version", FieldType.INTEGER)
                 .field("actor", "e.actor", FieldType.TEXT)
                 .field("client", "e.client", FieldType.TEXT)
+                .field("roles", "e.roles", FieldType.TEXT)
                 .field("regionPath", "e.region_path", FieldType.TEXT)
                 .field("requestId", "e.request_id", FieldType.TEXT)
                 .field("authority", "e.authority", FieldType.TEXT)
@@ -66,7 +66,7 @@ class Entries {
     }
 
     /** A row as stored: the hashed bytes, the data bound to them, the recorded hash in base64. */
-    record Stored(long index, String leaf, String data, String hash) {
+    public record Stored(long index, String leaf, String data, String hash) {
 
         private static Stored of(JsonNode row) {
             return new Stored(
@@ -86,12 +86,13 @@ class Entries {
     }
 
     /** A page, shorter than was asked for where the entries are large. */
-    Page<AuditEntryView> page(PageQuery query) {
-        return stored(fitting(query)).map(this::view);
+    public Page<AuditEntryView> page(PageQuery query, Condition... conditions) {
+        return stored(fitting(query, conditions), conditions).map(this::view);
     }
 
-    private PageQuery fitting(PageQuery query) {
-        List<JsonNode> rows = listings.page(SIZES, query, JsonNode.class).items();
+    private PageQuery fitting(PageQuery query, Condition... conditions) {
+        List<JsonNode> rows =
+                listings.page(SIZES, query, JsonNode.class, conditions).items();
         long bytes = 0;
         int fit = 0;
         while (fit < rows.size()
@@ -115,7 +116,8 @@ class Entries {
                 .map(this::view);
     }
 
-    Page<Stored> stored(PageQuery query, Condition... conditions) {
+    /** Rows as stored, a page of those in the caller's region that meet the conditions. */
+    public Page<Stored> stored(PageQuery query, Condition... conditions) {
         return listings.page(LISTING, query, JsonNode.class, conditions).map(Stored::of);
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * inclusion proof. Rows are read a page at a time, so neither memory nor a transaction grows with the log.
  */
 @ApplicationScoped
-class EntryExport {
+public class EntryExport {
 
     /** Entries held in memory at once. */
     private static final String PAGE = "200";
@@ -45,7 +45,7 @@ class EntryExport {
     }
 
     /** Writes what the caller may have of the log as the checkpoint has it. */
-    void write(Checkpoints.Signed checkpoint, List<String> filter, OutputStream output) throws IOException {
+    public void write(Checkpoints.Signed checkpoint, List<String> filter, OutputStream output) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 16);
         if (caller.regionPath().equals("/") && filter.isEmpty()) {
             whole(checkpoint, writer);
@@ -53,6 +53,24 @@ class EntryExport {
             excerpt(checkpoint, filter, writer);
         }
         writer.flush();
+    }
+
+    /** Gives what the caller may have of the log as the checkpoint has it, entry by entry in order. */
+    public void each(Checkpoints.Signed checkpoint, List<String> filter, Sink sink) throws IOException {
+        String next = null;
+        do {
+            Page<Entries.Stored> page = page(checkpoint, filter, next);
+            next = page.next();
+            for (Entries.Stored row : page.items()) {
+                sink.take(row);
+            }
+        } while (next != null);
+    }
+
+    /** Takes entries one by one. */
+    @FunctionalInterface
+    public interface Sink {
+        void take(Entries.Stored row) throws IOException;
     }
 
     private void whole(Checkpoints.Signed checkpoint, Writer writer) throws IOException {

@@ -36,8 +36,11 @@ public class EntryResource {
     /** Below JSON in rank, so that who accepts anything gets a page. */
     private static final String NDJSON = "application/x-ndjson;qs=0.5";
 
+    private static final String CSV = "text/csv;qs=0.4";
+
     private final Entries entries;
     private final EntryExport export;
+    private final EntryCsv csv;
     private final Checkpoints checkpoints;
 
     /** One page; names the type for the API's document. */
@@ -52,9 +55,10 @@ public class EntryResource {
             @Schema(description = "总数,按需返回 / number of all rows, on request")
             Long totalCount) {}
 
-    EntryResource(Entries entries, EntryExport export, Checkpoints checkpoints) {
+    EntryResource(Entries entries, EntryExport export, EntryCsv csv, Checkpoints checkpoints) {
         this.entries = entries;
         this.export = export;
+        this.csv = csv;
         this.checkpoints = checkpoints;
     }
 
@@ -63,11 +67,11 @@ public class EntryResource {
     @Operation(
             operationId = "listAuditEntries",
             summary =
-                    "日志条目 / entries of the log in the caller's scope; as NDJSON, an export that can be verified offline")
+                    "日志条目 / entries of the log in the caller's scope; as NDJSON, an export that can be verified offline; as CSV, a table")
     @Parameter(
             name = "size",
             in = ParameterIn.QUERY,
-            description = "仅 NDJSON:导出至该检查点 / NDJSON only: export up to the checkpoint of this size",
+            description = "仅导出:导出至该检查点 / exports only: export up to the checkpoint of this size",
             schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
     @APIResponse(
             responseCode = "200",
@@ -76,7 +80,8 @@ public class EntryResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = AuditEntryPage.class)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
     public Page<AuditEntryView> list(@Valid @BeanParam PageQuery query) {
         return entries.page(query);
@@ -86,11 +91,16 @@ public class EntryResource {
     @Produces(NDJSON)
     @Operation(hidden = true)
     public StreamingOutput export(@QueryParam("size") String size, @QueryParam("filter") List<String> filter) {
-        Checkpoints.Signed newest = checkpoints.newest();
-        Checkpoints.Signed checkpoint = size == null
-                ? newest
-                : checkpoints.ofSize(Whole.of("size", size, 0)).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        Checkpoints.Signed checkpoint = checkpoints.asked(size);
         return output -> export.write(checkpoint, filter, output);
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public StreamingOutput table(@QueryParam("size") String size, @QueryParam("filter") List<String> filter) {
+        Checkpoints.Signed checkpoint = checkpoints.asked(size);
+        return output -> csv.write(checkpoint, filter, output);
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.junheng.audit.diff.JsonChanges;
 import io.junheng.audit.log.CanonicalJson;
 import io.junheng.audit.log.Draft;
 import io.junheng.audit.tree.MerkleHash;
@@ -11,6 +12,7 @@ import io.junheng.kit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ class EventDrafts {
         String regionPath = event.attribute("ce_regionpath");
         return new Draft(
                 event.id(),
-                event.time(),
+                event.time().truncatedTo(ChronoUnit.MICROS),
                 event.type(),
                 operation(before, after),
                 topic[topic.length - 3],

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the log is kept. */
 @ConfigMapping(prefix = "junheng.audit")
@@ -26,6 +27,10 @@ public interface AuditConfig {
     /** Most entries that are integrated and signed for at once. */
     @WithDefault("1000")
     int batch();
+
+    /** The kinds of aggregate whose states list the roles they hold. */
+    @WithDefault("client")
+    Set<String> roleHolders();
 
     Changes changes();
 

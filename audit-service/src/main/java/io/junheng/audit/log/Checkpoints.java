@@ -2,6 +2,7 @@ package io.junheng.audit.log;
 
 import io.junheng.audit.tree.Checkpoint;
 import io.junheng.audit.tree.Frontier;
+import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -33,6 +34,17 @@ public class Checkpoints {
     /** The one signed when the log had this many entries, if there was one. */
     public Optional<Signed> ofSize(long size) {
         return between(size - 1, size).stream().findFirst();
+    }
+
+    /**
+     * The one of the size a caller asked for, the newest when none was.
+     *
+     * @throws Problem 404 when none was signed at that size
+     */
+    public Signed asked(String size) {
+        return size == null
+                ? newest()
+                : ofSize(Whole.of("size", size, 0)).orElseThrow(() -> Problem.of(LogProblem.NO_CHECKPOINT, size));
     }
 
     /** Those of a size above {@code above} and not above {@code upTo}, smallest first. */

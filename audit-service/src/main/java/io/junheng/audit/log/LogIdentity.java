@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * was begun with, refuses to start.
  */
 @ApplicationScoped
-class LogIdentity {
+public class LogIdentity {
 
     private static final Logger LOG = Logger.getLogger(LogIdentity.class);
 
@@ -45,8 +45,22 @@ class LogIdentity {
         return key;
     }
 
-    String origin() {
+    /** The log's name. */
+    public String origin() {
         return config.origin();
+    }
+
+    /** The public key, as verifiers take it. */
+    public String verifierKey() {
+        return key.verifierKey();
+    }
+
+    /** A text of several lines, signed as the log's; never one that begins with the log's name, which only its checkpoints do. */
+    public String sign(String text) {
+        if (text.startsWith(origin() + "\n")) {
+            throw new IllegalArgumentException("only the sequencer signs checkpoints");
+        }
+        return key.sign(text);
     }
 
     private LogKey load() {

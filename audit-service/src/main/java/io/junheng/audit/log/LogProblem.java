@@ -3,10 +3,16 @@ package io.junheng.audit.log;
 import io.junheng.kit.problem.ProblemType;
 
 /** Refusals of the log (错误目录). */
-enum LogProblem implements ProblemType {
+public enum LogProblem implements ProblemType {
     NOT_A_WHOLE_NUMBER(400, "{0} 应为非负整数", "{0} must be a whole number"),
+    NOT_A_TIME(
+            400,
+            "{0} 应为带时区的时间,如 2025-09-01T00:00:00+08:00",
+            "{0} must be a time with offset, as 2025-09-01T00:00:00+08:00"),
     NO_SUCH_SIZE(400, "应满足 index < size ≤ {0}", "index < size ≤ {0} must hold"),
     NO_CHECKPOINT(404, "没有条数为 {0} 的检查点", "No checkpoint was signed at size {0}"),
+    UNKNOWN_RESOURCE(400, "日志中没有资源 {0};可用:{1}", "The log has no resource {0}; known: {1}"),
+    UNKNOWN_DIMENSION(400, "不能按 {0} 统计,或重复;可用:{1}", "Entries cannot be counted by {0}, or it comes twice; known: {1}"),
     NO_SUCH_RANGE(400, "应满足 1 ≤ from ≤ to ≤ {0}", "1 ≤ from ≤ to ≤ {0} must hold");
 
     private final int status;

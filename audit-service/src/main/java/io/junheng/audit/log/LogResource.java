@@ -45,13 +45,7 @@ public class LogResource {
             summary = "最新检查点 / the newest signed checkpoint, in the form C2SP tlog-checkpoint")
     public String checkpoint(
             @Parameter(description = "取该条数时签名的检查点 / the one signed at this size") @QueryParam("size") String size) {
-        if (size == null) {
-            return checkpoints.newest().note();
-        }
-        return checkpoints
-                .ofSize(Whole.of("size", size, 0))
-                .orElseThrow(() -> Problem.of(LogProblem.NO_CHECKPOINT, size))
-                .note();
+        return checkpoints.asked(size).note();
     }
 
     @GET
@@ -60,7 +54,7 @@ public class LogResource {
     @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
     @Operation(operationId = "getAuditKey", summary = "日志公钥 / the log's public key, as a C2SP signed-note verifier key")
     public String key() {
-        return identity.key().verifierKey() + "\n";
+        return identity.verifierKey() + "\n";
     }
 
     @GET

@@ -204,10 +204,10 @@ class Sequencer {
         int stored = database.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
                     insert into audit_entry (idx, leaf, leaf_hash, data, event_id, event_time, recorded_at, type, operation,
-                        service, aggregate, aggregate_id, version, actor, client, region_path, previous_region_path,
+                        service, aggregate, aggregate_id, version, actor, client, roles, region_path, previous_region_path,
                         request_id, authority)
                     select p.idx, p.leaf, p.hash, i.data, i.event_id, i.event_time, ?, i.type, i.operation,
-                        i.service, i.aggregate, i.aggregate_id, i.version, i.actor, i.client, i.region_path,
+                        i.service, i.aggregate, i.aggregate_id, i.version, i.actor, i.client, array_to_string(i.roles, ','), i.region_path,
                         i.previous_region_path, i.request_id, i.authority
                     from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bytea[]) as p (seq, idx, leaf, hash)
                     join audit_intake i on i.seq = p.seq

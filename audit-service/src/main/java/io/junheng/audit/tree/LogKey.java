@@ -100,8 +100,8 @@ public final class LogKey {
                 + Base64.getEncoder().encodeToString(encodedPublicKey());
     }
 
-    /** The text with a blank line and this key's signature line after it. */
-    String sign(String text) {
+    /** The text, which ends with a newline, with a blank line and this key's signature line after it: a C2SP signed-note. */
+    public String sign(String text) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(privateKey);

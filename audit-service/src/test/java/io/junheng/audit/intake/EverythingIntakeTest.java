@@ -105,7 +105,8 @@ class EverythingIntakeTest {
                 .body("after.name", equalTo("实验小学"))
                 .body("details.reason", equalTo("更名"))
                 .body("changes.op", contains("replace", "replace", "add"))
-                .body("changes.path", contains("/name", "/regionPath", "/tags/-"))
+                .body("changes.path", contains("/name", "/regionPath", "/tags/1"))
+                .body("changes[0].old", equalTo("第一小学"))
                 .body("changes[0].value", equalTo("实验小学"));
         assertThat(Database.ofApplication().value("select previous_region_path from audit_entry"))
                 .isEqualTo("/220000/220300/220323/");

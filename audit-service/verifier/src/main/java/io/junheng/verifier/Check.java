@@ -4,7 +4,7 @@ package io.junheng.verifier;
 interface Check {
 
     /** Takes the next line; returns the verdict when this line decides it, else null. */
-    Verdict line(ExportLine line);
+    Verdict line(ExportLine line) throws MalformedJson;
 
     /** The verdict after the last line. */
     Verdict end();

@@ -15,8 +15,10 @@ sealed interface ExportLine {
      * @param recordedHash what the log says it computed when it took the entry
      * @param dataMatch whether the data give the hash that the entry names
      * @param proof inclusion proof, or null in an export of the whole log
+     * @param fields what the entry says; only good until the next line is read
      */
-    record Entry(long index, byte[] leafHash, byte[] recordedHash, boolean dataMatch, List<byte[]> proof)
+    record Entry(
+            long index, byte[] leafHash, byte[] recordedHash, boolean dataMatch, List<byte[]> proof, JsonObject fields)
             implements ExportLine {
 
         boolean hashMatches() {
@@ -43,7 +45,8 @@ sealed interface ExportLine {
                     Arrays.equals(
                             hashes.plain(bytes, dataAt.from(), dataAt.to()),
                             Base64.getDecoder().decode(entry.string("dataHash"))),
-                    line.has("proof") ? hashes(line.strings("proof")) : null);
+                    line.has("proof") ? hashes(line.strings("proof")) : null,
+                    entry);
         } catch (IllegalArgumentException e) {
             throw new MalformedJson();
         }

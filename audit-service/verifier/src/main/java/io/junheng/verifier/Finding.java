@@ -48,6 +48,18 @@ public enum Finding {
     EXCERPT_ONLY(
             "The export is an excerpt, so it cannot show that the log still begins with the {0} entries signed earlier.",
             "导出的是节录,无法证明日志仍以先前签名的 {0} 条记录开头。"),
+    STATEMENT_UNSIGNED(
+            "The statement on the first {0} entries is not signed by the key of {2}.", "关于前 {0} 条的查询声明不是由 {2} 的密钥签名。"),
+    STATEMENT_ELSEWHERE(
+            "The statement is about a log of {0} entries with another root than the checkpoint of {1} entries.",
+            "查询声明所述日志(共 {0} 条)与检查点({1} 条)的根不一致。"),
+    STATEMENT_FALSE(
+            "The statement is false: it says that {1} entries meet its conditions, and these are not the {0} that do.",
+            "查询声明不实:所称符合条件的 {1} 条,并非日志中符合条件的 {0} 条。"),
+    ANSWER_INCOMPLETE(
+            "The answer is not the one that was stated: it has {0} entries, and the statement is on {1} entries, not all of them these.",
+            "所给结果与查询声明不符:结果有 {0} 条,声明所述为 {1} 条,且不尽相同。"),
+    FILE_CHANGED("The file {3} of the bundle is not the one that was handed out.", "证据包中的文件 {3} 与发出时不一致。"),
     MALFORMED("Line {0} of the export is not a line of a log.", "导出文件第 {0} 行不是日志行。");
 
     private final String english;
@@ -63,9 +75,9 @@ public enum Finding {
         return this == INTACT || this == INTACT_EXCERPT;
     }
 
-    String sentence(Locale locale, long first, long second, String origin) {
+    String sentence(Locale locale, long first, long second, String origin, String subject) {
         String pattern = locale.getLanguage().equals("zh") ? chinese : english;
         return new MessageFormat(pattern, Locale.ROOT)
-                .format(new Object[] {Long.toString(first), Long.toString(second), origin});
+                .format(new Object[] {Long.toString(first), Long.toString(second), origin, subject});
     }
 }

@@ -16,21 +16,37 @@ public final class LogVerifier {
     private final VerifierKey key;
     private final Checkpoint checkpoint;
     private final Checkpoint earlier;
+    private final Statement statement;
 
-    private LogVerifier(VerifierKey key, Checkpoint checkpoint, Checkpoint earlier) {
+    /** An export that can be read from its beginning as often as needed. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    private LogVerifier(VerifierKey key, Checkpoint checkpoint, Checkpoint earlier, Statement statement) {
         this.key = key;
         this.checkpoint = checkpoint;
         this.earlier = earlier;
+        this.statement = statement;
     }
 
     /** A verifier that trusts only this key and holds the export against this checkpoint. */
     public static LogVerifier of(VerifierKey key, Checkpoint checkpoint) {
-        return new LogVerifier(key, checkpoint, null);
+        return new LogVerifier(key, checkpoint, null, null);
     }
 
     /** The same, which also demands that the log still begins with what this checkpoint, kept from an earlier day, covers. */
     public LogVerifier since(Checkpoint keptEarlier) {
-        return new LogVerifier(key, checkpoint, keptEarlier);
+        return new LogVerifier(key, checkpoint, keptEarlier, statement);
+    }
+
+    /**
+     * The same, which also holds this statement on a search against the export: with the whole log, that the statement is true; with an
+     * excerpt, that the excerpt is all that was stated.
+     */
+    public LogVerifier stating(Statement onSearch) {
+        return new LogVerifier(key, checkpoint, earlier, onSearch);
     }
 
     /**
@@ -39,6 +55,15 @@ public final class LogVerifier {
      * @throws IOException when the file cannot be read
      */
     public Verdict verify(Path export) throws IOException {
+        return verify(() -> Files.newInputStream(export));
+    }
+
+    /**
+     * Checks an export of the whole log or, when its entries carry proofs, an excerpt.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Verdict verify(Source export) throws IOException {
         Verdict heads = checkHeads();
         if (!heads.intact()) {
             return heads;
@@ -63,25 +88,37 @@ public final class LogVerifier {
                 return verdict(Finding.FORKED, earlier.size(), 0);
             }
         }
-        return verdict(Finding.INTACT, 0, 0);
+        return checkStatement();
     }
 
-    private Verdict readThrough(Path export, boolean everySignature) throws IOException {
+    private Verdict checkStatement() {
+        if (statement != null && !statement.isSignedBy(key)) {
+            return verdict(Finding.STATEMENT_UNSIGNED, statement.size(), 0);
+        }
+        boolean elsewhere = statement != null
+                && (statement.size() != checkpoint.size() || !Arrays.equals(statement.root(), checkpoint.root()));
+        return elsewhere
+                ? verdict(Finding.STATEMENT_ELSEWHERE, statement.size(), checkpoint.size())
+                : verdict(Finding.INTACT, 0, 0);
+    }
+
+    private Verdict readThrough(Source export, boolean everySignature) throws IOException {
         long lineNumber = 0;
-        try (InputStream input = Files.newInputStream(export)) {
+        try (InputStream input = export.open()) {
             LineReader lines = new LineReader(input);
             Hashes hashes = new Hashes();
             Check check = null;
             while (true) {
                 lineNumber++;
                 if (!lines.next()) {
-                    return (check == null ? wholeLog(hashes, everySignature) : check).end();
+                    return (check == null ? stated(wholeLog(hashes, everySignature), true) : check).end();
                 }
                 ExportLine line = ExportLine.parse(lines.bytes(), lines.length(), hashes);
                 if (check == null) {
-                    check = startsExcerpt(line)
-                            ? new ExcerptCheck(key, checkpoint, earlier)
-                            : wholeLog(hashes, everySignature);
+                    boolean excerpt = startsExcerpt(line);
+                    check = stated(
+                            excerpt ? new ExcerptCheck(key, checkpoint, earlier) : wholeLog(hashes, everySignature),
+                            !excerpt);
                 }
                 Verdict verdict = check.line(line);
                 if (verdict != null) {
@@ -98,6 +135,10 @@ public final class LogVerifier {
         return line instanceof ExportLine.Entry entry
                 ? entry.proof() != null
                 : ((ExportLine.Head) line).checkpoint().size() > 0;
+    }
+
+    private Check stated(Check check, boolean whole) {
+        return statement == null ? check : new StatementCheck(check, statement, key.name(), whole);
     }
 
     private WholeLogCheck wholeLog(Hashes hashes, boolean everySignature) {

@@ -21,17 +21,20 @@ final class Main {
     static final int UNREADABLE = 3;
 
     private static final String USAGE = """
-            Usage: java -jar log-verifier.jar EXPORT --checkpoint FILE --key KEY [--since FILE] [--lang en|zh]
+            Usage: java -jar log-verifier.jar EXPORT --checkpoint FILE --key KEY [--since FILE] [--statement FILE] [--lang en|zh]
+                   java -jar log-verifier.jar BUNDLE.zip --key KEY [--since FILE] [--lang en|zh]
 
               EXPORT             the log as NDJSON, from GET /v1/audit/entries (Accept: application/x-ndjson)
+              BUNDLE.zip         a search's answer with checkpoint and statement, from GET /v1/audit/bundles
               --checkpoint FILE  the signed checkpoint, from GET /v1/audit/checkpoint
               --key KEY          the log's public key, or a file that holds it, from GET /v1/audit/key
+              --statement FILE   what the log stated on a search, from GET /v1/audit/statements: whether it is true
               --since FILE       a checkpoint kept from an earlier day: the log must still begin with what it covers
               --lang en|zh       language of the sentence (default: the system's)
 
             Exit code: 0 intact, 1 not what was signed, 2 wrong command line, 3 a file cannot be read.
             """;
-    private static final List<String> OPTIONS = List.of("--checkpoint", "--key", "--since", "--lang");
+    private static final List<String> OPTIONS = List.of("--checkpoint", "--key", "--since", "--statement", "--lang");
 
     private Main() {}
 
@@ -54,20 +57,19 @@ final class Main {
                 return BAD_COMMAND;
             }
         }
-        if (!options.keySet().containsAll(List.of("EXPORT", "--checkpoint", "--key"))) {
+        boolean bundle = options.getOrDefault("EXPORT", "").endsWith(".zip");
+        List<String> needed = bundle ? List.of("--key") : List.of("EXPORT", "--checkpoint", "--key");
+        boolean doubled = bundle && (options.containsKey("--checkpoint") || options.containsKey("--statement"));
+        if (!options.keySet().containsAll(needed) || doubled) {
             err.print(USAGE);
             return BAD_COMMAND;
         }
-        return verify(options, out, err);
+        return verify(options, bundle, out, err);
     }
 
-    private static int verify(Map<String, String> options, PrintStream out, PrintStream err) {
+    private static int verify(Map<String, String> options, boolean bundle, PrintStream out, PrintStream err) {
         try {
-            LogVerifier verifier = LogVerifier.of(key(options.get("--key")), checkpoint(options.get("--checkpoint")));
-            if (options.containsKey("--since")) {
-                verifier = verifier.since(checkpoint(options.get("--since")));
-            }
-            Verdict verdict = verifier.verify(Path.of(options.get("EXPORT")));
+            Verdict verdict = bundle ? bundle(options) : export(options);
             out.println(verdict.sentence(locale(options)));
             return verdict.intact() ? INTACT : NOT_WHAT_WAS_SIGNED;
         } catch (IOException e) {
@@ -76,6 +78,31 @@ final class Main {
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return BAD_COMMAND;
+        }
+    }
+
+    private static Verdict bundle(Map<String, String> options) throws IOException {
+        String since = options.get("--since");
+        return Bundle.of(Path.of(options.get("EXPORT")), key(options.get("--key")))
+                .verify(since == null ? null : checkpoint(since));
+    }
+
+    private static Verdict export(Map<String, String> options) throws IOException {
+        LogVerifier verifier = LogVerifier.of(key(options.get("--key")), checkpoint(options.get("--checkpoint")));
+        if (options.containsKey("--since")) {
+            verifier = verifier.since(checkpoint(options.get("--since")));
+        }
+        if (options.containsKey("--statement")) {
+            verifier = verifier.stating(statement(options.get("--statement")));
+        }
+        return verifier.verify(Path.of(options.get("EXPORT")));
+    }
+
+    private static Statement statement(String file) throws IOException {
+        try {
+            return Statement.parse(Files.readString(Path.of(file)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is not a statement: " + e.getMessage() + ".", e);
         }
     }
 

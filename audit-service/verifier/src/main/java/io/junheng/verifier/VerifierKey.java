@@ -75,8 +75,8 @@ public final class VerifierKey {
         return name;
     }
 
-    boolean hasId(int keyId) {
-        return id == keyId;
+    int id() {
+        return id;
     }
 
     boolean verifies(byte[] text, byte[] signature) {

@@ -28,7 +28,7 @@ class CheckpointTest {
 
         // Then
         assertThat(verifies).isTrue();
-        assertThat(key.hasId(ByteBuffer.wrap(line).getInt())).isTrue();
+        assertThat(key.id()).isEqualTo(ByteBuffer.wrap(line).getInt());
         assertThat(key.name()).isEqualTo("example.com/foo");
     }
 

@@ -240,15 +240,15 @@ class LogVerifierTest {
     void everyFindingReadsAsOneSentenceInBothLanguages() {
         for (Finding finding : Finding.values()) {
             // Given
-            Verdict verdict = new Verdict(finding, 12345, 67890, LOG.origin);
+            Verdict verdict = new Verdict(finding, 12345, 67890, LOG.origin, "entries.csv");
 
             // When
             String english = verdict.sentence(Locale.UK);
             String chinese = verdict.sentence(Locale.CHINA);
 
             // Then
-            assertThat(english).endsWith(".").doesNotContain("{", "\n").containsPattern("12345|67890");
-            assertThat(chinese).endsWith("。").doesNotContain("{", "\n").containsPattern("12345|67890");
+            assertThat(english).endsWith(".").doesNotContain("{", "\n").containsPattern("12345|67890|entries.csv");
+            assertThat(chinese).endsWith("。").doesNotContain("{", "\n").containsPattern("12345|67890|entries.csv");
         }
     }
 

@@ -1,4 +1,4 @@
-package io.junheng.audit.intake;
+package io.junheng.audit.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,9 @@ class JsonChangesTest {
                 "{\"a\":1}             | {}                    | [{\"op\":\"remove\",\"path\":\"/a\"}]",
                 "{}                    | {\"a\":null}          | [{\"op\":\"add\",\"path\":\"/a\",\"value\":null}]",
                 "{\"a\":{\"b\":[1,2]}} | {\"a\":{\"b\":[1,3]}} | [{\"op\":\"replace\",\"path\":\"/a/b/1\",\"value\":3}]",
-                "[1]                   | [1,2]                 | [{\"op\":\"add\",\"path\":\"/-\",\"value\":2}]",
+                "[1]                   | [1,2]                 | [{\"op\":\"add\",\"path\":\"/1\",\"value\":2}]",
+                "[1,2,3]               | [2,3]                 | [{\"op\":\"remove\",\"path\":\"/0\"}]",
+                "[1,4]                 | [1,2,3,4]             | [{\"op\":\"add\",\"path\":\"/1\",\"value\":2},{\"op\":\"add\",\"path\":\"/2\",\"value\":3}]",
                 "[1,2,3]               | [1]                   | [{\"op\":\"remove\",\"path\":\"/2\"},{\"op\":\"remove\",\"path\":\"/1\"}]",
                 "{\"a/b~c\":1}         | {\"a/b~c\":2}         | [{\"op\":\"replace\",\"path\":\"/a~1b~0c\",\"value\":2}]",
                 "{\"a\":[]}            | {\"a\":{}}            | [{\"op\":\"replace\",\"path\":\"/a\",\"value\":{}}]"
@@ -71,8 +73,8 @@ class JsonChangesTest {
                 }
             } else if (removes) {
                 ((ArrayNode) parent).remove(Integer.parseInt(member));
-            } else if (member.equals("-")) {
-                ((ArrayNode) parent).add(change.get("value"));
+            } else if (change.get("op").textValue().equals("add")) {
+                ((ArrayNode) parent).insert(Integer.parseInt(member), change.get("value"));
             } else {
                 ((ArrayNode) parent).set(Integer.parseInt(member), change.get("value"));
             }

@@ -1,4 +1,4 @@
-package io.junheng.audit.intake;
+package io.junheng.audit.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,10 +9,11 @@ import java.util.TreeSet;
 
 /**
  * What changed between two JSON values (变更项), as an RFC 6902 patch of {@code add}, {@code remove} and {@code replace} that makes the one
- * of the other. Members are compared by name; array elements by position, with what is longer added or removed at the end. Numbers that are
- * equal but written differently have not changed.
+ * of the other. Members are compared by name; of arrays, the elements between what both begin with and what both end with, by position.
+ * Numbers that are equal but written differently have not changed. A {@code replace} or {@code remove} bears the place the value has in
+ * {@code before}.
  */
-final class JsonChanges {
+public final class JsonChanges {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -20,7 +21,8 @@ final class JsonChanges {
 
     private JsonChanges() {}
 
-    static ArrayNode between(JsonNode before, JsonNode after) {
+    /** The patch. */
+    public static ArrayNode between(JsonNode before, JsonNode after) {
         JsonChanges changes = new JsonChanges();
         changes.compare("", before, after);
         return changes.patch;
@@ -52,16 +54,27 @@ final class JsonChanges {
         }
     }
 
+    /** What both begin and end with is left out, so that one element more or less is one operation. */
     private void elements(String path, JsonNode before, JsonNode after) {
-        int common = Math.min(before.size(), after.size());
-        for (int i = 0; i < common; i++) {
+        int shorter = Math.min(before.size(), after.size());
+        int from = 0;
+        while (from < shorter && same(before.get(from), after.get(from))) {
+            from++;
+        }
+        int tail = 0;
+        while (tail < shorter - from
+                && same(before.get(before.size() - 1 - tail), after.get(after.size() - 1 - tail))) {
+            tail++;
+        }
+        int paired = shorter - tail;
+        for (int i = from; i < paired; i++) {
             compare(path + "/" + i, before.get(i), after.get(i));
         }
-        for (int i = before.size() - 1; i >= common; i--) {
+        for (int i = before.size() - tail - 1; i >= paired; i--) {
             patch.add(operation("remove", path + "/" + i));
         }
-        for (int i = common; i < after.size(); i++) {
-            patch.add(operation("add", path + "/-").set("value", after.get(i)));
+        for (int i = paired; i < after.size() - tail; i++) {
+            patch.add(operation("add", path + "/" + i).set("value", after.get(i)));
         }
     }
 

@@ -1,0 +1,2 @@
+/** What differs between two states of a thing (结构化差异). */
+package io.junheng.audit.diff;

@@ -1,0 +1,42 @@
+package io.junheng.audit.log;
+
+import io.junheng.contracts.EventCatalogue;
+import io.junheng.contracts.EventType;
+import io.junheng.kit.problem.Problem;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The names of the log's resources (资源名): each kind of aggregate of the suite as it stands in the API's paths. */
+public final class Resources {
+
+    private static final Map<String, String> AGGREGATES = new TreeMap<>();
+
+    static {
+        EventCatalogue.all().stream()
+                .map(event -> event.getAnnotation(EventType.class).aggregate())
+                .forEach(aggregate -> AGGREGATES.put(of(aggregate), aggregate));
+    }
+
+    private Resources() {}
+
+    /** The resource a kind of aggregate is known by, {@code schools} for {@code school}; also for kinds this service has not heard of. */
+    public static String of(String aggregate) {
+        if (aggregate.matches(".*[^aeiou]y")) {
+            return aggregate.substring(0, aggregate.length() - 1) + "ies";
+        }
+        return aggregate + (aggregate.matches(".*(s|x|ch|sh)") ? "es" : "s");
+    }
+
+    /**
+     * The kind of aggregate behind a resource's name.
+     *
+     * @throws Problem 400 with the known names, when there is none
+     */
+    public static String aggregate(String resource) {
+        String aggregate = AGGREGATES.get(resource);
+        if (aggregate == null) {
+            throw Problem.of(LogProblem.UNKNOWN_RESOURCE, resource, String.join(", ", AGGREGATES.keySet()));
+        }
+        return aggregate;
+    }
+}
