@@ -40,7 +40,6 @@ record ServiceLaunch(
                 "-Xms32m",
                 "-Xmx" + service.heapMebibytes() + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=Asia/Shanghai"));
         command.addAll(moreOptions);
