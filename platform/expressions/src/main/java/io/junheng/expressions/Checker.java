@@ -61,6 +61,12 @@ final class Checker {
             return Typed.BROKEN;
         }
         SourceText source = new SourceText(text);
+        int broken = source.brokenCharacter();
+        if (broken >= 0) {
+            String name = "U+%04X".formatted((int) text.charAt(broken));
+            findings.add(source, new Span(broken, broken + 1), FormulaProblem.SYNTAX, null, name);
+            return Typed.BROKEN;
+        }
         FormulaLexer lexer = new FormulaLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);

@@ -3,6 +3,7 @@ package io.junheng.expressions;
 /** Everything that can be wrong with a formula (公式错误). */
 public enum FormulaProblem {
     SYNTAX("此处不应出现“{0}”", "\"{0}\" is not expected here"),
+    UNCLOSED_TEXT("引号没有配对，或文本中有控制字符", "The quotation marks do not close, or the text has control characters"),
     INCOMPLETE("公式不完整，此处还缺内容", "The formula is not complete: something is missing here"),
     TOO_LONG("公式过长：{0} 个字符，最多 {1} 个", "The formula is too long: {0} characters, at most {1}"),
     TOO_DEEP("括号或前缀嵌套过深，最多 {0} 层", "Too deeply nested: at most {0} levels"),

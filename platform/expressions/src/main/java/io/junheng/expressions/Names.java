@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** The words that formulas may use, and what to say of those they may not. */
@@ -47,6 +48,10 @@ final class Names {
 
     static boolean isFunction(String name) {
         return FUNCTIONS.containsKey(name);
+    }
+
+    static Set<String> functionNames() {
+        return Set.copyOf(FUNCTIONS.keySet());
     }
 
     /** How the function is to be called. */

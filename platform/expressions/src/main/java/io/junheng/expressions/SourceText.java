@@ -34,6 +34,17 @@ final class SourceText {
         return new Span(0, text.length());
     }
 
+    /** Where half of a surrogate pair stands alone, which is no character; negative when all are whole. */
+    int brokenCharacter() {
+        for (int i = 0; i < offsets.length - 1; i++) {
+            int codePoint = text.codePointAt(offsets[i]);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return offsets[i];
+            }
+        }
+        return -1;
+    }
+
     Span span(Token token) {
         int start = Math.min(token.getStartIndex(), offsets.length - 1);
         int end = Math.max(start, Math.min(token.getStopIndex() + 1, offsets.length - 1));

@@ -40,6 +40,8 @@ final class SyntaxErrors extends BaseErrorListener {
         Span span = source.span(token);
         if (token.getType() == FormulaLexer.EOF) {
             errors.add(FormulaError.of(FormulaProblem.INCOMPLETE, source.text(), span, null, definition));
+        } else if (token.getType() == FormulaLexer.UNCLOSED) {
+            errors.add(FormulaError.of(FormulaProblem.UNCLOSED_TEXT, source.text(), span, null, definition));
         } else {
             String word = token.getText();
             errors.add(FormulaError.of(FormulaProblem.SYNTAX, source.text(), span, HABITS.get(word), definition, word));

@@ -92,10 +92,10 @@ class FormulaCheckTest {
             })
     void an_unsound_formula_is_refused_with_place_and_suggestion(
             String text, FormulaProblem problem, int offset, int length, String suggestion) {
-        // When
-        FormulaCheck check = check(text);
+        refused(check(text), problem, offset, length, suggestion);
+    }
 
-        // Then
+    private static void refused(FormulaCheck check, FormulaProblem problem, int offset, int length, String suggestion) {
         assertThat(check.formula()).isEmpty();
         FormulaError error = check.errors().stream()
                 .filter(one -> one.problem() == problem)
@@ -106,6 +106,141 @@ class FormulaCheckTest {
         assertThat(error.suggestion()).isEqualTo(suggestion);
         assertThat(error.zh()).isNotBlank().doesNotContain("{0}");
         assertThat(error.en()).isNotBlank().doesNotContain("{0}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind | TEXT |",
+                "if(boarding, kind, \"寄宿\") | TEXT |",
+                "opened | DATE |",
+                "addMonths(appointed, to(term, \"月\")) | DATE |",
+                "addDays(opened, 45) | DATE |",
+                "max(opened, appointed, date(\"2024-01-31\")) | DATE |",
+                "previous(kind) | TEXT |",
+                "boarding | TRUTH |",
+                "kind = \"小学\" | TRUTH |",
+                "opened < appointed and not boarding | TRUTH |",
+                "oneOf(kind, \"小学\", “初中”) | TRUTH |",
+                "contains(kind, \"学\") or startsWith(post, kind) | TRUTH |",
+                "known(opened) | TRUTH |",
+                "throughout(pupils > 50, 3) | TRUTH |",
+                "nonDecreasing(appropriation / pupils, 3) | TRUTH |",
+                "days(opened, appointed) | NUMBER | 天",
+                "months(opened, appointed) | NUMBER | 月",
+                "to(months(opened, appointed), \"年\") | NUMBER | 年",
+                "year(opened) - schoolYear(appointed) | NUMBER | 1",
+                "length(kind) | NUMBER | 1",
+                "round(area) + abs(ceil(area) - floor(area)) | NUMBER | m2",
+                "previous(area, 3) | NUMBER | m2",
+            })
+    void every_expression_has_a_type(String text, Type type, String unit) {
+        // When
+        Formula formula = check(text).orThrow();
+
+        // Then
+        assertThat(formula.type()).isEqualTo(type);
+        assertThat(formula.unit() == null ? null : formula.unit().symbol()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "greatest(opened) | DATE |",
+                "least(area) | NUMBER | m2",
+                "median(pupils) | NUMBER | 人",
+                "quantile(pupils, 0.8, boarding) | NUMBER | 人",
+                "distinct(kind) | NUMBER | 1",
+                "sum(pupils, kind = \"小学\") | NUMBER | 人",
+                "share(pupils > 50, boarding) >= 0.9 | TRUTH |",
+            })
+    void every_figure_of_a_population_has_a_type(String text, Type type, String unit) {
+        // When
+        Formula formula = checkPopulation(text).orThrow();
+
+        // Then
+        assertThat(formula.type()).isEqualTo(type);
+        assertThat(formula.unit() == null ? null : formula.unit().symbol()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind = 3 | TYPE_MISMATCH | 0 | 8 |",
+                "opened >= \"2024-01-31\" | TYPE_MISMATCH | 0 | 22 | date(\"2024-01-31\")",
+                "kind > \"小学\" | TEXTS_ONLY_EQUAL | 0 | 11 |",
+                "boarding = true | NUMBER_EXPECTED | 0 | 8 |",
+                "kind + 1 | NUMBER_EXPECTED | 0 | 4 |",
+                "\"甲\" + 1 | NUMBER_EXPECTED | 0 | 3 |",
+                "if(boarding, kind, pupils) | TYPE_MISMATCH | 0 | 26 |",
+                "if(kind, 1, 2) | CONDITION_EXPECTED | 3 | 4 |",
+                "not opened | CONDITION_EXPECTED | 4 | 6 |",
+                "oneOf(kind, post) | TEXT_LITERAL_EXPECTED | 12 | 4 |",
+                "oneOf(pupils, \"小学\") | TEXT_EXPECTED | 6 | 6 |",
+                "length(opened) | TEXT_EXPECTED | 7 | 6 |",
+                "contains(kind) | WRONG_ARGUMENTS | 0 | 14 |",
+                "days(opened, \"2024-01-31\") | DATE_EXPECTED | 13 | 12 | date(\"2024-01-31\")",
+                "date(\"2024-02-30\") > opened | DATE_MALFORMED | 5 | 12 |",
+                "date(\"31.1.2024\") > opened | DATE_MALFORMED | 5 | 11 |",
+                "date(\"0000-01-01\") > opened | DATE_MALFORMED | 5 | 12 |",
+                "date(kind) > opened | WRONG_ARGUMENTS | 0 | 10 |",
+                "addMonths(opened, term) | UNIT_MISMATCH | 18 | 4 | to(term, \"月\")",
+                "addDays(opened, area) | UNIT_MISMATCH | 16 | 4 |",
+                "days(opened, appointed) > term | UNIT_MISMATCH | 0 | 30 |",
+                "min(opened, pupils) | TYPE_MISMATCH | 0 | 19 |",
+                "max(kind, kind) | NUMBER_EXPECTED | 4 | 4 |",
+                "previous(pupils, 0) | WHOLE_NUMBER_EXPECTED | 17 | 1 |",
+                "previous(pupils, 1.5) | WHOLE_NUMBER_EXPECTED | 17 | 3 |",
+                "previous(pupils, 11) | WHOLE_NUMBER_EXPECTED | 17 | 2 |",
+                "previous(pupils, lessons) | WHOLE_NUMBER_EXPECTED | 17 | 7 |",
+                "previous(previous(pupils, 6), 5) | TOO_FAR_BACK | 9 | 19 |",
+                "nonDecreasing(previous(pupils), 10) | TOO_FAR_BACK | 14 | 16 |",
+                "throughout(pupils, 3) | CONDITION_EXPECTED | 11 | 6 |",
+                "kind = \"小\u0007学\" | UNCLOSED_TEXT | 7 | 2 |",
+                "kind = “小学 | UNCLOSED_TEXT | 7 | 3 |",
+                "oenOf(kind, \"小学\") | UNKNOWN_FUNCTION | 0 | 5 | oneOf",
+            })
+    void types_that_do_not_agree_are_refused_with_place_and_suggestion(
+            String text, FormulaProblem problem, int offset, int length, String suggestion) {
+        an_unsound_formula_is_refused_with_place_and_suggestion(text, problem, offset, length, suggestion);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quantile(pupils, 1.5) | FRACTION_EXPECTED | 17 | 3 |",
+                "quantile(pupils, area) | FRACTION_EXPECTED | 17 | 4 |",
+                "quantile(pupils) | WRONG_ARGUMENTS | 0 | 16 |",
+                "distinct(pupils) | TEXT_EXPECTED | 9 | 6 |",
+                "median(kind) | NUMBER_EXPECTED | 7 | 4 |",
+                "least(kind) | NUMBER_EXPECTED | 6 | 4 |",
+                "sum(pupils, area) | WRONG_ARGUMENTS | 0 | 17 |",
+                "count(boarding, boarding) | WRONG_ARGUMENTS | 0 | 25 |",
+                "kind = \"小学\" | NAME_OUTSIDE_AGGREGATE | 0 | 4 |",
+                "if(count() > 3, \"多\", \"少\") | TEXT_OUTSIDE_AGGREGATE | 16 | 3 |",
+            })
+    void figures_of_a_population_are_refused_with_place(
+            String text, FormulaProblem problem, int offset, int length, String suggestion) {
+        refused(checkPopulation(text), problem, offset, length, suggestion);
+    }
+
+    @Test
+    void the_declared_type_must_be_the_one_that_comes_out() {
+        assertThat(Formula.of("pupils", VOCABULARY, FormulaLevel.SUBJECT, Type.TEXT)
+                        .errors())
+                .extracting(FormulaError::en)
+                .containsExactly("A text is expected here, not a number");
+        assertThat(Formula.of("kind", VOCABULARY, FormulaLevel.SUBJECT, Type.DATE)
+                        .errors())
+                .extracting(FormulaError::zh)
+                .containsExactly("此处应为日期，而不是文本");
+        assertThat(Formula.of("opened", VOCABULARY, FormulaLevel.SUBJECT, Type.DATE)
+                        .errors())
+                .isEmpty();
     }
 
     @Test
@@ -303,7 +438,12 @@ class FormulaCheckTest {
         "-,TOO_DEEP,9000",
         "1+,TOO_LARGE,4000",
         "'not ',TOO_DEEP,2000",
-        "9,NUMBER_TOO_LONG,9000"
+        "9,NUMBER_TOO_LONG,9000",
+        "(,TOO_DEEP,10000",
+        "'previous(',TOO_DEEP,1000",
+        "1,TOO_LONG,1000000",
+        "((((,TOO_LONG,250000",
+        "'“',UNCLOSED_TEXT,9000"
     })
     void endless_text_is_refused_without_exhausting_the_stack(String part, String code, int times) {
         // When
@@ -311,6 +451,68 @@ class FormulaCheckTest {
 
         // Then
         assertThat(check.errors()).extracting(FormulaError::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T(java.lang.Runtime).getRuntime().exec(\"ls\")",
+                "${jndi:ldap://example.org/a}",
+                "#{pupils}",
+                "pupils' or '1'='1",
+                "pupils::text",
+                "pupils; select 1",
+                "pupils /* 1 */",
+                "new java.io.File(\"x\")",
+                "pupils.class",
+                "pupils[0]",
+                "pupils ? 1 : 2",
+                "pupils = null",
+                "NaN",
+                "Infinity",
+                "1e400",
+                "1,234",
+                "١٢",
+                "\"unclosed",
+            })
+    void what_is_no_formula_is_no_formula(String text) {
+        // When
+        FormulaCheck check = check(text);
+
+        // Then
+        assertThat(check.formula()).isEmpty();
+        assertThat(check.errors())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.offset() + error.length()).isLessThanOrEqualTo(text.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if(boarding, addMonths(opened, 3 \"月\"), previous(appointed, 2)) >= date(\"2024-01-31\")",
+                "oneOf(kind, \"小学\", “他说\"好\"”) or contains(post, “”) and known(area)",
+                "throughout(round(area / 3 \"m2\") > 2, 3) and nonDecreasing(-area, 2)",
+            })
+    void canonical_text_of_every_type_means_the_same_when_read_again(String text) {
+        // Given
+        Formula formula = check(text).orThrow();
+
+        // When
+        String canonical = Printer.text(formula.expression());
+
+        // Then
+        assertThat(check(canonical).orThrow().expression()).isEqualTo(formula.expression());
+    }
+
+    @Test
+    void a_half_of_a_surrogate_pair_is_no_formula() {
+        assertThat(check("pupils + \uD83D").errors())
+                .singleElement()
+                .extracting(FormulaError::en)
+                .isEqualTo("\"U+D83D\" is not expected here");
+        assertThat(check("kind = \"\uD83D\"").errors())
+                .extracting(FormulaError::offset)
+                .containsExactly(8);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.junheng.expressions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,129 @@ class InterpreterTest {
         assertThat(condition(text, figures).value().orElse(null)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind = \"小学\" | kind='小学' | true",
+                "kind <> post | kind='小学', post='校长' | true",
+                "oneOf(kind, \"小学\", \"初中\") | kind='高中' | false",
+                "contains(kind, \"教学点\") | kind='小学教学点' | true",
+                "startsWith(kind, \"小学\") | kind='初小学' | false",
+                "opened < date(\"2001-09-02\") | opened=2001-09-01 | true",
+                "addMonths(opened, 1) = date(\"2024-02-29\") | opened=2024-01-31 | true",
+                "addDays(opened, 45) <= appointed | opened=2024-01-01, appointed=2024-02-15 | true",
+                "max(opened, appointed) = appointed | opened=2001-09-01, appointed=2002-09-01 | true",
+                "boarding and known(kind) | boarding=true, kind='' | true",
+                "known(kind) | | false",
+                "known(teachers / pupils) | teachers=1, pupils=0 | false",
+                "known(boarding or pupils > 3) | pupils=4 | true",
+                "if(known(post), post = \"校长\", false) | | false",
+                "throughout(pupils > 45, 3) | pupils=46, pupils@1=47, pupils@2=46, pupils@3=1 | true",
+                "throughout(pupils > 45, 3) | pupils=46, pupils@1=45 | false",
+                "nonDecreasing(pupils, 2) | pupils=3, pupils@1=3, pupils@2=2, pupils@3=9 | true",
+                "nonDecreasing(pupils, 2) | pupils=3, pupils@1=2, pupils@2=4 | false",
+            })
+    void texts_dates_and_runs_of_years(String text, String data, Boolean expected) {
+        assertThat(condition(text, data == null ? "" : data).value()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "days(opened, appointed) | opened=2024-02-28, appointed=2024-03-01 | 2",
+                "days(opened, appointed) | opened=2024-03-01, appointed=2024-02-28 | -2",
+                "months(opened, appointed) | opened=2024-01-31, appointed=2024-02-29 | 1",
+                "months(opened, appointed) | opened=2024-01-31, appointed=2024-02-28 | 0",
+                "months(opened, appointed) | opened=2024-02-29, appointed=2018-02-28 | -72",
+                "year(opened) | opened=2024-08-31 | 2024",
+                "schoolYear(opened) | opened=2024-08-31 | 2023",
+                "schoolYear(opened) | opened=2024-09-01 | 2024",
+                "length(kind) | kind='小学😀' | 3",
+                "round(area / 2) | area=5 | 3",
+                "round(-area / 2) | area=5 | -3",
+                "floor(-area / 2) | area=5 | -3",
+                "ceil(-area / 2) | area=5 | -2",
+                "abs(area - 8) | area=5 | 3",
+                "previous(pupils, 3) | pupils@3=7 | 7",
+            })
+    void numbers_of_texts_and_dates(String text, String data, BigDecimal expected) {
+        assertThat(number(text, data).value()).contains(Rational.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind = post | kind='小学' | MISSING_VALUE:post",
+                "oneOf(kind, \"小学\") | | MISSING_VALUE:kind",
+                "opened > appointed | | MISSING_VALUE:opened;MISSING_VALUE:appointed",
+                "boarding | | MISSING_VALUE:boarding",
+                "throughout(boarding, 2) | boarding=true | MISSING_EARLIER_VALUE:boarding@-1",
+                "addDays(opened, 0.5) > opened | opened=2024-01-01 | NO_SUCH_DATE:addDays(opened, 0.5)",
+                "addMonths(opened, 1) > opened | opened=9999-12-01 | NO_SUCH_DATE:addMonths(opened, 1)",
+                "addDays(opened, 9999999999999999999999) > opened | opened=2024-01-01 | NO_SUCH_DATE:addDays(opened, 9999999999999999999999)",
+            })
+    void what_is_missing_leaves_conditions_of_every_type_undetermined(String text, String data, String reasons) {
+        // When
+        Outcome<Boolean> outcome = condition(text, data == null ? "" : data);
+
+        // Then
+        assertThat(outcome.value()).isEmpty();
+        assertThat(outcome.reasons().stream().map(Reason::text).toList()).containsExactly(reasons.split(";"));
+    }
+
+    @Test
+    void texts_and_days_are_results_too() {
+        assertThat(Interpreter.text(
+                                Formula.check("if(boarding, kind, \"走读\")", VOCABULARY, FormulaLevel.SUBJECT)
+                                        .orThrow(),
+                                Frames.frame("boarding=false"))
+                        .value())
+                .contains("走读");
+        assertThat(Interpreter.date(
+                                Formula.check("addMonths(appointed, to(term, \"月\"))", VOCABULARY, FormulaLevel.SUBJECT)
+                                        .orThrow(),
+                                Frames.frame("appointed=2020-02-29, term=3"))
+                        .value())
+                .contains(LocalDate.of(2023, 2, 28));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "median(pupils) | 25",
+                "quantile(pupils, 0) | 10",
+                "quantile(pupils, 0.25) | 17.5",
+                "quantile(pupils, 0.8) | 34",
+                "quantile(pupils, 1) | 40",
+                "least(pupils) + greatest(pupils) | 50",
+                "distinct(kind) | 2",
+                "sum(pupils, kind = \"小学\") | 60",
+                "mean(pupils, books, pupils > 10) | 30",
+                "share(pupils > 25, kind = \"小学\") | 0.3333333333",
+                "count(kind = \"小学\") | 3",
+                "days(least(opened), greatest(opened)) | 366",
+                "if(count(pupils > 40) > 0, sum(pupils, pupils > 40), 0) | 0",
+            })
+    void figures_of_a_population_and_of_part_of_it(String text, BigDecimal expected) {
+        // Given
+        List<Frame> schools = List.of(
+                Frames.frame("pupils=10, books=1, kind='小学', opened=2000-01-01"),
+                Frames.frame("pupils=20, books=1, kind='小学', opened=2000-06-01"),
+                Frames.frame("pupils=30, books=1, kind='小学', opened=2001-01-01"),
+                Frames.frame("pupils=40, books=1, kind='初中', opened=2000-12-31"));
+
+        // Then
+        assertThat(Interpreter.number(population(text), schools)
+                        .value()
+                        .orElseThrow()
+                        .rounded(10))
+                .isEqualByComparingTo(expected);
+    }
+
     @Test
     void populations_that_say_nothing_are_undetermined_with_a_reason() {
         List<Frame> none = List.of();
@@ -191,7 +315,14 @@ class InterpreterTest {
         assertReasons("count(books > 1)", gap, "UNDETERMINED_MEMBERS:books > 1");
         assertReasons("cv(books, pupils)", noBooks, "MEAN_NOT_POSITIVE:books");
         assertReasons("cv(books, pupils)", noPupils, "WEIGHT_NOT_POSITIVE:pupils");
+        assertReasons("median(books)", none, "EMPTY_POPULATION");
+        assertReasons("least(books, pupils > 2)", gap, "EMPTY_POPULATION");
+        assertReasons("greatest(books, pupils > 1)", gap, "UNDETERMINED_MEMBERS:books");
+        assertReasons("sum(pupils, books > 0)", gap, "UNDETERMINED_MEMBERS:books > 0");
+        assertReasons("distinct(kind)", gap, "UNDETERMINED_MEMBERS:kind");
         assertThat(Interpreter.number(population("count()"), none).value()).contains(Rational.ZERO);
+        assertThat(Interpreter.number(population("distinct(kind)"), none).value())
+                .contains(Rational.ZERO);
     }
 
     private static void assertReasons(String text, List<Frame> population, String... reasons) {

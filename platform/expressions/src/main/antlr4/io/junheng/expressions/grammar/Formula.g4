@@ -42,5 +42,6 @@ FALSE: 'false';
 NUMBER: [0-9]+ ('.' [0-9]+)?;
 NAME: [A-Za-z] [A-Za-z0-9_]*;
 TEXT: '"' ~["\u0000-\u001F\u007F]* '"' | '“' ~[”\u0000-\u001F\u007F]* '”';
+UNCLOSED: '"' ~["\u0000-\u001F\u007F]* | '“' ~[”\u0000-\u001F\u007F]*;
 SPACE: [ \t\r\n　]+ -> skip;
 OTHER: .;
