@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SuiteResource.class)
 class RolesTest {
 
+    /** Exports and their jobs; and cases, in which parties take steps whose role the procedure decides. */
+    private static final Set<String> OPEN_TO_READERS = Set.of("exports", "jobs", "imports", "procedure-cases");
+
     private static final Set<String> READERS = Set.of("viewer", "department", "auditor");
 
     record Call(String method, String path, String type) {
@@ -125,27 +128,11 @@ class RolesTest {
     void readersDoNotWrite() throws IOException {
         List<Call> writes = calls().stream()
                 .filter(call -> !call.method().equals("GET"))
-                .filter(call -> call.path().matches("/v1/(regions|schools|data-elements|forms|returns|procedures/).*"))
+                .filter(call -> !OPEN_TO_READERS.contains(call.path().split("/")[2]))
                 .toList();
         assertThat(writes).hasSizeGreaterThan(10);
         for (Call call : writes) {
             for (String reader : READERS) {
-                assertThat(call.status(TestTokens.of("x").role(reader).bearer()))
-                        .as(reader + " " + call)
-                        .isEqualTo(403);
-            }
-        }
-    }
-
-    @Test
-    void casesAreTakenByTheirPartiesAndNotByReaders() throws IOException {
-        List<Call> writes = calls().stream()
-                .filter(call -> !call.method().equals("GET"))
-                .filter(call -> call.path().startsWith("/v1/procedure-cases"))
-                .toList();
-        assertThat(writes).hasSizeGreaterThan(3);
-        for (Call call : writes) {
-            for (String reader : List.of("viewer", "auditor")) {
                 assertThat(call.status(TestTokens.of("x").role(reader).bearer()))
                         .as(reader + " " + call)
                         .isEqualTo(403);

@@ -32,6 +32,7 @@ import io.junheng.contracts.registry.ReturnVerified;
 import io.junheng.contracts.registry.SchoolClosed;
 import io.junheng.contracts.registry.SchoolCorrected;
 import io.junheng.contracts.registry.SchoolOpened;
+import io.junheng.contracts.registry.SchoolsChanged;
 import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
 import io.junheng.contracts.task.DepartmentRegistered;
@@ -56,6 +57,7 @@ public final class EventCatalogue {
             SchoolOpened.class,
             SchoolCorrected.class,
             SchoolClosed.class,
+            SchoolsChanged.class,
             DataElementDefined.class,
             FormDefined.class,
             ReturnDrafted.class,

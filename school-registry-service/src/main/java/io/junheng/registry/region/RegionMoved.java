@@ -1,4 +1,6 @@
 package io.junheng.registry.region;
 
-/** Told inside the service, in the transaction of the move, when everything below {@code oldPath} now lies below {@code newPath} (区划调整). */
-public record RegionMoved(String oldPath, String newPath) {}
+import java.time.LocalDate;
+
+/** Told inside the service, in the transaction of the change, when a region and all below it lie elsewhere from {@code day} on (区划路径变更); paths before and after. */
+public record RegionMoved(String oldPath, String newPath, LocalDate day) {}

@@ -151,7 +151,7 @@ class RegionRegistry {
                 take(new Change(region, region.moved(path, day)));
             }
             save();
-            moves.fire(new RegionMoved(before.path(), after.path()));
+            moves.fire(new RegionMoved(before.path(), after.path(), day));
         }
 
         /** Writes what was taken in, with its events. */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A school as a caller writes it (学校信息); what is left out is not known. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PutSchool", description = "学校信息 / the whole record of a school")
-record PutSchool(
+public record PutSchool(
         @Schema(description = "学校标识码，可省略，须与路径一致 / code, optional, as in the path", examples = "2122990001")
         String code,
 
@@ -43,7 +43,14 @@ record PutSchool(
         String openedOn,
 
         @Schema(description = "撤销日期 / closing day", format = "date")
-        String closedOn) {
+        String closedOn,
+
+        @Schema(
+                description =
+                        "信息起始日期；比原来的晚则保留此前的信息，缺省为更正 / first day of what is said here; a later one keeps what was true before, none corrects it",
+                format = "date",
+                examples = "2023-09-01")
+        String validFrom) {
 
     /** The same school as a request that changes nothing. */
     static PutSchool of(School school) {
@@ -59,7 +66,25 @@ record PutSchool(
                 details.centralSchool() == null ? null : details.centralSchool().text(),
                 details.creditCode() == null ? null : details.creditCode().text(),
                 details.openedOn() == null ? null : details.openedOn().toString(),
-                details.closedOn() == null ? null : details.closedOn().toString());
+                details.closedOn() == null ? null : details.closedOn().toString(),
+                details.validFrom() == null ? null : details.validFrom().toString());
+    }
+
+    /** The same without its days. */
+    PutSchool undated() {
+        return new PutSchool(
+                code,
+                name,
+                type,
+                founder,
+                urbanRural,
+                regionCode,
+                boarding,
+                centralSchool,
+                unifiedSocialCreditCode,
+                null,
+                null,
+                null);
     }
 
     /** The details that this says of {@code own}, or null when something is wrong; {@code reading} then knows what. */
@@ -75,6 +100,7 @@ record PutSchool(
                 reading.readIfPresent("/unifiedSocialCreditCode", unifiedSocialCreditCode, UnifiedSocialCreditCode::of);
         LocalDate opened = reading.readIfPresent("/openedOn", openedOn, Day::of);
         LocalDate closed = reading.readIfPresent("/closedOn", closedOn, Day::of);
+        LocalDate from = reading.readIfPresent("/validFrom", validFrom, Day::of);
         return reading.clean()
                 ? new SchoolDetails(
                         properName,
@@ -86,7 +112,8 @@ record PutSchool(
                         central,
                         credit,
                         opened,
-                        closed)
+                        closed,
+                        from)
                 : null;
     }
 }

@@ -5,7 +5,9 @@ import io.junheng.contracts.registry.SchoolClosed;
 import io.junheng.contracts.registry.SchoolCorrected;
 import io.junheng.contracts.registry.SchoolOpened;
 import io.junheng.contracts.registry.SchoolState;
+import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,12 +18,14 @@ final class School {
 
     private final SchoolCode code;
     private final SchoolDetails details;
+    private final Closure closure;
     private final String regionPath;
     private final long version;
 
-    School(SchoolCode code, SchoolDetails details, String regionPath, long version) {
+    School(SchoolCode code, SchoolDetails details, Closure closure, String regionPath, long version) {
         this.code = code;
         this.details = details;
+        this.closure = closure;
         this.regionPath = regionPath;
         this.version = version;
     }
@@ -29,26 +33,72 @@ final class School {
     /** A new school in the region at {@code regionPath}. */
     static School open(SchoolCode code, SchoolDetails details, String regionPath) {
         check(code, details).throwIfAny();
-        return new School(code, details, regionPath, 1);
+        return new School(code, details, null, regionPath, 1);
     }
 
-    /** The school as {@code change} has it; this one when that says nothing new. */
+    /** The school as {@code change} has it; this one when that says nothing new. A change without a day corrects what is said now. */
     School corrected(SchoolDetails change, String newRegionPath) {
-        if (details.equals(change) && regionPath.equals(newRegionPath)) {
+        SchoolDetails dated = change.validFrom() != null
+                ? change
+                : change.on(change.openedOn(), change.closedOn(), details.validFrom());
+        if (details.equals(dated) && regionPath.equals(newRegionPath)) {
             return this;
         }
         Problems problems = new Problems();
-        if (!change.type().category().equals(details.type().category())) {
-            problems.add("/type", SchoolProblem.CODE_FINAL).throwIfAny();
-        }
-        check(code, change).throwIfAny();
-        return new School(code, change, newRegionPath, version + 1);
+        problems.require(dated.type().category().equals(details.type().category()), "/type", SchoolProblem.CODE_FINAL);
+        problems.require(
+                closure == null || dated.closedOn() != null, "/closedOn", SchoolProblem.CLOSED_BY_CHANGE, code);
+        problems.throwIfAny();
+        problems.require(
+                details.validFrom() == null || !dated.validFrom().isBefore(details.validFrom()),
+                "/validFrom",
+                SchoolProblem.SCHOOL_DATE_PAST,
+                String.valueOf(details.validFrom()));
+        problems.throwIfAny();
+        check(code, dated).throwIfAny();
+        return new School(code, dated, closure, newRegionPath, version + 1);
     }
 
-    /** This school where its region now lies. */
-    School moved(String newRegionPath) {
-        return new School(code, details, newRegionPath, version + 1);
+    /** This school where its region lies from {@code day} on. */
+    School moved(String newRegionPath, LocalDate day) {
+        LocalDate from = details.validFrom() == null || day.isAfter(details.validFrom()) ? day : details.validFrom();
+        return new School(
+                code, details.on(details.openedOn(), details.closedOn(), from), closure, newRegionPath, version + 1);
     }
+
+    /** This school when {@code lastDay} was its last. */
+    School closed(LocalDate lastDay, Closure how) {
+        SchoolDetails change = details.on(details.openedOn(), lastDay, details.validFrom());
+        check(code, change).throwIfAny();
+        return new School(code, change, how, regionPath, version + 1);
+    }
+
+    /** This school, which was closed, as {@code change} has it from {@code day} on. */
+    School restored(SchoolDetails change, String newRegionPath, LocalDate day) {
+        if (closure != Closure.MERGED) {
+            throw Problem.of(SchoolProblem.NOT_MERGED, code);
+        }
+        SchoolDetails standing = details.on(details.openedOn(), null, details.validFrom());
+        return new School(code, standing, null, regionPath, version)
+                .corrected(change.on(details.openedOn(), null, day), newRegionPath);
+    }
+
+    /** What was true until {@code this} became so, with its last day; null when nothing was, or a correction replaced it. */
+    Past past(School before) {
+        LocalDate day = details.validFrom();
+        if (before == null || day == null || day.equals(before.details.validFrom())) {
+            return null;
+        }
+        LocalDate last = day.minusDays(1);
+        LocalDate opened = before.details.openedOn();
+        LocalDate closed = before.details.closedOn();
+        return opened != null && opened.isAfter(last)
+                ? null
+                : new Past(before, closed != null && closed.isBefore(last) ? closed : last);
+    }
+
+    /** A school as it was, and the last day on which it was so. */
+    record Past(School school, LocalDate validTo) {}
 
     private static Problems check(SchoolCode code, SchoolDetails details) {
         Problems problems = new Problems();
@@ -105,6 +155,11 @@ final class School {
 
     SchoolDetails details() {
         return details;
+    }
+
+    /** How a change of schools ended it; null while it stands, and when its closing day was only recorded. */
+    Closure closure() {
+        return closure;
     }
 
     String regionPath() {

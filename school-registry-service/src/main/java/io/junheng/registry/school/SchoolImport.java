@@ -53,7 +53,8 @@ class SchoolImport implements ImportTarget {
                 ImportColumn.optional("centralSchool", "所属中心校标识码，教学点必填"),
                 ImportColumn.optional("unifiedSocialCreditCode", "统一社会信用代码"),
                 ImportColumn.optional("openedOn", "设立日期 yyyy-MM-dd"),
-                ImportColumn.optional("closedOn", "撤销日期 yyyy-MM-dd"));
+                ImportColumn.optional("closedOn", "撤销日期 yyyy-MM-dd"),
+                ImportColumn.optional("validFrom", "信息起始日期 yyyy-MM-dd，缺省为更正"));
     }
 
     @Override
@@ -122,7 +123,8 @@ class SchoolImport implements ImportTarget {
                 row.get("centralSchool"),
                 row.get("unifiedSocialCreditCode"),
                 row.get("openedOn"),
-                row.get("closedOn"));
+                row.get("closedOn"),
+                row.get("validFrom"));
     }
 
     private static <T> T at(String pointer, Supplier<T> reading) {

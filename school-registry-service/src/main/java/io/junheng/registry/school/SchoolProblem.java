@@ -21,7 +21,28 @@ public enum SchoolProblem implements ProblemType {
     CENTRAL_SCHOOL_UNKNOWN("没有学校 {0}", "There is no school {0}"),
     CENTRAL_SCHOOL_ITSELF("学校不能是自己的中心校", "A school is not its own central school"),
     DATE_ORDER("撤销日期早于设立日期", "The school closes before it opens"),
-    SCHOOL_UNKNOWN("没有学校 {0}", "There is no school {0}");
+    SCHOOL_UNKNOWN("没有学校 {0}", "There is no school {0}"),
+    SCHOOL_DATE_PAST("信息自 {0} 起已有记录，起始日期不能更早", "There is a record from {0} on; what is said cannot begin earlier"),
+    CLOSED_BY_CHANGE(
+            "学校 {0} 因机构变动撤销，只能按恢复办学程序恢复",
+            "School {0} was closed by a change of schools; only a restoration opens it again"),
+    NOT_MERGED("学校 {0} 不是撤并的学校，不能恢复办学", "School {0} was not closed and merged, so that it cannot be restored"),
+    CHANGE_KIND_UNKNOWN("没有变动类型 {0}", "There is no kind of change {0}"),
+    CHANGE_PARTIES("{0}：参与学校应为{1}，变动后的学校应为{2}", "{0}: the schools must be {1}, the successors {2}"),
+    CHANGE_TWICE("学校 {0} 出现两次", "School {0} is named twice"),
+    CHANGE_TOO_EARLY(
+            "学校 {0} 自 {1} 起已有记录，变动须在其后生效", "School {0} has a record from {1} on; the change must take effect later"),
+    SCHOOL_NOT_OPEN("学校 {0} 在 {1} 已撤销或尚未设立", "School {0} does not stand on {1}"),
+    CODE_TAKEN("标识码 {0} 已被使用，永不再用于其他学校", "Code {0} has been used and is never given to another school"),
+    CODE_KEPT("未变更学校类别，应沿用标识码 {0}", "The category does not change, so code {0} is kept"),
+    RENAME_ONLY("更名只能改名称", "Renaming changes names only"),
+    NOTHING_CHANGES("变动没有改变任何信息", "The change changes nothing"),
+    OPENED_ON_DIFFERS("设立日期应为生效日期 {0}", "The opening day must be {0}, when the change takes effect"),
+    SUCCESSOR_CHANGED("撤消时接收学校的信息不能改变", "A school that takes over pupils does not itself change"),
+    CENTRAL_SCHOOL_HAS_POINTS(
+            "学校 {0} 还有教学点 {1}，须先指定其中心校",
+            "School {0} still has the teaching points {1}; they need another central school first"),
+    PLAN_CHANGED("情况已变，与试算的计划不同，请重新试算", "Things have changed since the plan was made; make it again");
 
     private final String zh;
     private final String en;
@@ -33,7 +54,16 @@ public enum SchoolProblem implements ProblemType {
 
     @Override
     public int status() {
-        return this == CODE_FINAL ? 409 : 422;
+        return switch (this) {
+            case CODE_FINAL,
+                    CLOSED_BY_CHANGE,
+                    NOT_MERGED,
+                    SCHOOL_NOT_OPEN,
+                    CODE_TAKEN,
+                    CENTRAL_SCHOOL_HAS_POINTS,
+                    PLAN_CHANGED -> 409;
+            default -> 422;
+        };
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.junheng.registry.school;
 
-import io.junheng.contracts.DomainEvent;
 import io.junheng.kit.concurrency.Preconditions;
-import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
@@ -10,7 +8,6 @@ import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.region.RegionDirectory;
 import io.junheng.registry.region.RegionMoved;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -30,16 +27,14 @@ class SchoolRegistry {
 
     private final Schools schools;
     private final RegionDirectory directory;
-    private final Outbox outbox;
+    private final SchoolJournal journal;
     private final Caller caller;
-    private final Event<SchoolMoved> moves;
 
-    SchoolRegistry(Schools schools, RegionDirectory directory, Outbox outbox, Caller caller, Event<SchoolMoved> moves) {
+    SchoolRegistry(Schools schools, RegionDirectory directory, SchoolJournal journal, Caller caller) {
         this.schools = schools;
         this.directory = directory;
-        this.outbox = outbox;
+        this.journal = journal;
         this.caller = caller;
-        this.moves = moves;
     }
 
     /** A school before and after; {@code before} is null when it is new, both are the same when nothing changed. */
@@ -48,12 +43,11 @@ class SchoolRegistry {
             return before == after;
         }
 
-        boolean elsewhere() {
-            return before != null && !before.regionPath().equals(after.regionPath());
-        }
-
-        SchoolMoved move() {
-            return new SchoolMoved(after.code().text(), after.details().region().text(), after.regionPath());
+        SchoolDeed deed() {
+            if (before == null) {
+                return SchoolDeed.ENTERED;
+            }
+            return after.closed() && !before.closed() ? SchoolDeed.SHUT : SchoolDeed.CORRECTED;
         }
     }
 
@@ -114,21 +108,13 @@ class SchoolRegistry {
 
     /** Schools follow their region. */
     void regionMoved(@Observes RegionMoved move) {
-        List<DomainEvent> events = new ArrayList<>();
-        List<School> moved = new ArrayList<>();
-        List<SchoolMoved> news = new ArrayList<>();
+        List<SchoolJournal.Entry> entries = new ArrayList<>();
         for (School school : schools.below(move.oldPath())) {
-            School there = school.moved(move.newPath()
-                    + school.regionPath().substring(move.oldPath().length()));
-            moved.add(there);
-            events.add(there.since(school));
-            news.add(new Change(school, there).move());
+            String path = move.newPath()
+                    + school.regionPath().substring(move.oldPath().length());
+            entries.add(SchoolJournal.Entry.of(school, school.moved(path, move.day()), SchoolDeed.MOVED));
         }
-        if (!moved.isEmpty()) {
-            schools.store(moved);
-            news.forEach(moves::fire);
-            outbox.append(events);
-        }
+        journal.write(entries, SchoolJournal.Grounds.none());
     }
 
     /** Changes that are stored together; a school of the batch can be the central school of a later one. */
@@ -155,21 +141,7 @@ class SchoolRegistry {
             SchoolDetails details = request.details(code, reading);
             String regionPath = regionPaths.get(request.regionCode());
             if (details != null) {
-                reading.problems()
-                        .require(
-                                regionPath != null && caller.sees(regionPath),
-                                "/regionCode",
-                                SchoolProblem.REGION_UNKNOWN,
-                                details.region());
-                reading.problems()
-                        .require(
-                                details.centralSchool() == null
-                                        || existing.contains(
-                                                details.centralSchool().text())
-                                        || details.centralSchool().equals(code),
-                                "/centralSchool",
-                                SchoolProblem.CENTRAL_SCHOOL_UNKNOWN,
-                                String.valueOf(details.centralSchool()));
+                new Surroundings(existing, regionPaths, caller::sees).check(code, details, reading.problems());
             }
             reading.problems().throwIfAny();
             School before = known.get(code.text());
@@ -192,11 +164,11 @@ class SchoolRegistry {
             if (changes.isEmpty()) {
                 return;
             }
-            schools.store(changes.values().stream().map(Change::after).toList());
-            changes.values().stream().filter(Change::elsewhere).forEach(change -> moves.fire(change.move()));
-            outbox.append(changes.values().stream()
-                    .map(change -> change.after().since(change.before()))
-                    .toList());
+            journal.write(
+                    changes.values().stream()
+                            .map(change -> SchoolJournal.Entry.of(change.before(), change.after(), change.deed()))
+                            .toList(),
+                    SchoolJournal.Grounds.none());
             changes.clear();
         }
     }

@@ -9,6 +9,7 @@ import io.junheng.kit.page.Listing;
 import io.junheng.kit.page.Listings;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
+import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.registry.reading.Day;
 import io.junheng.registry.reading.MergePatch;
@@ -43,31 +44,43 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "schools")
 public class SchoolResource {
 
-    static final Listing LISTING = Listing.of("schools", "school s")
-            .field("code", "s.code", FieldType.TEXT)
-            .field("name", "s.name", FieldType.TEXT)
-            .field("type", "s.type", FieldType.TEXT)
-            .field("stages", "s.stages", FieldType.TEXTS)
-            .field("founder", "s.founder", FieldType.TEXT)
-            .field("urbanRural", "s.urban_rural", FieldType.TEXT)
-            .field("regionCode", "s.region_code", FieldType.TEXT)
-            .field("regionPath", "s.region_path", FieldType.TEXT)
-            .field("boarding", "s.boarding", FieldType.BOOLEAN)
-            .field("centralSchool", "s.central_school", FieldType.TEXT)
-            .field("unifiedSocialCreditCode", "s.unified_social_credit_code", FieldType.TEXT)
-            .field("status", "case when s.closed_on is null then 'OPEN' else 'CLOSED' end", FieldType.TEXT)
-            .field("openedOn", "s.opened_on", FieldType.DATE)
-            .field("closedOn", "s.closed_on", FieldType.DATE)
-            .field("version", "s.version", FieldType.INTEGER)
+    static final Listing LISTING =
+            fields(Listing.of("schools", "school s"), "null::date").key("code").scope("s.region_path");
+
+    /** Every period of every school, scoped by where the school lies now. */
+    private static final Listing PERIODS = fields(Listing.of("schools", "school_period s"), "s.valid_to")
             .key("code")
-            .scope("s.region_path");
+            .scope("s.scope_path");
+
+    private static Listing fields(Listing listing, String validTo) {
+        return listing.field("code", "s.code", FieldType.TEXT)
+                .field("name", "s.name", FieldType.TEXT)
+                .field("type", "s.type", FieldType.TEXT)
+                .field("stages", "s.stages", FieldType.TEXTS)
+                .field("founder", "s.founder", FieldType.TEXT)
+                .field("urbanRural", "s.urban_rural", FieldType.TEXT)
+                .field("regionCode", "s.region_code", FieldType.TEXT)
+                .field("regionPath", "s.region_path", FieldType.TEXT)
+                .field("boarding", "s.boarding", FieldType.BOOLEAN)
+                .field("centralSchool", "s.central_school", FieldType.TEXT)
+                .field("unifiedSocialCreditCode", "s.unified_social_credit_code", FieldType.TEXT)
+                .field("status", "case when s.closed_on is null then 'OPEN' else 'CLOSED' end", FieldType.TEXT)
+                .field("openedOn", "s.opened_on", FieldType.DATE)
+                .field("closedOn", "s.closed_on", FieldType.DATE)
+                .field("closure", "s.closure", FieldType.TEXT)
+                .field("validFrom", "s.valid_from", FieldType.DATE)
+                .field("validTo", validTo, FieldType.DATE)
+                .field("version", "s.version", FieldType.INTEGER);
+    }
 
     private final SchoolRegistry registry;
+    private final SchoolChronicle chronicle;
     private final Listings listings;
     private final MergePatch patches;
 
-    SchoolResource(SchoolRegistry registry, Listings listings, MergePatch patches) {
+    SchoolResource(SchoolRegistry registry, SchoolChronicle chronicle, Listings listings, MergePatch patches) {
         this.registry = registry;
+        this.chronicle = chronicle;
         this.listings = listings;
         this.patches = patches;
     }
@@ -82,19 +95,28 @@ public class SchoolResource {
                     String asOf) {
         return asOf == null
                 ? listings.page(LISTING, query, SchoolView.class)
-                : listings.page(LISTING, query, SchoolView.class, standing(asOf));
+                : listings.page(PERIODS, query, SchoolView.class, standing(asOf));
     }
 
     @GET
     @Path("{code}")
     @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
     })
-    @Operation(operationId = "getSchool", summary = "一所学校 / one school")
+    @Operation(operationId = "getSchool", summary = "一所学校 / one school; with asOf as it was on that day")
     @APIResponse(
             responseCode = "200",
             description = "学校 / the school",
             content = @Content(schema = @Schema(implementation = SchoolView.class)))
-    public Response get(@PathParam("code") String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    public Response get(
+            @PathParam("code") String code,
+            @Parameter(description = "基准日 / the day to look at", example = "2023-09-01") @QueryParam("asOf")
+                    String asOf,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        if (asOf != null) {
+            SchoolView then = listings.find(PERIODS, SchoolView.class, Condition.of("s.code = ?", code), standing(asOf))
+                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+            return Etag.answer(then, then.version(), ifNoneMatch);
+        }
         School school = registry.get(code);
         return Etag.answer(SchoolView.of(school), school.version(), ifNoneMatch);
     }
@@ -138,6 +160,28 @@ public class SchoolResource {
                 registry.patch(SchoolCode.of(code), school -> patches.apply(patch, school, PutSchool.class), ifMatch));
     }
 
+    @GET
+    @Path("{code}/lineage")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "getSchoolLineage",
+            summary = "学校沿革 / where a school comes from and what became of it, over any number of changes")
+    public LineageView lineage(@PathParam("code") String code) {
+        return chronicle.lineage(registry.get(code).code().text());
+    }
+
+    @GET
+    @Path("{code}/timeline")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "getSchoolTimeline",
+            summary = "学校大事记 / a school's history: what, when, by whom, on whose authority, old and new")
+    public TimelineView timeline(@PathParam("code") String code) {
+        return chronicle.timeline(registry.get(code).code().text());
+    }
+
     private static Response stored(SchoolRegistry.Change change) {
         return Etag.stored(SchoolView.of(change.after()), change.after().version(), change.before() == null);
     }
@@ -149,7 +193,9 @@ public class SchoolResource {
         } catch (Problem wrong) {
             throw wrong.at("?asOf");
         }
-        return Condition.of(
-                "(s.opened_on is null or s.opened_on <= ?) and (s.closed_on is null or s.closed_on >= ?)", day, day);
+        return Condition.of("""
+                (s.opened_on is null or s.opened_on <= ?) and (s.closed_on is null or s.closed_on >= ?)
+                    and (s.valid_from is null or s.valid_from <= ?) and (s.valid_to is null or s.valid_to >= ?)
+                """, day, day, day, day);
     }
 }

@@ -50,6 +50,15 @@ record SchoolView(
         @Schema(description = "设立日期 / opening day") LocalDate openedOn,
         @Schema(description = "撤销日期 / closing day") LocalDate closedOn,
 
+        @Schema(description = "撤销方式，由机构变动撤销时 / how it ended, when a change of schools ended it")
+        Closure closure,
+
+        @Schema(description = "信息起始日期 / first day of what is said here, none when since ever")
+        LocalDate validFrom,
+
+        @Schema(description = "信息终止日期，仅按基准日查询早先信息时 / last day of what is said here, for what was true before")
+        LocalDate validTo,
+
         @Schema(description = "提示 / codes of what should be looked at, e.g. CREDIT_CODE_CHECK")
         List<String> warnings,
 
@@ -73,6 +82,9 @@ record SchoolView(
                 state.status(),
                 state.openedOn(),
                 state.closedOn(),
+                school.closure(),
+                school.details().validFrom(),
+                null,
                 school.warnings().isEmpty()
                         ? null
                         : school.warnings().stream().map(Enum::name).toList(),

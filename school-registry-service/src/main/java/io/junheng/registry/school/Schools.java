@@ -24,7 +24,7 @@ import java.util.function.Function;
 class Schools {
 
     private static final String COLUMNS =
-            "code, name, type, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, version";
+            "code, name, type, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version";
 
     private final Database database;
 
@@ -59,23 +59,48 @@ class Schools {
                 path);
     }
 
+    /** The schools that stand and belong to one of these central schools. */
+    List<String> standingBelow(Collection<String> central) {
+        return database.list(
+                "select code from school where central_school = any(?) and closed_on is null order by code",
+                row -> row.getString(1),
+                central);
+    }
+
+    /** Keeps what was true of schools before a dated change. */
+    void remember(List<School.Past> past) {
+        List<School> schools = past.stream().map(School.Past::school).toList();
+        database.update(
+                """
+                insert into school_past (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
+                    central_school, unified_social_credit_code, opened_on, closed_on, closure, profile, valid_from, valid_to)
+                select s.code, s.name, s.type, s.stages, s.founder, s.urban_rural, s.region_code, s.region_path, s.boarding,
+                    s.central_school, s.unified_social_credit_code, s.opened_on, s.closed_on, s.closure, s.profile, s.valid_from,
+                    t.valid_to::date
+                from unnest(?::text[], ?::text[]) as t (code, valid_to) join school s on s.code = t.code
+                """,
+                column(schools, s -> s.code().text()),
+                past.stream().map(one -> one.validTo().toString()).toList());
+    }
+
     /** Writes new and changed schools; refuses when somebody else has changed one of them meanwhile. */
     void store(Collection<School> schools) {
         int rows = database.update(
                 """
                 insert into school as s (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
-                    central_school, unified_social_credit_code, opened_on, closed_on, version)
+                    central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version)
                 select code, name, type, string_to_array(stages, ' '), founder, urban_rural, region_code, region_path,
-                    boarding::boolean, central_school, unified_social_credit_code, opened_on::date, closed_on::date, version::bigint
+                    boarding::boolean, central_school, unified_social_credit_code, opened_on::date, closed_on::date, closure,
+                    valid_from::date, version::bigint
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as t (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
-                        central_school, unified_social_credit_code, opened_on, closed_on, version)
+                        central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version)
                 on conflict (code) do update set name = excluded.name, type = excluded.type, stages = excluded.stages,
                     founder = excluded.founder, urban_rural = excluded.urban_rural, region_code = excluded.region_code,
                     region_path = excluded.region_path, boarding = excluded.boarding, central_school = excluded.central_school,
                     unified_social_credit_code = excluded.unified_social_credit_code, opened_on = excluded.opened_on,
-                    closed_on = excluded.closed_on, version = excluded.version
+                    closed_on = excluded.closed_on, closure = excluded.closure, valid_from = excluded.valid_from, version = excluded.version
                 where s.version = excluded.version - 1
                 """,
                 column(schools, s -> s.code().text()),
@@ -91,6 +116,8 @@ class Schools {
                 column(schools, s -> s.details().creditCode()),
                 column(schools, s -> s.details().openedOn()),
                 column(schools, s -> s.details().closedOn()),
+                column(schools, School::closure),
+                column(schools, s -> s.details().validFrom()),
                 column(schools, School::version));
         if (rows != schools.size()) {
             throw Problem.of(KitProblem.STALE);
@@ -125,7 +152,14 @@ class Schools {
                 central == null ? null : SchoolCode.of(central),
                 credit == null ? null : UnifiedSocialCreditCode.of(credit),
                 row.getObject(11, LocalDate.class),
-                row.getObject(12, LocalDate.class));
-        return new School(SchoolCode.of(row.getString(1)), details, row.getString(7), row.getLong(13));
+                row.getObject(12, LocalDate.class),
+                row.getObject(14, LocalDate.class));
+        String closure = row.getString(13);
+        return new School(
+                SchoolCode.of(row.getString(1)),
+                details,
+                closure == null ? null : Closure.valueOf(closure),
+                row.getString(7),
+                row.getLong(15));
     }
 }

@@ -28,7 +28,7 @@ class SchoolTest {
             SchoolCode code, String name, String type, String region, String central, String closedOn) {
         Collecting reading = new Collecting();
         SchoolDetails details = new PutSchool(
-                        null, name, type, "831", "111", region, null, central, null, "1956-09-01", closedOn)
+                        null, name, type, "831", "111", region, null, central, null, "1956-09-01", closedOn, null)
                 .details(code, reading);
         reading.problems().throwIfAny();
         return details;
@@ -104,7 +104,7 @@ class SchoolTest {
 
         // When
         SchoolDetails details = new PutSchool(
-                        "2122990009", "", "217", "800", "110", "22", null, "x", "123", "2023-02-29", "0000-01-01")
+                        "2122990009", "", "217", "800", "110", "22", null, "x", "123", "2023-02-29", "0000-01-01", null)
                 .details(CODE, reading);
 
         // Then

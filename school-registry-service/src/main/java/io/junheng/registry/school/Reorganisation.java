@@ -1,0 +1,198 @@
+package io.junheng.registry.school;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.Problem;
+import io.junheng.registry.reading.MergePatch;
+import io.junheng.registry.region.RegionDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Plans changes of schools against what is stored, and carries them out as planned. */
+@ApplicationScoped
+class Reorganisation implements SchoolLifecycle {
+
+    private final Schools schools;
+    private final SchoolChanges changes;
+    private final SchoolJournal journal;
+    private final RegionDirectory regions;
+    private final Differences differences;
+    private final Instance<OpenMatters> openMatters;
+    private final MergePatch patches;
+    private final ObjectMapper json;
+    private final Caller caller;
+
+    Reorganisation(
+            Schools schools,
+            SchoolChanges changes,
+            SchoolJournal journal,
+            RegionDirectory regions,
+            Differences differences,
+            Instance<OpenMatters> openMatters,
+            MergePatch patches,
+            ObjectMapper json,
+            Caller caller) {
+        this.schools = schools;
+        this.changes = changes;
+        this.journal = journal;
+        this.regions = regions;
+        this.differences = differences;
+        this.openMatters = openMatters;
+        this.patches = patches;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    private record Worked(ChangeReading.Asked asked, ChangePlanner.Outcome outcome, SchoolChangePlan plan) {}
+
+    @Override
+    @Transactional
+    public SchoolChangePlan plan(SchoolChangeRequest request) {
+        return worked(request).plan();
+    }
+
+    @Override
+    @Transactional
+    public SchoolChangeView execute(SchoolChangeRequest request) {
+        Worked worked = worked(request);
+        if (request.plan() != null && !request.plan().equals(worked.plan().digest())) {
+            throw Problem.of(SchoolProblem.PLAN_CHANGED).at("/plan");
+        }
+        ChangeReading.Asked asked = worked.asked();
+        SchoolChangeView change = changes.begin(asked, worked.plan());
+        journal.write(
+                worked.outcome().entries(),
+                new SchoolJournal.Grounds(change.id(), asked.on(), asked.authority(), asked.reason()));
+        changes.finish(change, worked.outcome().lineage());
+        return change;
+    }
+
+    private Worked worked(SchoolChangeRequest request) {
+        ChangeReading.Asked asked = ChangeReading.of(request);
+        ChangePlanner planner = new ChangePlanner(stock(asked), this::over, asked);
+        ChangePlanner.Outcome outcome = planner.outcome();
+        return new Worked(asked, outcome, plan(asked, outcome));
+    }
+
+    private ChangePlanner.Stock stock(ChangeReading.Asked asked) {
+        Set<String> codes = new HashSet<>(asked.schools());
+        asked.successors().forEach(sent -> codes.add(sent.code()));
+        Set<String> all = new HashSet<>(codes);
+        all.addAll(schools.standingBelow(codes));
+        Map<String, School> known = schools.locked(all);
+        Set<String> taken = new HashSet<>(known.keySet());
+        known.values().removeIf(school -> !caller.sees(school.regionPath()));
+        Map<String, List<String>> points =
+                schools.standingBelow(codes).stream().collect(Collectors.groupingBy(code -> central(known, code)));
+        return new ChangePlanner.Stock(known, taken, points, around(asked, known.values()));
+    }
+
+    /** The central school of a teaching point; one that the caller does not see counts for each, so that none is forgotten. */
+    private static String central(Map<String, School> known, String code) {
+        School point = known.get(code);
+        return point == null || point.details().centralSchool() == null
+                ? ""
+                : point.details().centralSchool().text();
+    }
+
+    private Surroundings around(ChangeReading.Asked asked, Collection<School> known) {
+        Set<String> central = asked.successors().stream()
+                .map(PutSchool::centralSchool)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> places = asked.successors().stream()
+                .map(PutSchool::regionCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        known.forEach(school -> {
+            places.add(school.details().region().text());
+            if (school.details().centralSchool() != null) {
+                central.add(school.details().centralSchool().text());
+            }
+        });
+        Set<String> existing = schools.existing(central, caller.regionPath());
+        asked.successors().forEach(sent -> existing.add(sent.code()));
+        return new Surroundings(existing, regions.paths(places), caller::sees);
+    }
+
+    private PutSchool over(PutSchool known, PutSchool sent) {
+        return patches.apply(json.valueToTree(sent), known, PutSchool.class);
+    }
+
+    private SchoolChangePlan plan(ChangeReading.Asked asked, ChangePlanner.Outcome outcome) {
+        List<String> ending =
+                outcome.ending().stream().map(school -> school.code().text()).toList();
+        SchoolChangePlan plan = new SchoolChangePlan(
+                asked.kind(),
+                asked.on(),
+                commonPath(outcome.entries()),
+                outcome.entries().stream().map(this::step).toList(),
+                outcome.lineage(),
+                ending.isEmpty()
+                        ? List.of()
+                        : openMatters.stream()
+                                .flatMap(source -> source.of(ending, asked.on()).stream())
+                                .sorted(Comparator.comparing(OpenMatter::school)
+                                        .thenComparing(OpenMatter::kind)
+                                        .thenComparing(OpenMatter::key))
+                                .toList(),
+                ChangeWarnings.of(asked, outcome),
+                "");
+        return plan.withDigest(digest(plan));
+    }
+
+    private SchoolChangePlan.Step step(SchoolJournal.Entry entry) {
+        School after = entry.after();
+        return new SchoolChangePlan.Step(
+                after.code().text(),
+                after.details().name().text(),
+                entry.deed(),
+                entry.others(),
+                entry.stored() ? differences.between(entry.before(), after) : List.of(),
+                after.version());
+    }
+
+    private static String commonPath(List<SchoolJournal.Entry> entries) {
+        String common = null;
+        for (SchoolJournal.Entry entry : entries) {
+            for (School school : Stream.of(entry.before(), entry.after())
+                    .filter(Objects::nonNull)
+                    .toList()) {
+                common = common == null ? school.regionPath() : shared(common, school.regionPath());
+            }
+        }
+        return common;
+    }
+
+    private static String shared(String one, String other) {
+        String prefix = one;
+        while (!other.startsWith(prefix)) {
+            prefix = prefix.substring(0, prefix.lastIndexOf('/', prefix.length() - 2) + 1);
+        }
+        return prefix;
+    }
+
+    private String digest(SchoolChangePlan plan) {
+        try {
+            byte[] text = json.writeValueAsString(plan).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
