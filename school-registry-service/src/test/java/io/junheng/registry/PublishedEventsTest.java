@@ -51,6 +51,10 @@ class PublishedEventsTest {
                         "*")
                 .then()
                 .statusCode(200);
+        put(admin(), "/v1/policy-parameters/told", """
+                        {"name":"年度校车奖补资金上限","nameEn":"limit of grants","type":"NUMBER","unit":"万元",
+                        "values":[{"from":"2011-01-01","to":"2011-12-31","value":120}]}
+                        """).then().statusCode(201);
         for (String day : List.of("null", "\"2030-08-31\"", "null")) {
             admin().contentType("application/merge-patch+json")
                     .header("If-Match", "*")

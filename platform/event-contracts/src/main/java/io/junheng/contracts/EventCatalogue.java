@@ -14,6 +14,7 @@ import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.registry.DataElementDefined;
 import io.junheng.contracts.registry.FormDefined;
+import io.junheng.contracts.registry.PolicyParameterSet;
 import io.junheng.contracts.registry.ProcedureCaseAdvanced;
 import io.junheng.contracts.registry.ProcedureCaseOpened;
 import io.junheng.contracts.registry.ProcedureCaseRefused;
@@ -60,6 +61,7 @@ public final class EventCatalogue {
             SchoolsChanged.class,
             DataElementDefined.class,
             FormDefined.class,
+            PolicyParameterSet.class,
             ReturnDrafted.class,
             ReturnSubmitted.class,
             ReturnVerified.class,
