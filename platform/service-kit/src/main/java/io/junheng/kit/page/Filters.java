@@ -2,6 +2,7 @@ package io.junheng.kit.page;
 
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problems;
+import io.junheng.kit.text.SearchPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Filters {
             Map.of("eq", "=", "ne", "<>", "gt", ">", "ge", ">=", "lt", "<", "le", "<=");
     private static final int MAX_FILTERS = 20;
     private static final int MAX_VALUES = 200;
+    private static final int MAX_SEARCH = 100;
 
     private final Listing listing;
     private final Problems problems;
@@ -52,6 +54,7 @@ final class Filters {
             case "!null" -> conditions.add(Condition.of(field.sql() + " is not null"));
             case "in" -> in(field, value);
             case "like" -> like(field, value);
+            case "search" -> search(field, value);
             default -> {
                 if (COMPARISONS.containsKey(operator)) {
                     compare(field, COMPARISONS.get(operator), value);
@@ -96,6 +99,19 @@ final class Filters {
         if (literal != null) {
             conditions.add(Condition.of(
                     field.sql() + " like ?", Condition.literal(text).replace("*", "%")));
+        }
+    }
+
+    /** The text anywhere in the field, in whatever variant it was written. */
+    private void search(Listing.Field field, String text) {
+        if (field.type() != FieldType.TEXT) {
+            problems.add("?filter", KitProblem.UNKNOWN_FILTER_OPERATOR, "search");
+            return;
+        }
+        if (text.isBlank() || text.length() > MAX_SEARCH) {
+            problems.add("?filter", KitProblem.BAD_FILTER_VALUE, text.isBlank() ? "" : "…", field.name());
+        } else if (value(field, text) != null) {
+            conditions.add(Condition.of(field.sql() + " ~ ?", SearchPattern.of(text)));
         }
     }
 

@@ -25,7 +25,7 @@ public record PageQuery(
 
         @Parameter(
                 description =
-                        "过滤 field:op:value,可重复,如 `status:eq:OPEN` / repeatable; operators eq ne in gt ge lt le like null !null")
+                        "过滤 field:op:value,可重复,如 `status:eq:OPEN` / repeatable; operators eq ne in gt ge lt le like search null !null; search 按繁简异体归一查找 / search finds variants of characters too")
         @QueryParam("filter")
         List<String> filter,
 

@@ -1,5 +1,7 @@
 package io.junheng.task.extraction.text;
 
+import io.junheng.kit.text.Variants;
+
 /** The text as sent, and beside it a reading of the same length in which variants are one. */
 public final class Source {
 

@@ -2,6 +2,7 @@ package io.junheng.task.extraction.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.junheng.kit.text.Variants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.junheng.task.extraction.text;
+package io.junheng.kit.text;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  * all dashes, and the words that scanners misread. Never changes the number of characters, so that a place in the
  * reading is the same place in the text.
  */
-final class Variants {
+public final class Variants {
 
     private static final String PUNCTUATION =
             "，,；;：:∶:！!？?（(）)﹝(﹞)﹙(﹚)．.％%﹪%～-〜-–-—-―-−-─-─-﹣-－-丶、､、「“」”『“』”\r\n\u2028\n\u2029\n\f\n\u000b\n\t \u3000 "
@@ -46,17 +46,30 @@ final class Variants {
     private Variants() {}
 
     /** The reading of one code point, always one character of the Basic Multilingual Plane. */
-    static char read(int codePoint) {
+    public static char read(int codePoint) {
         return codePoint <= Character.MAX_VALUE ? READ_AS[codePoint] : UNREADABLE;
     }
 
     /** The same text with misread words put right. */
-    static String correct(String reading) {
+    public static String correct(String reading) {
         String corrected = reading;
         for (String[] pair : MISREAD_WORDS) {
             corrected = corrected.replace(pair[0], pair[1]);
         }
         return corrected;
+    }
+
+    /** The words that {@link #correct} would turn into {@code word}, which is not among them. */
+    static List<String> misreadingsOf(String word) {
+        return MISREAD_WORDS.stream()
+                .filter(pair -> pair[1].equals(word))
+                .map(pair -> pair[0])
+                .toList();
+    }
+
+    /** The words that are misread. */
+    static List<String> misreadWords() {
+        return MISREAD_WORDS.stream().map(pair -> pair[1]).toList();
     }
 
     private static char[] table() {
