@@ -94,7 +94,7 @@ class ReadingRowsTest {
     private static byte[] export() {
         String request =
                 "{\"format\":\"CSV\",\"filter\":[\"year:eq:2023\",\"form:eq:compulsory-school\",\"status:eq:LOCKED\"]}";
-        String id = post(admin(), "/v1/exports/school-returns", request)
+        String id = post(admin(), "/v1/exports/returns", request)
                 .then()
                 .statusCode(202)
                 .extract()
