@@ -8,6 +8,7 @@ import io.junheng.kit.job.JobHandler;
 import io.junheng.kit.job.JobRun;
 import io.junheng.kit.job.JobStatus;
 import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.sql.Database;
 import io.junheng.kit.table.TableReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,12 @@ class ImportHandler implements JobHandler {
 
     private final ImportTargets targets;
     private final ImportRows remarks;
+    private final Database database;
     private final ObjectMapper json;
     private final KitConfig config;
 
-    ImportHandler(ImportTargets targets, ImportRows remarks, ObjectMapper json, KitConfig config) {
+    ImportHandler(ImportTargets targets, ImportRows remarks, Database database, ObjectMapper json, KitConfig config) {
+        this.database = database;
         this.targets = targets;
         this.remarks = remarks;
         this.json = json;
@@ -250,6 +253,7 @@ class ImportHandler implements JobHandler {
 
     private List<RowResult> apply(
             List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
+        database.update("set local plan_cache_mode = force_custom_plan");
         RowResult[] results = early.toArray(new RowResult[0]);
         Map<Long, Long> twins = remarks.reserve(run.id(), target, rows);
         List<ImportRow> good = new ArrayList<>();

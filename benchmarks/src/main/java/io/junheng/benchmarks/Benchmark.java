@@ -1,0 +1,18 @@
+package io.junheng.benchmarks;
+
+import java.util.List;
+
+/** One question about speed (基准测试) and the way to answer it. To add one, write the class and name it in {@link #ALL}. */
+interface Benchmark {
+
+    List<Benchmark> ALL = List.of(new SchoolImportBenchmark(), new ReturnImportBenchmark());
+
+    /** Short and unique, for the command line and the report. */
+    String name();
+
+    /** What a reader learns, in one sentence. */
+    String question();
+
+    /** Measures and tells {@code bench} each figure. */
+    void run(Bench bench) throws Exception;
+}

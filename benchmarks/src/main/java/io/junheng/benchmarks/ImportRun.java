@@ -1,0 +1,87 @@
+package io.junheng.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.junheng.launcher.Service;
+import io.junheng.launcher.pack.Gateway;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
+
+/** One import through the gateway, from the POST to its last event in Kafka. */
+final class ImportRun {
+
+    private final Bench bench;
+    private final String resource;
+
+    ImportRun(Bench bench, String resource) {
+        this.bench = bench;
+        this.resource = resource;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param seconds from the POST until the job had ended
+     * @param secondsWithEvents until every event was in Kafka, too
+     * @param processorSeconds by process, until then
+     */
+    record Outcome(long rows, double seconds, double secondsWithEvents, Map<String, Double> processorSeconds) {
+
+        double rowsPerSecond() {
+            return rows / seconds;
+        }
+
+        double rowsPerSecondWithEvents() {
+            return rows / secondsWithEvents;
+        }
+    }
+
+    /** Imports {@code file}; every row must come to the same {@code outcome}. */
+    Outcome of(Path file, long rows, String outcome) throws IOException, InterruptedException, SQLException {
+        Gateway gateway = bench.admin();
+        Map<String, Double> before = bench.processes().processorSeconds();
+        long began = System.nanoTime();
+        Gateway.Answer answer = gateway.post("/v1/imports/" + resource, file, "text/csv");
+        if (!answer.good()) {
+            throw new IOException("import of " + resource + " was refused: " + answer.problem());
+        }
+        JsonNode job = followed(gateway, answer.body().path("id").asText());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (job.path("counts").path(outcome).asLong() != rows) {
+            throw new IOException("not every row of " + resource + " was " + outcome + ": " + job);
+        }
+        awaitPublished();
+        double secondsWithEvents = (System.nanoTime() - began) / 1e9;
+        return new Outcome(rows, seconds, secondsWithEvents, bench.processes().since(before));
+    }
+
+    private static JsonNode followed(Gateway gateway, String id) throws IOException, InterruptedException {
+        while (true) {
+            JsonNode job = gateway.get("/v1/jobs/" + id).body();
+            if (!Set.of("QUEUED", "RUNNING").contains(job.path("status").asText())) {
+                return job;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private void awaitPublished() throws IOException, SQLException, InterruptedException {
+        try (Connection connection = bench.database(Service.REGISTRY);
+                Statement statement = connection.createStatement()) {
+            while (true) {
+                try (ResultSet row = statement.executeQuery("select exists (select from outbox)")) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+}

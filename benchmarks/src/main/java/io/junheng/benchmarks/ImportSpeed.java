@@ -1,0 +1,53 @@
+package io.junheng.benchmarks;
+
+import java.nio.file.Path;
+
+/** The figures of one import beside COPY of the same file. */
+final class ImportSpeed {
+
+    private static final String PEER = "COPY of the same file into one table";
+    private static final String[] PARTS = {"registry", "postgres", "gateway", Processes.LOAD_GENERATOR};
+
+    private ImportSpeed() {}
+
+    static void tell(Bench bench, String resource, Path file, long rows, Copy.Speed copy) throws Exception {
+        ImportRun run = new ImportRun(bench, resource);
+        ImportRun.Outcome first = run.of(file, rows, "created");
+        sample(bench, "first import", first);
+        bench.figure(
+                resource + ", checked and stored",
+                first.rowsPerSecond(),
+                "rows/s",
+                PEER,
+                copy.rowsPerSecond(),
+                "ratio ≥ 0.25");
+        bench.figure(
+                resource + ", until their events are in Kafka",
+                first.rowsPerSecondWithEvents(),
+                "rows/s",
+                PEER,
+                copy.rowsPerSecond(),
+                "");
+        bench.figure(
+                resource + ", processor time of registry, gateway, PostgreSQL and client",
+                Processes.total(first.processorSeconds(), PARTS) / rows * 1e6,
+                "µs/row",
+                PEER,
+                copy.processorMicros(),
+                "");
+        ImportRun.Outcome again = run.of(file, rows, "unchanged");
+        sample(bench, "the same file again", again);
+        bench.figure(
+                resource + ", the same file again", again.rowsPerSecond(), "rows/s", PEER, copy.rowsPerSecond(), "");
+        bench.figure(
+                resource + ", most memory of the registry", bench.processes().peakMebibytes("registry"), "MiB", "");
+    }
+
+    private static void sample(Bench bench, String series, ImportRun.Outcome outcome) {
+        bench.sample(series, 1, outcome.rowsPerSecond(), "rows/s");
+        bench.sample(series + ", with events", 1, outcome.rowsPerSecondWithEvents(), "rows/s");
+        outcome.processorSeconds()
+                .forEach((part, seconds) -> bench.sample(
+                        series + ", processor time of " + part, 1, seconds / outcome.rows() * 1e6, "µs/row"));
+    }
+}
