@@ -141,6 +141,22 @@ class RolesTest {
     }
 
     @Test
+    void casesAreTakenByTheirPartiesAndNotByReaders() throws IOException {
+        List<Call> writes = calls().stream()
+                .filter(call -> !call.method().equals("GET"))
+                .filter(call -> call.path().startsWith("/v1/procedure-cases"))
+                .toList();
+        assertThat(writes).hasSizeGreaterThan(3);
+        for (Call call : writes) {
+            for (String reader : List.of("viewer", "auditor")) {
+                assertThat(call.status(TestTokens.of("x").role(reader).bearer()))
+                        .as(reader + " " + call)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
     void thereIsNoOtherMethod() {
         for (String path : List.of("/v1/schools/2122990001", "/v1/regions/220322", "/v1/forms/x")) {
             assertThat(as("ann", "admin", null).delete(path).statusCode()).isEqualTo(405);
