@@ -68,8 +68,8 @@ final class PayloadSchema {
         if (type == String.class) {
             return text(declared);
         }
-        if (type == int.class || type == long.class || type == Long.class) {
-            return simple("integer").put("format", type == int.class ? "int32" : "int64");
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return simple("integer").put("format", type == int.class || type == Integer.class ? "int32" : "int64");
         }
         if (type == BigDecimal.class) {
             return simple("number");

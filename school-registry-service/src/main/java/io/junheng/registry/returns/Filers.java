@@ -85,7 +85,7 @@ class Filers {
             }
             KnownSchool school = ofSchools.get(key.code());
             Set<Stage> stages = EnumSet.noneOf(Stage.class);
-            stages.addAll(school.type().stages());
+            stages.addAll(school.stages());
             return new Filer(Subject.SCHOOL, key.code(), school.regionCode(), school.regionPath(), stages, school);
         }
 

@@ -242,7 +242,8 @@ final class ChangePlanner {
             altered(0, school, details, deed, List.of());
             return;
         }
-        PutSchool whole = overlay.apply(PutSchool.of(school).undated(), sent);
+        PutSchool whole =
+                overlay.apply(PutSchool.of(school.code(), school.details().on(null, null, null)), sent);
         fresh(0, whole, SchoolDeed.REPLACES, List.of(school.code().text()));
         SchoolJournal.Entry entry = entries.get(sent.code());
         if (entry == null) {

@@ -46,8 +46,8 @@ final class ChangeWarnings {
             return;
         }
         Set<Stage> lost = EnumSet.noneOf(Stage.class);
-        lost.addAll(school.details().type().stages());
-        successors.forEach(successor -> successor.details().type().stages().forEach(lost::remove));
+        lost.addAll(school.details().stages());
+        successors.forEach(successor -> successor.details().stages().forEach(lost::remove));
         if (!lost.isEmpty()) {
             warnings.add(new SchoolChangePlan.Warning(
                     "STAGE_NOT_TAUGHT",

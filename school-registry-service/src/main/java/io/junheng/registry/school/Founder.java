@@ -36,6 +36,11 @@ public record Founder(String code) {
         return NAMES.getOrDefault(code, "中央部门");
     }
 
+    /** Whether the school is private (民办). */
+    public boolean isPrivate() {
+        return code.equals("999");
+    }
+
     @Override
     public String toString() {
         return code;

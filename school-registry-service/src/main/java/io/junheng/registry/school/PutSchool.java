@@ -5,7 +5,11 @@ import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.Day;
 import io.junheng.registry.reading.ProperName;
 import io.junheng.registry.region.RegionCode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school as a caller writes it (学校信息); what is left out is not known. */
@@ -45,6 +49,95 @@ public record PutSchool(
         @Schema(description = "撤销日期 / closing day", format = "date")
         String closedOn,
 
+        @Schema(description = "学校简称 / short form of the name", examples = "梨树实小（示例）")
+        String shortName,
+
+        @Schema(description = "英文名称 / English name", examples = "Lishu Experimental Primary School (example)")
+        String nameEn,
+
+        @Schema(description = "学校地址 / address", examples = "梨树镇（示例）1 号")
+        String address,
+
+        @Schema(
+                description = "地址代码（12 位统计用区划代码） / address code, a statistical division code of 12 digits",
+                examples = "220322100001")
+        String addressCode,
+
+        @Schema(
+                description = "属地管理教育行政部门代码（12 位） / code of the authority in charge, 12 digits",
+                examples = "220322000000")
+        String authorityCode,
+
+        @Schema(
+                description = "附设班学段 / stages taught in attached classes (附设班) beside those of the type",
+                examples = "[\"KINDERGARTEN\"]")
+        List<String> attachedStages,
+
+        @Schema(description = "乡村小规模学校 / small rural school, which belongs to a central school", examples = "false")
+        Boolean smallScale,
+
+        @Schema(description = "偏远地区学校 / remote", examples = "false")
+        Boolean remote,
+
+        @Schema(description = "民族学校 / school for ethnic minorities", examples = "false")
+        Boolean minority,
+
+        @Schema(description = "边境学校、国门学校 / school at the border", examples = "false")
+        Boolean border,
+
+        @Schema(description = "普惠性民办幼儿园 / private kindergarten recognised as inclusive", examples = "true")
+        Boolean inclusive,
+
+        @Schema(description = "办学许可证号 / number of the licence to run a school", examples = "教民 222032260000018（示例）")
+        String licenceNumber,
+
+        @Schema(description = "许可证发证日期 / day on which the licence was issued", format = "date", examples = "2021-03-01")
+        String licenceIssuedOn,
+
+        @Schema(description = "许可证有效期至 / last day of the licence", format = "date", examples = "2026-02-28")
+        String licenceValidTo,
+
+        @Schema(description = "法人登记证号 / number of the legal-person registration", examples = "事证第 122032200001 号（示例）")
+        String legalPersonNumber,
+
+        @Schema(description = "法人登记日期 / day of the legal-person registration", format = "date", examples = "2005-06-01")
+        String legalPersonRegisteredOn,
+
+        @Schema(description = "章程核准文号 / document that approved the charter", examples = "梨教章核〔2019〕3号（示例）")
+        String charterDocument,
+
+        @Schema(
+                description = "章程核准日期 / day on which the charter was approved",
+                format = "date",
+                examples = "2019-05-20")
+        String charterApprovedOn,
+
+        @Schema(description = "经度（度，东经为正） / longitude in degrees, east positive", examples = "124.335")
+        BigDecimal longitude,
+
+        @Schema(description = "纬度（度，北纬为正） / latitude in degrees, north positive", examples = "43.307")
+        BigDecimal latitude,
+
+        @Schema(description = "小学规定年制 / years of primary school", examples = "6")
+        Integer primaryYears,
+
+        @Schema(description = "小学入学年龄 / age of entry to primary school", examples = "6")
+        Integer primaryEntryAge,
+
+        @Schema(description = "初中规定年制 / years of junior middle school", examples = "3")
+        Integer juniorYears,
+
+        @Schema(description = "初中入学年龄 / age of entry to junior middle school", examples = "12")
+        Integer juniorEntryAge,
+
+        @Schema(description = "设计班数 / classes it is built for", examples = "24")
+        Integer designClasses,
+
+        @Schema(description = "设计规模（人） / pupils it is built for", examples = "1080")
+        Integer designPupils,
+
+        @Schema(description = "校区 / campuses") List<Campus> campuses,
+
         @Schema(
                 description =
                         "信息起始日期；比原来的晚则保留此前的信息，缺省为更正 / first day of what is said here; a later one keeps what was true before, none corrects it",
@@ -54,37 +147,67 @@ public record PutSchool(
 
     /** The same school as a request that changes nothing. */
     static PutSchool of(School school) {
-        SchoolDetails details = school.details();
+        return of(school.code(), school.details());
+    }
+
+    /** These details of a school as a request that says just them. */
+    static PutSchool of(SchoolCode own, SchoolDetails details) {
+        SchoolProfile profile = details.profile();
         return new PutSchool(
-                school.code().text(),
+                own.text(),
                 details.name().text(),
                 details.type().code(),
                 details.founder().code(),
                 details.urbanRural().code(),
                 details.region().text(),
                 details.boarding(),
-                details.centralSchool() == null ? null : details.centralSchool().text(),
-                details.creditCode() == null ? null : details.creditCode().text(),
-                details.openedOn() == null ? null : details.openedOn().toString(),
-                details.closedOn() == null ? null : details.closedOn().toString(),
-                details.validFrom() == null ? null : details.validFrom().toString());
+                text(details.centralSchool()),
+                text(details.creditCode()),
+                text(details.openedOn()),
+                text(details.closedOn()),
+                text(profile.shortName()),
+                text(profile.nameEn()),
+                text(profile.address()),
+                text(profile.addressCode()),
+                text(profile.authorityCode()),
+                profile.attachedStages() == null
+                        ? null
+                        : profile.attachedStages().stream().map(Stage::name).toList(),
+                profile.smallScale(),
+                profile.remote(),
+                profile.minority(),
+                profile.border(),
+                profile.inclusive(),
+                text(profile.licenceNumber()),
+                text(profile.licenceIssuedOn()),
+                text(profile.licenceValidTo()),
+                text(profile.legalPersonNumber()),
+                text(profile.legalPersonRegisteredOn()),
+                text(profile.charterDocument()),
+                text(profile.charterApprovedOn()),
+                profile.longitude(),
+                profile.latitude(),
+                profile.primaryYears(),
+                profile.primaryEntryAge(),
+                profile.juniorYears(),
+                profile.juniorEntryAge(),
+                profile.designClasses(),
+                profile.designPupils(),
+                profile.campuses(),
+                text(details.validFrom()));
     }
 
-    /** The same without its days. */
-    PutSchool undated() {
-        return new PutSchool(
-                code,
-                name,
-                type,
-                founder,
-                urbanRural,
-                regionCode,
-                boarding,
-                centralSchool,
-                unifiedSocialCreditCode,
-                null,
-                null,
-                null);
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** The codes of the regions that it names. */
+    Stream<String> regions() {
+        Stream<String> ofCampuses = campuses == null
+                ? Stream.empty()
+                : campuses.stream().filter(Objects::nonNull).map(Campus::regionCode);
+        return Stream.concat(Stream.of(regionCode == null ? "" : regionCode), ofCampuses)
+                .filter(code -> code != null && !code.isEmpty());
     }
 
     /** The details that this says of {@code own}, or null when something is wrong; {@code reading} then knows what. */
@@ -101,6 +224,7 @@ public record PutSchool(
         LocalDate opened = reading.readIfPresent("/openedOn", openedOn, Day::of);
         LocalDate closed = reading.readIfPresent("/closedOn", closedOn, Day::of);
         LocalDate from = reading.readIfPresent("/validFrom", validFrom, Day::of);
+        SchoolProfile profile = SchoolProfile.of(this, reading);
         return reading.clean()
                 ? new SchoolDetails(
                         properName,
@@ -113,6 +237,7 @@ public record PutSchool(
                         credit,
                         opened,
                         closed,
+                        profile,
                         from)
                 : null;
     }

@@ -115,12 +115,11 @@ class Reorganisation implements SchoolLifecycle {
                 .map(PutSchool::centralSchool)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<String> places = asked.successors().stream()
-                .map(PutSchool::regionCode)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> places =
+                asked.successors().stream().flatMap(PutSchool::regions).collect(Collectors.toSet());
         known.forEach(school -> {
             places.add(school.details().region().text());
+            places.addAll(school.details().profile().regions());
             if (school.details().centralSchool() != null) {
                 central.add(school.details().centralSchool().text());
             }

@@ -7,7 +7,9 @@ import io.junheng.contracts.registry.SchoolOpened;
 import io.junheng.contracts.registry.SchoolState;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
+import io.junheng.registry.region.RegionCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -125,14 +127,27 @@ final class School {
                         || !details.closedOn().isBefore(details.openedOn()),
                 "/closedOn",
                 SchoolProblem.DATE_ORDER);
+        details.profile().check(details, problems);
         return problems;
     }
 
     /** What should be looked at although it was accepted (提示). */
     List<SchoolProblem> warnings() {
-        return details.creditCode() == null || details.creditCode().checked()
-                ? List.of()
-                : List.of(SchoolProblem.CREDIT_CODE_CHECK);
+        List<SchoolProblem> warnings = new ArrayList<>();
+        UnifiedSocialCreditCode credit = details.creditCode();
+        if (credit != null && !credit.checked()) {
+            warnings.add(SchoolProblem.CREDIT_CODE_CHECK);
+        }
+        if (credit != null && !credit.organisationChecked()) {
+            warnings.add(SchoolProblem.ORGANISATION_CODE_CHECK);
+        }
+        RegionCode address = details.profile().addressCode();
+        if (address != null
+                && !address.equals(details.region())
+                && !details.region().contains(address)) {
+            warnings.add(SchoolProblem.ADDRESS_CODE_ELSEWHERE);
+        }
+        return warnings;
     }
 
     boolean closed() {
@@ -171,11 +186,12 @@ final class School {
     }
 
     SchoolState state() {
+        SchoolProfile profile = details.profile();
         return new SchoolState(
                 code.text(),
                 details.name().text(),
                 details.type().code(),
-                details.type().stages().stream().map(Stage::name).toList(),
+                words(details.stages()),
                 details.founder().code(),
                 details.urbanRural().code(),
                 details.region().text(),
@@ -186,6 +202,45 @@ final class School {
                 closed() ? "CLOSED" : "OPEN",
                 details.openedOn(),
                 details.closedOn(),
+                text(profile.shortName()),
+                text(profile.nameEn()),
+                text(profile.address()),
+                text(profile.addressCode()),
+                text(profile.authorityCode()),
+                profile.attachedStages() == null ? null : words(profile.attachedStages()),
+                profile.smallScale(),
+                profile.remote(),
+                profile.minority(),
+                profile.border(),
+                profile.inclusive(),
+                text(profile.licenceNumber()),
+                profile.licenceIssuedOn(),
+                profile.licenceValidTo(),
+                text(profile.legalPersonNumber()),
+                profile.legalPersonRegisteredOn(),
+                text(profile.charterDocument()),
+                profile.charterApprovedOn(),
+                profile.longitude(),
+                profile.latitude(),
+                profile.primaryYears(),
+                profile.primaryEntryAge(),
+                profile.juniorYears(),
+                profile.juniorEntryAge(),
+                profile.designClasses(),
+                profile.designPupils(),
+                profile.campuses() == null
+                        ? null
+                        : profile.campuses().stream().map(Campus::state).toList(),
+                text(closure),
+                details.validFrom(),
                 version);
+    }
+
+    private static List<String> words(List<Stage> stages) {
+        return stages.stream().map(Stage::name).toList();
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
     }
 }

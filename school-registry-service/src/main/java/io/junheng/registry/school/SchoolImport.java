@@ -7,7 +7,6 @@ import io.junheng.kit.transfer.ImportContext;
 import io.junheng.kit.transfer.ImportRow;
 import io.junheng.kit.transfer.ImportTarget;
 import io.junheng.kit.transfer.RowResult;
-import io.junheng.registry.reading.Flag;
 import io.junheng.registry.reading.RefusedRow;
 import io.junheng.registry.reading.Strategies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Imports schools (学校导入); a teaching point may stand before its central school within a chunk. */
@@ -25,9 +23,11 @@ import java.util.stream.IntStream;
 class SchoolImport implements ImportTarget {
 
     private final SchoolRegistry registry;
+    private final SchoolRow rows;
 
-    SchoolImport(SchoolRegistry registry) {
+    SchoolImport(SchoolRegistry registry, SchoolRow rows) {
         this.registry = registry;
+        this.rows = rows;
     }
 
     @Override
@@ -42,19 +42,7 @@ class SchoolImport implements ImportTarget {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
-                ImportColumn.required("code", "学校标识码，10 位"),
-                ImportColumn.required("name", "学校名称"),
-                ImportColumn.required("type", "办学类型代码"),
-                ImportColumn.required("founder", "举办者代码"),
-                ImportColumn.required("urbanRural", "城乡分类代码"),
-                ImportColumn.required("regionCode", "所在区划代码"),
-                ImportColumn.optional("boarding", "是否寄宿制 true / false"),
-                ImportColumn.optional("centralSchool", "所属中心校标识码，教学点必填"),
-                ImportColumn.optional("unifiedSocialCreditCode", "统一社会信用代码"),
-                ImportColumn.optional("openedOn", "设立日期 yyyy-MM-dd"),
-                ImportColumn.optional("closedOn", "撤销日期 yyyy-MM-dd"),
-                ImportColumn.optional("validFrom", "信息起始日期 yyyy-MM-dd，缺省为更正"));
+        return SchoolRow.COLUMNS;
     }
 
     @Override
@@ -69,7 +57,7 @@ class SchoolImport implements ImportTarget {
         Map<String, PutSchool> byCode = new LinkedHashMap<>();
         for (int i = 0; i < results.length; i++) {
             try {
-                PutSchool request = request(rows.get(i));
+                PutSchool request = this.rows.read(rows.get(i));
                 requests.put(i, request);
                 byCode.put(request.code(), request);
             } catch (Problem refused) {
@@ -86,11 +74,11 @@ class SchoolImport implements ImportTarget {
         return Arrays.asList(results);
     }
 
-    private static RowResult apply(
-            ImportRow row, PutSchool request, SchoolRegistry.Batch batch, ImportContext context) {
+    private RowResult apply(ImportRow row, PutSchool request, SchoolRegistry.Batch batch, ImportContext context) {
         try {
             Strategies.require(context.strategy(), batch.knows(request.code()), "code");
-            SchoolRegistry.Change change = batch.put(SchoolCode.of(request.code()), request);
+            PutSchool whole = this.rows.over(batch.present(request.code()), row, request);
+            SchoolRegistry.Change change = batch.put(SchoolCode.of(request.code()), whole);
             RowResult result = change.nothing()
                     ? RowResult.unchanged()
                     : change.before() == null ? RowResult.created() : RowResult.updated();
@@ -103,35 +91,10 @@ class SchoolImport implements ImportTarget {
     private static List<RowResult.Remark> warnings(ImportRow row, School school) {
         List<RowResult.Remark> warnings = new ArrayList<>();
         for (SchoolProblem warning : school.warnings()) {
-            warnings.add(RowResult.Remark.of("unifiedSocialCreditCode", row.get("unifiedSocialCreditCode"), warning));
+            String column = warning == SchoolProblem.ADDRESS_CODE_ELSEWHERE ? "addressCode" : "unifiedSocialCreditCode";
+            warnings.add(RowResult.Remark.of(
+                    column, row.get(column), warning, school.details().region()));
         }
         return warnings;
-    }
-
-    private static PutSchool request(ImportRow row) {
-        String code = at("/code", () -> SchoolCode.of(row.get("code")).text());
-        String flag = row.get("boarding");
-        Boolean boarding = flag == null ? null : at("/boarding", () -> Flag.of(flag));
-        return new PutSchool(
-                code,
-                row.get("name"),
-                row.get("type"),
-                row.get("founder"),
-                row.get("urbanRural"),
-                row.get("regionCode"),
-                boarding,
-                row.get("centralSchool"),
-                row.get("unifiedSocialCreditCode"),
-                row.get("openedOn"),
-                row.get("closedOn"),
-                row.get("validFrom"));
-    }
-
-    private static <T> T at(String pointer, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Problem refused) {
-            throw refused.at(pointer);
-        }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Opens, corrects, closes and restores schools, one or many in a transaction; each change leaves its event. */
 @ApplicationScoped
@@ -93,17 +91,20 @@ class SchoolRegistry {
 
     /** A batch over these requests by code; the rows stay locked until the transaction ends. */
     Batch open(Map<String, PutSchool> requests) {
-        Collection<PutSchool> all = requests.values();
-        Set<String> central = all.stream()
-                .map(PutSchool::centralSchool)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<String> regions =
-                all.stream().map(PutSchool::regionCode).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Batch(
-                schools.locked(requests.keySet()),
-                schools.existing(central, caller.regionPath()),
-                directory.paths(regions));
+        Map<String, School> known = schools.locked(requests.keySet());
+        Set<String> central = new HashSet<>();
+        Set<String> regions = new HashSet<>();
+        for (PutSchool request : requests.values()) {
+            central.add(request.centralSchool());
+            request.regions().forEach(regions::add);
+        }
+        for (School school : known.values()) {
+            central.add(Objects.toString(school.details().centralSchool(), null));
+            regions.add(school.details().region().text());
+            regions.addAll(school.details().profile().regions());
+        }
+        central.remove(null);
+        return new Batch(known, schools.existing(central, caller.regionPath()), directory.paths(regions));
     }
 
     /** Schools follow their region. */
@@ -133,6 +134,12 @@ class SchoolRegistry {
 
         boolean knows(String code) {
             return known.containsKey(code);
+        }
+
+        /** The school as the batch has it, or null; nothing of one beyond the caller's scope is told. */
+        School present(String code) {
+            School school = known.get(code);
+            return school == null || !caller.sees(school.regionPath()) ? null : school;
         }
 
         /** Takes one school in; refused with every reason. */

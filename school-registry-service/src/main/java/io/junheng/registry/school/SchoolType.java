@@ -103,6 +103,11 @@ public record SchoolType(String code, String name, List<Stage> stages) {
         return code.equals("218");
     }
 
+    /** Whether it is a kindergarten (幼儿园), which attached kindergarten classes are not. */
+    public boolean isKindergarten() {
+        return code.equals("111");
+    }
+
     @Override
     public String toString() {
         return code;

@@ -1,6 +1,7 @@
 package io.junheng.registry.school;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,92 @@ record SchoolView(
         @Schema(description = "设立日期 / opening day") LocalDate openedOn,
         @Schema(description = "撤销日期 / closing day") LocalDate closedOn,
 
+        @Schema(description = "学校简称 / short form of the name", examples = "梨树实小（示例）")
+        String shortName,
+
+        @Schema(description = "英文名称 / English name", examples = "Lishu Experimental Primary School (example)")
+        String nameEn,
+
+        @Schema(description = "学校地址 / address", examples = "梨树镇（示例）1 号")
+        String address,
+
+        @Schema(
+                description = "地址代码（12 位统计用区划代码） / address code, a statistical division code of 12 digits",
+                examples = "220322100001")
+        String addressCode,
+
+        @Schema(
+                description = "属地管理教育行政部门代码（12 位） / code of the authority in charge, 12 digits",
+                examples = "220322000000")
+        String authorityCode,
+
+        @Schema(
+                description = "附设班学段 / stages taught in attached classes (附设班) beside those of the type",
+                examples = "[\"KINDERGARTEN\"]")
+        List<String> attachedStages,
+
+        @Schema(description = "乡村小规模学校 / small rural school, which belongs to a central school", examples = "false")
+        Boolean smallScale,
+
+        @Schema(description = "偏远地区学校 / remote", examples = "false")
+        Boolean remote,
+
+        @Schema(description = "民族学校 / school for ethnic minorities", examples = "false")
+        Boolean minority,
+
+        @Schema(description = "边境学校、国门学校 / school at the border", examples = "false")
+        Boolean border,
+
+        @Schema(description = "普惠性民办幼儿园 / private kindergarten recognised as inclusive", examples = "true")
+        Boolean inclusive,
+
+        @Schema(description = "办学许可证号 / number of the licence to run a school", examples = "教民 222032260000018（示例）")
+        String licenceNumber,
+
+        @Schema(description = "许可证发证日期 / day on which the licence was issued", examples = "2021-03-01")
+        LocalDate licenceIssuedOn,
+
+        @Schema(description = "许可证有效期至 / last day of the licence", examples = "2026-02-28")
+        LocalDate licenceValidTo,
+
+        @Schema(description = "法人登记证号 / number of the legal-person registration", examples = "事证第 122032200001 号（示例）")
+        String legalPersonNumber,
+
+        @Schema(description = "法人登记日期 / day of the legal-person registration", examples = "2005-06-01")
+        LocalDate legalPersonRegisteredOn,
+
+        @Schema(description = "章程核准文号 / document that approved the charter", examples = "梨教章核〔2019〕3号（示例）")
+        String charterDocument,
+
+        @Schema(description = "章程核准日期 / day on which the charter was approved", examples = "2019-05-20")
+        LocalDate charterApprovedOn,
+
+        @Schema(description = "经度（度，东经为正） / longitude in degrees, east positive", examples = "124.335")
+        BigDecimal longitude,
+
+        @Schema(description = "纬度（度，北纬为正） / latitude in degrees, north positive", examples = "43.307")
+        BigDecimal latitude,
+
+        @Schema(description = "小学规定年制 / years of primary school", examples = "6")
+        Integer primaryYears,
+
+        @Schema(description = "小学入学年龄 / age of entry to primary school", examples = "6")
+        Integer primaryEntryAge,
+
+        @Schema(description = "初中规定年制 / years of junior middle school", examples = "3")
+        Integer juniorYears,
+
+        @Schema(description = "初中入学年龄 / age of entry to junior middle school", examples = "12")
+        Integer juniorEntryAge,
+
+        @Schema(description = "设计班数 / classes it is built for", examples = "24")
+        Integer designClasses,
+
+        @Schema(description = "设计规模（人） / pupils it is built for", examples = "1080")
+        Integer designPupils,
+
+        @Schema(description = "校区 / campuses") List<Campus> campuses,
+
         @Schema(description = "撤销方式，由机构变动撤销时 / how it ended, when a change of schools ended it")
         Closure closure,
 
@@ -67,6 +154,8 @@ record SchoolView(
 
     static SchoolView of(School school) {
         var state = school.state();
+        PutSchool sent = PutSchool.of(school);
+        SchoolProfile profile = school.details().profile();
         return new SchoolView(
                 state.code(),
                 state.name(),
@@ -82,6 +171,33 @@ record SchoolView(
                 state.status(),
                 state.openedOn(),
                 state.closedOn(),
+                sent.shortName(),
+                sent.nameEn(),
+                sent.address(),
+                sent.addressCode(),
+                sent.authorityCode(),
+                sent.attachedStages(),
+                sent.smallScale(),
+                sent.remote(),
+                sent.minority(),
+                sent.border(),
+                sent.inclusive(),
+                sent.licenceNumber(),
+                profile.licenceIssuedOn(),
+                profile.licenceValidTo(),
+                sent.legalPersonNumber(),
+                profile.legalPersonRegisteredOn(),
+                sent.charterDocument(),
+                profile.charterApprovedOn(),
+                sent.longitude(),
+                sent.latitude(),
+                sent.primaryYears(),
+                sent.primaryEntryAge(),
+                sent.juniorYears(),
+                sent.juniorEntryAge(),
+                sent.designClasses(),
+                sent.designPupils(),
+                sent.campuses(),
                 school.closure(),
                 school.details().validFrom(),
                 null,

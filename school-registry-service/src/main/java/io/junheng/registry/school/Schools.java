@@ -24,23 +24,25 @@ import java.util.function.Function;
 class Schools {
 
     private static final String COLUMNS =
-            "code, name, type, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version";
+            "code, name, type, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile";
 
     private final Database database;
+    private final StoredProfile profiles;
 
-    Schools(Database database) {
+    Schools(Database database, StoredProfile profiles) {
         this.database = database;
+        this.profiles = profiles;
     }
 
     Optional<School> find(String code) {
-        return database.one("select " + COLUMNS + " from school where code = ?", Schools::school, code);
+        return database.one("select " + COLUMNS + " from school where code = ?", this::school, code);
     }
 
     /** The schools with these codes; nobody else changes them before this transaction ends. */
     Map<String, School> locked(Collection<String> codes) {
         return indexed(database.list(
                 "select " + COLUMNS + " from school where code = any(?) order by code for update",
-                Schools::school,
+                this::school,
                 codes));
     }
 
@@ -55,7 +57,7 @@ class Schools {
     List<School> below(String path) {
         return database.list(
                 "select " + COLUMNS + " from school where region_path like ? || '%' order by code for update",
-                Schools::school,
+                this::school,
                 path);
     }
 
@@ -88,19 +90,20 @@ class Schools {
         int rows = database.update(
                 """
                 insert into school as s (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
-                    central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version)
+                    central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile)
                 select code, name, type, string_to_array(stages, ' '), founder, urban_rural, region_code, region_path,
                     boarding::boolean, central_school, unified_social_credit_code, opened_on::date, closed_on::date, closure,
-                    valid_from::date, version::bigint
+                    valid_from::date, version::bigint, profile::jsonb
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as t (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
-                        central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version)
+                        central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile)
                 on conflict (code) do update set name = excluded.name, type = excluded.type, stages = excluded.stages,
                     founder = excluded.founder, urban_rural = excluded.urban_rural, region_code = excluded.region_code,
                     region_path = excluded.region_path, boarding = excluded.boarding, central_school = excluded.central_school,
                     unified_social_credit_code = excluded.unified_social_credit_code, opened_on = excluded.opened_on,
-                    closed_on = excluded.closed_on, closure = excluded.closure, valid_from = excluded.valid_from, version = excluded.version
+                    closed_on = excluded.closed_on, closure = excluded.closure, valid_from = excluded.valid_from,
+                    profile = excluded.profile, version = excluded.version
                 where s.version = excluded.version - 1
                 """,
                 column(schools, s -> s.code().text()),
@@ -118,7 +121,8 @@ class Schools {
                 column(schools, s -> s.details().closedOn()),
                 column(schools, School::closure),
                 column(schools, s -> s.details().validFrom()),
-                column(schools, School::version));
+                column(schools, School::version),
+                column(schools, profiles::text));
         if (rows != schools.size()) {
             throw Problem.of(KitProblem.STALE);
         }
@@ -139,7 +143,7 @@ class Schools {
         return result;
     }
 
-    private static School school(ResultSet row) throws SQLException {
+    private School school(ResultSet row) throws SQLException {
         String central = row.getString(9);
         String credit = row.getString(10);
         SchoolDetails details = new SchoolDetails(
@@ -153,6 +157,7 @@ class Schools {
                 credit == null ? null : UnifiedSocialCreditCode.of(credit),
                 row.getObject(11, LocalDate.class),
                 row.getObject(12, LocalDate.class),
+                profiles.of(row.getString(16)),
                 row.getObject(14, LocalDate.class));
         String closure = row.getString(13);
         return new School(

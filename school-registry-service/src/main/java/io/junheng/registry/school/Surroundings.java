@@ -13,6 +13,10 @@ record Surroundings(Set<String> schools, Map<String, String> regionPaths, Predic
         String path = path(details);
         problems.require(
                 path != null && seen.test(path), "/regionCode", SchoolProblem.REGION_UNKNOWN, details.region());
+        for (String region : details.profile().regions()) {
+            String there = regionPaths.get(region);
+            problems.require(there != null && seen.test(there), "/campuses", SchoolProblem.REGION_UNKNOWN, region);
+        }
         SchoolCode central = details.centralSchool();
         problems.require(
                 central == null || central.equals(code) || schools.contains(central.text()),

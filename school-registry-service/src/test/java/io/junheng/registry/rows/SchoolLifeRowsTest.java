@@ -36,39 +36,39 @@ class SchoolLifeRowsTest {
     @Test
     void r101OnlyAMergedSchoolIsRestoredAndKeepsItsCodeAndHistory() {
         // Given three schools, of which one is merged and one closed for good
-        String created = primary("2122993001", "一村小学") + "," + primary("2122993002", "二村小学") + ","
-                + primary("2122993003", "三村小学");
+        String created = primary("2122703001", "一村小学") + "," + primary("2122703002", "二村小学") + ","
+                + primary("2122703003", "三村小学");
         post(admin(), "/v1/school-changes", change("ESTABLISH", "1980-09-01", "", created))
                 .then()
                 .statusCode(201);
         post(
                         admin(),
                         "/v1/school-changes",
-                        change("MERGE", "2012-09-01", "\"2122993001\"", "{\"code\":\"2122993003\"}"))
+                        change("MERGE", "2012-09-01", "\"2122703001\"", "{\"code\":\"2122703003\"}"))
                 .then()
                 .statusCode(201);
-        post(admin(), "/v1/school-changes", change("CLOSE", "2012-09-01", "\"2122993002\"", ""))
+        post(admin(), "/v1/school-changes", change("CLOSE", "2012-09-01", "\"2122703002\"", ""))
                 .then()
                 .statusCode(201);
 
         // When
-        post(admin(), "/v1/school-changes", change("RESTORE", "2024-09-01", "", "{\"code\":\"2122993001\"}"))
+        post(admin(), "/v1/school-changes", change("RESTORE", "2024-09-01", "", "{\"code\":\"2122703001\"}"))
                 .then()
                 .statusCode(201);
 
         // Then
-        admin().get("/v1/schools/2122993001")
+        admin().get("/v1/schools/2122703001")
                 .then()
                 .body("status", equalTo("OPEN"))
                 .body("openedOn", equalTo("1980-09-01"));
-        admin().get("/v1/schools/2122993001/timeline")
+        admin().get("/v1/schools/2122703001/timeline")
                 .then()
                 .body("items.deed", contains("ESTABLISHED", "MERGED_INTO", "RESTORED"));
-        post(admin(), "/v1/school-changes", change("RESTORE", "2024-09-01", "", "{\"code\":\"2122993002\"}"))
+        post(admin(), "/v1/school-changes", change("RESTORE", "2024-09-01", "", "{\"code\":\"2122703002\"}"))
                 .then()
                 .statusCode(409)
                 .body("errors.code", hasItem("NOT_MERGED"));
-        post(admin(), "/v1/school-changes", change("RESTORE", "2024-09-01", "", "{\"code\":\"2122993003\"}"))
+        post(admin(), "/v1/school-changes", change("RESTORE", "2024-09-01", "", "{\"code\":\"2122703003\"}"))
                 .then()
                 .statusCode(409);
     }

@@ -3,9 +3,6 @@ package io.junheng.registry.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.ProblemType;
 import io.junheng.registry.reading.Collecting;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What changes of schools do, without a database. */
 class ChangePlannerTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/220000/220300/220322/220322001/";
     private static final String POINT = "2122990026";
     private static final String OTHER = "2122990027";
@@ -51,37 +47,7 @@ class ChangePlannerTest {
 
     /** A whole primary school, opened long ago, with {@code more}. */
     private static PutSchool school(String code, String more) {
-        return read("{\"code\":\"" + code
-                        + "\",\"type\":\"211\",\"founder\":\"831\",\"urbanRural\":\"220\",\"regionCode\":\"220322001\",\"openedOn\":\"1956-09-01\"}")
-                .apply(more);
-    }
-
-    private record Draft(ObjectNode node) {
-        PutSchool apply(String more) {
-            return over(value(node), value(tree(more)));
-        }
-    }
-
-    private static Draft read(String text) {
-        return new Draft(tree(text));
-    }
-
-    private static ObjectNode tree(String text) {
-        try {
-            return (ObjectNode) JSON.readTree(text);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static PutSchool value(JsonNode node) {
-        return JSON.convertValue(node, PutSchool.class);
-    }
-
-    private static PutSchool over(PutSchool known, PutSchool sent) {
-        ObjectNode whole = JSON.valueToTree(known);
-        whole.setAll(JSON.<ObjectNode>valueToTree(sent));
-        return value(whole);
+        return SchoolFixtures.primary("").with("code", code).and(more).put();
     }
 
     private ChangePlanner.Outcome outcome(SchoolChangeKind kind, List<String> from, String... successors) {
@@ -96,14 +62,16 @@ class ChangePlannerTest {
                 "梨政函〔2024〕22号（示例）",
                 null,
                 from,
-                List.of(successors).stream().map(text -> value(tree(text))).toList(),
+                List.of(successors).stream()
+                        .map(text -> SchoolFixtures.school(text).put())
+                        .toList(),
                 null);
         Set<String> known = new HashSet<>(schools.keySet());
         known.add(NEW);
         Surroundings around = new Surroundings(known, Map.of("220322001", PATH), path -> true);
         return new ChangePlanner(
                         new ChangePlanner.Stock(schools, schools.keySet(), points, around),
-                        ChangePlannerTest::over,
+                        SchoolFixtures::over,
                         ChangeReading.of(request))
                 .outcome();
     }

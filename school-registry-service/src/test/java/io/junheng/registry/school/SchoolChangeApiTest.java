@@ -61,39 +61,39 @@ class SchoolChangeApiTest {
     @Test
     void aMergerIsLookedAtCarriedOutAndTold() {
         // Given
-        open("2122992001", "西山小学", "");
-        open("2122992002", "镇中心小学", "");
+        open("2122702001", "西山小学", "");
+        open("2122702002", "镇中心小学", "");
         put(
                         admin(),
-                        "/v1/returns/schools/2122992001/2023",
+                        "/v1/returns/schools/2122702001/2023",
                         "{\"form\":\"compulsory-school\",\"values\":{\"pupilsPrimary\":12}}")
                 .then()
                 .statusCode(201);
 
         // When looked at
-        Response plan = post(admin(), PATH + "?dryRun=true", merger("2122992001", "2122992002", ""));
+        Response plan = post(admin(), PATH + "?dryRun=true", merger("2122702001", "2122702002", ""));
 
         // Then
         plan.then()
                 .statusCode(200)
-                .body("steps.code", containsInAnyOrder("2122992001", "2122992002"))
+                .body("steps.code", containsInAnyOrder("2122702001", "2122702002"))
                 .body("steps.deed", containsInAnyOrder("MERGED_INTO", "ABSORBED"))
-                .body("lineage.successor", contains("2122992002"))
+                .body("lineage.successor", contains("2122702002"))
                 .body("openMatters.kind", contains("RETURN"))
                 .body("openMatters[0].key", equalTo("compulsory-school 2023"))
                 .body("openMatters[0].status", equalTo("DRAFT"))
                 .body("regionPath", equalTo("/220000/220300/220322/220322108/"));
-        admin().get("/v1/schools/2122992001")
+        admin().get("/v1/schools/2122702001")
                 .then()
                 .body("status", equalTo("OPEN"))
                 .body("version", equalTo(1));
-        assertThat(database.number("select count(*) from school_change where '2122992001' = any(schools)"))
+        assertThat(database.number("select count(*) from school_change where '2122702001' = any(schools)"))
                 .isZero();
 
         // When carried out
         String digest = plan.jsonPath().getString("digest");
         Response done = post(
-                admin(), PATH, merger("2122992001", "2122992002", ",\"reason\":\"生源减少\",\"plan\":\"" + digest + "\""));
+                admin(), PATH, merger("2122702001", "2122702002", ",\"reason\":\"生源减少\",\"plan\":\"" + digest + "\""));
 
         // Then
         done.then()
@@ -101,19 +101,19 @@ class SchoolChangeApiTest {
                 .header("Location", containsString(PATH + "/chg_"))
                 .body("plan.steps", equalTo(plan.path("steps")))
                 .body("plan.digest", equalTo(digest));
-        admin().get("/v1/schools/2122992001")
+        admin().get("/v1/schools/2122702001")
                 .then()
                 .body("status", equalTo("CLOSED"))
                 .body("closure", equalTo("MERGED"))
                 .body("closedOn", equalTo("2024-08-31"));
         admin().get(PATH + "/" + done.path("id")).then().statusCode(200).body("kind", equalTo("MERGE"));
-        admin().get("/v1/schools/2122992002/lineage")
+        admin().get("/v1/schools/2122702002/lineage")
                 .then()
                 .statusCode(200)
-                .body("predecessors", contains("2122992001"))
+                .body("predecessors", contains("2122702001"))
                 .body("successors", hasSize(0))
                 .body("links.authority", contains("梨政函〔2024〕22号（示例）"));
-        admin().get("/v1/schools/2122992001/timeline")
+        admin().get("/v1/schools/2122702001/timeline")
                 .then()
                 .statusCode(200)
                 .body("items.deed", contains("ENTERED", "MERGED_INTO"))
@@ -121,57 +121,57 @@ class SchoolChangeApiTest {
                 .body("items[1].textEn", containsString("2024-09-01 merged into 镇中心小学: closing day none → 2024-08-31"))
                 .body("items[1].actor", equalTo("ann"))
                 .body("items[1].reason", equalTo("生源减少"));
-        admin().get("/v1/schools/2122992002/timeline").then().body("items.deed", contains("ENTERED", "ABSORBED"));
-        assertThat(database.number("select count(*) from school_lineage where predecessor = '2122992001'"))
+        admin().get("/v1/schools/2122702002/timeline").then().body("items.deed", contains("ENTERED", "ABSORBED"));
+        assertThat(database.number("select count(*) from school_lineage where predecessor = '2122702001'"))
                 .isEqualTo(1);
     }
 
     @Test
     void aPlanThatNoLongerHoldsIsNotCarriedOut() {
         // Given
-        open("2122992011", "甲小学", "");
-        open("2122992012", "乙小学", "");
-        String digest = post(admin(), PATH + "?dryRun=true", merger("2122992011", "2122992012", ""))
+        open("2122702011", "甲小学", "");
+        open("2122702012", "乙小学", "");
+        String digest = post(admin(), PATH + "?dryRun=true", merger("2122702011", "2122702012", ""))
                 .path("digest");
         admin().contentType("application/merge-patch+json")
                 .header("If-Match", "*")
                 .body("{\"boarding\":true}")
-                .patch("/v1/schools/2122992011")
+                .patch("/v1/schools/2122702011")
                 .then()
                 .statusCode(200);
 
         // Then
-        post(admin(), PATH, merger("2122992011", "2122992012", ",\"plan\":\"" + digest + "\""))
+        post(admin(), PATH, merger("2122702011", "2122702012", ",\"plan\":\"" + digest + "\""))
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("PLAN_CHANGED"));
-        admin().get("/v1/schools/2122992011").then().body("status", equalTo("OPEN"));
+        admin().get("/v1/schools/2122702011").then().body("status", equalTo("OPEN"));
     }
 
     @Test
     void whatAChangeClosedOnlyARestorationOpensAndAsOfTellsEveryPeriod() {
         // Given
-        open("2122992021", "东山小学", "");
-        open("2122992022", "南山小学", "");
-        post(admin(), PATH, merger("2122992021", "2122992022", "")).then().statusCode(201);
+        open("2122702021", "东山小学", "");
+        open("2122702022", "南山小学", "");
+        post(admin(), PATH, merger("2122702021", "2122702022", "")).then().statusCode(201);
 
         // Then
         admin().contentType("application/merge-patch+json")
                 .header("If-Match", "*")
                 .body("{\"closedOn\":null}")
-                .patch("/v1/schools/2122992021")
+                .patch("/v1/schools/2122702021")
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("CLOSED_BY_CHANGE"));
         post(admin(), PATH, """
-                        {"kind":"ESTABLISH","effectiveOn":"2025-09-01","authority":"梨政函〔2025〕1号（示例）","successors":[{"code":"2122992021",
+                        {"kind":"ESTABLISH","effectiveOn":"2025-09-01","authority":"梨政函〔2025〕1号（示例）","successors":[{"code":"2122702021",
                         "name":"别的小学","type":"211","founder":"831","urbanRural":"220","regionCode":"220322108"}]}
                         """).then().statusCode(409).body("errors.code", contains("CODE_TAKEN"));
 
         // When
         post(admin(), PATH, """
                         {"kind":"RESTORE","effectiveOn":"2027-09-01","authority":"梨政函〔2027〕3号（示例）","reason":"生源增加",
-                        "schools":["2122992022"],"successors":[{"code":"2122992021","name":"东山学校"}]}
+                        "schools":["2122702022"],"successors":[{"code":"2122702021","name":"东山学校"}]}
                         """).then().statusCode(201);
 
         // Then
@@ -183,29 +183,29 @@ class SchoolChangeApiTest {
             {"2027-09-01", "东山学校"}
         };
         for (String[] day : days) {
-            Response then = admin().queryParam("asOf", day[0]).get("/v1/schools/2122992021");
+            Response then = admin().queryParam("asOf", day[0]).get("/v1/schools/2122702021");
             assertThat(then.statusCode()).as(day[0]).isEqualTo(day[1] == null ? 404 : 200);
             assertThat(day[1] == null ? null : then.<String>path("name"))
                     .as(day[0])
                     .isEqualTo(day[1]);
             admin().queryParam("asOf", day[0])
-                    .queryParam("filter", "code:eq:2122992021")
+                    .queryParam("filter", "code:eq:2122702021")
                     .get("/v1/schools")
                     .then()
                     .statusCode(200)
                     .body("items.name", day[1] == null ? hasSize(0) : contains(day[1]));
         }
-        admin().get("/v1/schools/2122992021")
+        admin().get("/v1/schools/2122702021")
                 .then()
                 .body("openedOn", equalTo("1955-09-01"))
                 .body("validFrom", equalTo("2027-09-01"))
                 .body("closedOn", nullValue());
-        admin().get("/v1/schools/2122992021/lineage")
+        admin().get("/v1/schools/2122702021/lineage")
                 .then()
-                .body("predecessors", contains("2122992022"))
-                .body("successors", contains("2122992022"))
+                .body("predecessors", contains("2122702022"))
+                .body("successors", contains("2122702022"))
                 .body("links.kind", contains("MERGE", "RESTORE"));
-        admin().get("/v1/schools/2122992021/timeline")
+        admin().get("/v1/schools/2122702021/timeline")
                 .then()
                 .body("items.deed", contains("ENTERED", "MERGED_INTO", "RESTORED_FROM"));
     }
@@ -213,35 +213,35 @@ class SchoolChangeApiTest {
     @Test
     void lineageIsFollowedThroughAllChanges() {
         // Given
-        open("2122992031", "一小", "");
-        open("2122992032", "二小", "");
-        open("2122992033", "三小", "");
-        post(admin(), PATH, merger("2122992031", "2122992032", "")).then().statusCode(201);
-        post(admin(), PATH, merger("2122992032", "2122992033", "").replace("2024-09-01", "2025-09-01"))
+        open("2122702031", "一小", "");
+        open("2122702032", "二小", "");
+        open("2122702033", "三小", "");
+        post(admin(), PATH, merger("2122702031", "2122702032", "")).then().statusCode(201);
+        post(admin(), PATH, merger("2122702032", "2122702033", "").replace("2024-09-01", "2025-09-01"))
                 .then()
                 .statusCode(201);
 
         // Then
-        admin().get("/v1/schools/2122992031/lineage")
+        admin().get("/v1/schools/2122702031/lineage")
                 .then()
-                .body("successors", contains("2122992032"))
-                .body("schools.code", containsInAnyOrder("2122992031", "2122992032", "2122992033"))
+                .body("successors", contains("2122702032"))
+                .body("schools.code", containsInAnyOrder("2122702031", "2122702032", "2122702033"))
                 .body("links", hasSize(2));
     }
 
     @Test
     void ofTwoMergersOfOneSchoolTheSecondIsRefused() throws InterruptedException, ExecutionException {
         // Given
-        open("2122992041", "甲小学", "");
-        open("2122992042", "乙小学", "");
-        open("2122992043", "丙小学", "");
+        open("2122702041", "甲小学", "");
+        open("2122702042", "乙小学", "");
+        open("2122702043", "丙小学", "");
         ExecutorService editors = Executors.newFixedThreadPool(2);
 
         // When
         List<Callable<Integer>> mergers = List.of(
-                () -> post(admin(), PATH, merger("2122992041", "2122992042", ""))
+                () -> post(admin(), PATH, merger("2122702041", "2122702042", ""))
                         .statusCode(),
-                () -> post(admin(), PATH, merger("2122992041", "2122992043", ""))
+                () -> post(admin(), PATH, merger("2122702041", "2122702043", ""))
                         .statusCode());
         List<Integer> answers = new ArrayList<>();
         for (Future<Integer> answer : editors.invokeAll(mergers)) {
@@ -251,23 +251,23 @@ class SchoolChangeApiTest {
 
         // Then
         assertThat(answers).containsExactlyInAnyOrder(201, 409);
-        assertThat(database.number("select count(*) from school_lineage where predecessor = '2122992041'"))
+        assertThat(database.number("select count(*) from school_lineage where predecessor = '2122702041'"))
                 .isEqualTo(1);
     }
 
     @Test
     void aChangeStaysWithinTheCallersScope() {
         // Given
-        open("2122992051", "甲小学", "");
-        open("2122992052", "乙小学", "");
-        String id = post(admin(), PATH, merger("2122992051", "2122992052", "")).path("id");
+        open("2122702051", "甲小学", "");
+        open("2122702052", "乙小学", "");
+        String id = post(admin(), PATH, merger("2122702051", "2122702052", "")).path("id");
 
         // Then
-        post(as("li", "admin", "220322"), PATH, merger("2122992052", "2122995001", ""))
+        post(as("li", "admin", "220322"), PATH, merger("2122702052", "2122995001", ""))
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("SCHOOL_UNKNOWN"));
-        post(as("li", "admin", "220323"), PATH, merger("2122992052", "2122995001", ""))
+        post(as("li", "admin", "220323"), PATH, merger("2122702052", "2122995001", ""))
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("SCHOOL_UNKNOWN"));
@@ -279,11 +279,11 @@ class SchoolChangeApiTest {
                 .statusCode(200)
                 .body("items.findAll { it.regionPath.startsWith('/220000/220300/220322/') }", hasSize(0));
         as("li", "viewer", "220323")
-                .get("/v1/schools/2122992051/lineage")
+                .get("/v1/schools/2122702051/lineage")
                 .then()
                 .statusCode(404);
         as("li", "viewer", "220323")
-                .get("/v1/schools/2122992051/timeline")
+                .get("/v1/schools/2122702051/timeline")
                 .then()
                 .statusCode(404);
         as("li", "viewer", "220322").get(PATH + "/" + id).then().statusCode(200);
@@ -292,31 +292,31 @@ class SchoolChangeApiTest {
     @Test
     void aDatedCorrectionKeepsWhatWasTrueBefore() {
         // Given
-        open("2122992061", "甲小学", "");
+        open("2122702061", "甲小学", "");
 
         // When
         admin().contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"1\"")
                 .body("{\"boarding\":true,\"validFrom\":\"2022-09-01\"}")
-                .patch("/v1/schools/2122992061")
+                .patch("/v1/schools/2122702061")
                 .then()
                 .statusCode(200)
                 .body("validFrom", equalTo("2022-09-01"));
 
         // Then
         admin().queryParam("asOf", "2022-08-31")
-                .get("/v1/schools/2122992061")
+                .get("/v1/schools/2122702061")
                 .then()
                 .body("boarding", equalTo(false))
                 .body("validTo", equalTo("2022-08-31"));
         admin().queryParam("asOf", "2022-09-01")
-                .get("/v1/schools/2122992061")
+                .get("/v1/schools/2122702061")
                 .then()
                 .body("boarding", equalTo(true));
         admin().contentType("application/merge-patch+json")
                 .header("If-Match", "\"2\"")
                 .body("{\"boarding\":false,\"validFrom\":\"2021-09-01\"}")
-                .patch("/v1/schools/2122992061")
+                .patch("/v1/schools/2122702061")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("SCHOOL_DATE_PAST"));

@@ -27,8 +27,12 @@ class SchoolTest {
     private static SchoolDetails details(
             SchoolCode code, String name, String type, String region, String central, String closedOn) {
         Collecting reading = new Collecting();
-        SchoolDetails details = new PutSchool(
-                        null, name, type, "831", "111", region, null, central, null, "1956-09-01", closedOn, null)
+        SchoolDetails details = SchoolFixtures.school("""
+                        {"name":"%s","type":"%s","founder":"831","urbanRural":"111","regionCode":"%s","openedOn":"1956-09-01"}
+                        """.formatted(name, type, region))
+                .with("centralSchool", central)
+                .with("closedOn", closedOn)
+                .put()
                 .details(code, reading);
         reading.problems().throwIfAny();
         return details;
@@ -103,9 +107,10 @@ class SchoolTest {
         Collecting reading = new Collecting();
 
         // When
-        SchoolDetails details = new PutSchool(
-                        "2122990009", "", "217", "800", "110", "22", null, "x", "123", "2023-02-29", "0000-01-01", null)
-                .details(CODE, reading);
+        SchoolDetails details = SchoolFixtures.school("""
+                        {"code":"2122990009","name":"","type":"217","founder":"800","urbanRural":"110","regionCode":"22",
+                        "centralSchool":"x","unifiedSocialCreditCode":"123","openedOn":"2023-02-29","closedOn":"0000-01-01"}
+                        """).put().details(CODE, reading);
 
         // Then
         assertThat(details).isNull();

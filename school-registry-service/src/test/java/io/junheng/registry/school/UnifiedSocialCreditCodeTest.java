@@ -55,4 +55,14 @@ class UnifiedSocialCreditCodeTest {
                 .count();
         assertThat(fitting).isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91350100M000100Y43", "91110000101623741K", "911101066976941872"})
+    void theOrganisationCodeWithinIsCheckedToo(String good) {
+        assertThat(UnifiedSocialCreditCode.of(good).organisationChecked()).isTrue();
+        char other = good.charAt(16) == '5' ? '6' : '5';
+        assertThat(UnifiedSocialCreditCode.of(good.substring(0, 16) + other + good.charAt(17))
+                        .organisationChecked())
+                .isFalse();
+    }
 }

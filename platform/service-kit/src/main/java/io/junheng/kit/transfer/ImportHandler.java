@@ -150,7 +150,7 @@ class ImportHandler implements JobHandler {
                 cells.put(header.get(i), cell);
             }
         }
-        chunk.add(new ImportRow(line.number(), cells));
+        chunk.add(new ImportRow(line.number(), cells, header));
         early.add(
                 tooMany
                         ? RowResult.rejected(List.of(RowResult.Remark.of(null, null, KitProblem.TOO_MANY_CELLS)))
