@@ -36,7 +36,7 @@ class OpenApiTest {
         assertThat(document.getMap("paths").keySet())
                 .contains(
                         "/v1/audit/entries",
-                        "/v1/audit/entries/{index}",
+                        "/v1/audit/entries/{leafIndex}",
                         "/v1/audit/checkpoint",
                         "/v1/audit/key",
                         "/v1/audit/timelines/{resource}/{id}",

@@ -19,8 +19,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -81,21 +85,23 @@ class MainJobTest {
     void aClientOfAnotherProvinceSeesNothingAnywhere() throws Exception {
         // Given
         String stranger = clientOf("220104");
-        List<String> shown = new ArrayList<>();
+        List<Lists.Expected> lists = Lists.all();
+        assertThat(lists.stream().map(Lists.Expected::path))
+                .as("lists.csv says of every list what a stranger is answered")
+                .containsExactlyInAnyOrderElementsOf(
+                        readable().stream().filter(path -> !path.contains("{")).toList());
 
         // When
-        for (String path : readable()) {
-            if (!path.contains("{")) {
-                HttpResponse<String> answer = get(path, stranger);
-                if (answer.statusCode() == 200
-                        && (answer.body().contains("220322") || answer.body().contains("梨树县"))) {
-                    shown.add(path);
-                }
-            }
+        Map<Lists.Expected, HttpResponse<String>> answers = new LinkedHashMap<>();
+        for (Lists.Expected list : lists) {
+            answers.put(list, get(list.url(), stranger));
         }
 
         // Then
-        assertThat(shown).isEmpty();
+        assertThat(answers).allSatisfy((list, answer) -> {
+            assertThat(answer.statusCode()).as(list + " " + answer.body()).isEqualTo(list.status());
+            assertThat(answer.body()).as(list.toString()).doesNotContain("220322", "梨树县");
+        });
     }
 
     @Test
@@ -118,6 +124,34 @@ class MainJobTest {
                 .isInstanceOfSatisfying(
                         ApiException.class,
                         refused -> assertThat(refused.getCode()).isEqualTo(404));
+    }
+
+    @Test
+    void theGeneratedTypeScriptClientWorks() throws Exception {
+        // Given
+        Path program = Files.copy(
+                Path.of("src/test/typescript/tryout.ts"),
+                Files.createDirectories(Path.of("target/typescript-client")).resolve("tryout.ts"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Path compiled = Path.of("target/typescript-compiled").toAbsolutePath();
+        assertThat(TypeScript.compile(program.toAbsolutePath(), compiled))
+                .as("the compiler, being strict")
+                .isEmpty();
+
+        // When
+        JsonNode outcome = TypeScript.call(
+                compiled.resolve("tryout.js"),
+                "tryOut",
+                running.suite().gatewayUrl().toString(),
+                clientOf("220323"),
+                "2122990001");
+
+        // Then
+        assertThat(outcome.path("found").asInt()).as(outcome.toString()).isBetween(1, 5);
+        assertThat(outcome.path("total").asInt())
+                .isGreaterThanOrEqualTo(outcome.path("found").asInt());
+        assertThat(outcome.path("region").asText()).startsWith("220323");
+        assertThat(outcome.path("refused").asInt()).isEqualTo(404);
     }
 
     @Test

@@ -104,10 +104,10 @@ public class EntryResource {
     }
 
     @GET
-    @Path("{index}")
+    @Path("{leafIndex}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getAuditEntry", summary = "单条日志 / one entry of the log")
-    public AuditEntryView get(@PathParam("index") String index) {
-        return entries.find(Whole.of("index", index, 0)).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    public AuditEntryView get(@PathParam("leafIndex") String index) {
+        return entries.find(Whole.of("leafIndex", index, 0)).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

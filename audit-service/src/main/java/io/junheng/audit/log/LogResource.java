@@ -62,11 +62,12 @@ public class LogResource {
     @RolesAllowed({"auditor", "admin"})
     @Operation(operationId = "getInclusionProof", summary = "包含证明 / proof that an entry stands in the log")
     public InclusionProof inclusion(
-            @Parameter(description = "条目序号 / index of the entry", required = true) @QueryParam("index") String index,
+            @Parameter(description = "条目序号 / index of the entry", required = true) @QueryParam("leafIndex")
+                    String index,
             @Parameter(description = "日志条数,缺省为最新 / size of the log, by default the newest") @QueryParam("size")
                     String size) {
         long newest = checkpoints.newest().size();
-        long at = Whole.of("index", index, -1);
+        long at = Whole.of("leafIndex", index, -1);
         long of = Whole.of("size", size, newest);
         String leafHash = database.one(
                         "select coalesce(region_path, '/'), encode(leaf_hash, 'base64') from audit_entry where idx = ?",

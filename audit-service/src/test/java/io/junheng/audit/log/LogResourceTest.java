@@ -90,7 +90,7 @@ class LogResourceTest {
 
         // When
         JsonPath proof = auditor()
-                .queryParam("index", index)
+                .queryParam("leafIndex", index)
                 .queryParam("size", size)
                 .get("/v1/audit/proofs/inclusion")
                 .then()
@@ -133,11 +133,11 @@ class LogResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "inclusion?index=-1",
-                "inclusion?index=x",
-                "inclusion?index=2&size=2",
-                "inclusion?index=0&size=4",
-                "inclusion?index=0&size=99999999999999999999",
+                "inclusion?leafIndex=-1",
+                "inclusion?leafIndex=x",
+                "inclusion?leafIndex=2&size=2",
+                "inclusion?leafIndex=0&size=4",
+                "inclusion?leafIndex=0&size=99999999999999999999",
                 "consistency?from=0",
                 "consistency?from=2&to=1",
                 "consistency?from=1&to=4",
@@ -154,9 +154,9 @@ class LogResourceTest {
     void proofIsOnlyForEntriesOfTheCallersRegion() {
         log.append(Drafts.schools(1));
 
-        auditorOf("220322").get("/v1/audit/proofs/inclusion?index=0").then().statusCode(200);
-        auditorOf("220323").get("/v1/audit/proofs/inclusion?index=0").then().statusCode(404);
-        auditor().get("/v1/audit/proofs/inclusion?index=1").then().statusCode(404);
+        auditorOf("220322").get("/v1/audit/proofs/inclusion?leafIndex=0").then().statusCode(200);
+        auditorOf("220323").get("/v1/audit/proofs/inclusion?leafIndex=0").then().statusCode(404);
+        auditor().get("/v1/audit/proofs/inclusion?leafIndex=1").then().statusCode(404);
         auditor().get("/v1/audit/proofs/inclusion").then().statusCode(404);
     }
 
@@ -168,7 +168,10 @@ class LogResourceTest {
             AuditLog.as(caller).get("/v1/audit/checkpoint").then().statusCode(200);
             AuditLog.as(caller).get("/v1/audit/key").then().statusCode(200);
             AuditLog.as(caller).get("/v1/audit/entries").then().statusCode(403);
-            AuditLog.as(caller).get("/v1/audit/proofs/inclusion?index=0").then().statusCode(403);
+            AuditLog.as(caller)
+                    .get("/v1/audit/proofs/inclusion?leafIndex=0")
+                    .then()
+                    .statusCode(403);
         }
         AuditLog.as(TestTokens.of("nobody")).get("/v1/audit/checkpoint").then().statusCode(403);
         RestAssured.get("/v1/audit/checkpoint").then().statusCode(401);

@@ -19,26 +19,43 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Serves the API document (接口文档): {@code /openapi.json} and {@code /openapi.yaml}, whole or with {@code ?tag=} in slices, with an entity tag. */
+/**
+ * Serves the API document (接口文档): {@code /openapi.json} and {@code /openapi.yaml}, whole or with {@code ?tag=} in slices, with an entity tag. Tools that know
+ * OpenAPI 3.0 only get the same at {@code /openapi-3.0.json} and {@code /openapi-3.0.yaml}.
+ */
 @ApplicationScoped
 class ContractPage implements OwnPage {
 
-    private static final String YAML = "/openapi.yaml";
-    private static final String JSON = "/openapi.json";
     private static final int KEPT = 200;
 
-    private final ObjectNode document;
+    private final Map<String, Rendition> renditions;
     private final Set<String> tags;
     private final ConcurrentMap<String, Asset> texts = new ConcurrentHashMap<>();
 
     ContractPage() {
-        document = ContractText.parseYaml(packed());
+        ObjectNode document = ContractText.parseYaml(packed());
+        ObjectNode older = OlderDialect.of(document);
         tags = Slice.tags(document);
+        renditions = Map.of(
+                "/openapi.yaml", new Rendition(document, true),
+                "/openapi.json", new Rendition(document, false),
+                "/openapi-3.0.yaml", new Rendition(older, true),
+                "/openapi-3.0.json", new Rendition(older, false));
+    }
+
+    /** One form of the document. */
+    private record Rendition(ObjectNode document, boolean yaml) {
+
+        Asset of(Set<String> wanted) {
+            ObjectNode part = wanted.isEmpty() ? document : Slice.of(document, wanted);
+            String text = yaml ? ContractText.yaml(part) : ContractText.json(part);
+            return Asset.of(yaml ? "application/yaml" : "application/json", "no-cache", Buffer.buffer(text));
+        }
     }
 
     @Override
     public List<String> paths() {
-        return List.of(YAML, JSON);
+        return List.copyOf(renditions.keySet());
     }
 
     @Override
@@ -52,19 +69,12 @@ class ContractPage implements OwnPage {
         String key = path + wanted;
         Asset text = texts.get(key);
         if (text == null) {
-            text = write(path, wanted);
+            text = renditions.get(path).of(wanted);
             if (texts.size() < KEPT) {
                 texts.put(key, text);
             }
         }
         return Future.succeededFuture(text.answer(request, Map.of("Access-Control-Allow-Origin", "*")));
-    }
-
-    private Asset write(String path, Set<String> wanted) {
-        ObjectNode part = wanted.isEmpty() ? document : Slice.of(document, wanted);
-        boolean yaml = path.equals(YAML);
-        String text = yaml ? ContractText.yaml(part) : ContractText.json(part);
-        return Asset.of(yaml ? "application/yaml" : "application/json", "no-cache", Buffer.buffer(text));
     }
 
     private static String packed() {

@@ -44,6 +44,25 @@ class PublishedContractTest {
     }
 
     @Test
+    void toolsThatKnowTheOlderDialectOnlyGetTheSameInIt() {
+        // When
+        var newer = ContractText.parseJson(anonymous().get("/openapi.json").asString());
+        var older = ContractText.parseYaml(anonymous()
+                .header("Accept-Encoding", "identity")
+                .get("/openapi-3.0.yaml")
+                .asString());
+
+        // Then
+        assertThat(older.path("openapi").asText()).isEqualTo("3.0.3");
+        assertThat(older.path("paths").size()).isEqualTo(newer.path("paths").size());
+        anonymous()
+                .get("/openapi-3.0.json?tag=clients")
+                .then()
+                .statusCode(200)
+                .body("paths.'/v1/clients'.get.operationId", equalTo("listClients"));
+    }
+
+    @Test
     void aSliceIsServedByTagAndAnUnknownTagIsRefused() {
         anonymous()
                 .get("/openapi.json?tag=clients")

@@ -33,7 +33,7 @@ final class RecordAct implements Act {
         long index = entry.path("index").asLong();
         JsonNode proof = stage.await(
                         "an inclusion proof",
-                        () -> stage.as(Persona.AUDITOR).get("/v1/audit/proofs/inclusion?index=" + index),
+                        () -> stage.as(Persona.AUDITOR).get("/v1/audit/proofs/inclusion?leafIndex=" + index),
                         Answer::good)
                 .body();
         stage.check(
