@@ -15,26 +15,35 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every process is killed once, each in the middle of another step of the main job; the end is that of the undisturbed run. {@code -Djunheng.kill.seed=N} plays
- * another order and other moments; the seed is printed.
+ * In the middle of every step of the main job but the first and the last a process is killed; the end is that of the undisturbed run. In one round each process is
+ * killed at least once; {@code -Djunheng.kill.rounds=7} shifts the order seven times, so that each is killed in each step. {@code -Djunheng.kill.seed=N} plays another
+ * order and other moments; the seed is printed.
  */
 class KillTest {
 
     private static final List<String> VICTIMS =
             List.of("registry", "indicator", "task", "audit", "gateway", "postgres", "kafka");
+    private static final long SEED = Long.getLong("junheng.kill.seed", 20260101L);
     private static final int LATEST_MILLIS = 900;
 
-    @Test
-    void whateverIsKilledTheEndIsTheSame() throws Exception {
+    static IntStream rounds() {
+        return IntStream.range(0, Integer.getInteger("junheng.kill.rounds", 1));
+    }
+
+    @ParameterizedTest(name = "round {0}")
+    @MethodSource("rounds")
+    void whateverIsKilledTheEndIsTheSame(int round) throws Exception {
         // Given
-        long seed = Long.getLong("junheng.kill.seed", 20260101L);
-        System.out.println("kill seed " + seed);
-        Random random = new Random(seed);
+        Random moments = new Random(SEED + round);
         List<String> order = new ArrayList<>(VICTIMS);
-        Collections.shuffle(order, random);
+        Collections.shuffle(order, new Random(SEED));
+        Collections.rotate(order, round);
+        List<String> killed = new ArrayList<>();
         ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         boolean good;
@@ -43,22 +52,20 @@ class KillTest {
         try (RunningSuite running = RunningSuite.start()) {
             Suite suite = running.suite();
             PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-            List<String> left = new ArrayList<>(order);
             good = new MainJob()
                     .run(RunningSuite.ROOT, suite.gatewayUrl(), suite.adminKey(), Optional.empty(), out, act -> {
-                        boolean disturbed = !act.startsWith("1") && !act.startsWith("9");
-                        if (disturbed && !left.isEmpty()) {
-                            String victim = left.remove(0);
+                        if (MainJob.isOneOfTheMiddle(act)) {
+                            String victim = order.get(killed.size() % order.size());
+                            killed.add(victim);
                             killer.schedule(
                                     () -> {
                                         System.out.println("kill -9 " + victim + " during " + act);
                                         suite.kill(victim);
                                     },
-                                    random.nextInt(LATEST_MILLIS),
+                                    moments.nextInt(LATEST_MILLIS),
                                     TimeUnit.MILLISECONDS);
                         }
                     });
-            assertThat(left).isEmpty();
         } finally {
             killer.shutdownNow();
         }
@@ -66,6 +73,7 @@ class KillTest {
         // Then
         String printed = said.toString(StandardCharsets.UTF_8);
         System.out.println(printed);
-        assertThat(good).as("seed %d%n%s", seed, printed).isTrue();
+        assertThat(killed).containsAll(VICTIMS);
+        assertThat(good).as("seed %d, round %d%n%s", SEED, round, printed).isTrue();
     }
 }

@@ -23,6 +23,12 @@ public final class MainJob implements Demonstration {
             new RecordAct(),
             new ScopeAct());
 
+    /** Whether the title is of an act that others precede and others follow. */
+    public static boolean isOneOfTheMiddle(String title) {
+        return ACTS.subList(1, ACTS.size() - 1).stream()
+                .anyMatch(act -> act.title().equals(title));
+    }
+
     @Override
     public boolean run(Path root, URI gateway, String adminKey, Optional<Path> document, PrintStream out)
             throws IOException, InterruptedException {
