@@ -20,7 +20,7 @@ final class AppliedNumbers {
             case CEIL -> ((Rational) first).negated().floor().negated();
             case ROUND -> Rational.of(((Rational) first).rounded(0));
             case ABS -> ((Rational) first).absolute();
-            case CONTAINS, STARTS_WITH, ADD_DAYS, ADD_MONTHS ->
+            case CONTAINS, STARTS_WITH, PART, ADD_DAYS, ADD_MONTHS ->
                 throw new IllegalArgumentException(function + " gives no number");
         };
     }

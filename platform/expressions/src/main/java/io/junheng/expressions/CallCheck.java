@@ -12,6 +12,8 @@ import org.antlr.v4.runtime.Token;
 /** Checks calls of functions: how many arguments, of which types and units. */
 final class CallCheck {
 
+    private static final int LONGEST_PART = 1000;
+
     private final TreeCheck tree;
     private final Agreement agreement;
     private final Place place;
@@ -210,8 +212,8 @@ final class CallCheck {
         List<Typed> operands = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             Typed operand = tree.of(parameters.get(i), call.expression(i));
-            boolean added = function.partial() && i == 1;
-            operands.add(added ? agreement.inUnit(unit(function), operand, call.expression(i)) : operand);
+            operands.add(
+                    function.partial() || function == Function.PART ? second(function, i, operand, call) : operand);
         }
         if (operands.stream().anyMatch(Typed::broken)) {
             return Typed.BROKEN;
@@ -221,12 +223,26 @@ final class CallCheck {
         return tree.counted(new Typed(expression, resultUnit(function, operands.get(0))));
     }
 
+    /** What the operands after the first must be: whole numbers written out, or numbers in the unit that is added. */
+    private Typed second(Function function, int place, Typed operand, CallContext call) {
+        ExpressionContext argument = call.expression(place);
+        if (place == 0 || operand.broken()) {
+            return operand;
+        }
+        if (function != Function.PART) {
+            return agreement.inUnit(unit(function), operand, argument);
+        }
+        return Arguments.whole(argument, 1, LONGEST_PART).isPresent()
+                ? operand
+                : agreement.fail(argument, FormulaProblem.WHOLE_NUMBER_EXPECTED, null, 1, LONGEST_PART);
+    }
+
     private static Unit resultUnit(Function function, Typed first) {
         return switch (function) {
             case FLOOR, CEIL, ROUND, ABS -> first.unit();
             case DAYS, MONTHS -> unit(function);
             case LENGTH, YEAR, SCHOOL_YEAR -> Unit.NONE;
-            case CONTAINS, STARTS_WITH, ADD_DAYS, ADD_MONTHS -> null;
+            case CONTAINS, STARTS_WITH, PART, ADD_DAYS, ADD_MONTHS -> null;
         };
     }
 

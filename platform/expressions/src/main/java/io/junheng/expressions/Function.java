@@ -8,6 +8,16 @@ import java.util.Optional;
 public enum Function {
     CONTAINS("contains", Type.TRUTH, "text, text", "{0} 含有 {1}", "{0} contains {1}", Type.TEXT, Type.TEXT),
     STARTS_WITH("startsWith", Type.TRUTH, "text, text", "{0} 以 {1} 开头", "{0} starts with {1}", Type.TEXT, Type.TEXT),
+    /** 取部分文本: so many characters from a place that counts from 1; fewer where the text ends. Place and number are written out. */
+    PART(
+            "part",
+            Type.TEXT,
+            "text, from, count",
+            "{0}第 {1} 字起 {2} 个字",
+            "{2} characters of {0} from {1}",
+            Type.TEXT,
+            Type.NUMBER,
+            Type.NUMBER),
     LENGTH("length", Type.NUMBER, "text", "{0}的字数", "the length of {0}", Type.TEXT),
     DAYS("days", Type.NUMBER, "from, to", "{0}至{1}的天数", "the days from {0} to {1}", Type.DATE, Type.DATE),
     MONTHS("months", Type.NUMBER, "from, to", "{0}至{1}的整月数", "the whole months from {0} to {1}", Type.DATE, Type.DATE),

@@ -83,7 +83,7 @@ final class SqlNumbers extends SqlMeaning<Fraction> {
             case CEIL -> of(first).negated().floored().negated();
             case ROUND -> of(first).rounded();
             case ABS -> of(first).absolute();
-            case CONTAINS, STARTS_WITH, ADD_DAYS, ADD_MONTHS ->
+            case CONTAINS, STARTS_WITH, PART, ADD_DAYS, ADD_MONTHS ->
                 throw new IllegalArgumentException(node.function() + " gives no number");
         };
     }

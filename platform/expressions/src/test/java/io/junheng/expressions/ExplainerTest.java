@@ -23,6 +23,7 @@ class ExplainerTest {
                 "schoolYear(opened) = year(appointed) | 建校日期的学年 等于 任命日期的年份 | the school year of opening day equals the year of day of appointment",
                 "round(area / 2) + floor(area) + ceil(area) + abs(area) + length(kind) * 1 \"m2\" | (教学及辅助用房面积 ÷ 2)（四舍五入取整） + 教学及辅助用房面积（舍去小数） + 教学及辅助用房面积（进位取整） + 教学及辅助用房面积的绝对值 + 办学类型的字数 × 1 m2 | (teaching area ÷ 2) rounded + teaching area rounded down + teaching area rounded up + the absolute value of teaching area + the length of kind of school × 1 m2",
                 "throughout(pupils > 45, 3) and nonDecreasing(appropriation, 3) | 连续 3 年满足“学生数 超过 45” 且 预算内教育拨款连续 3 年逐年不减 | in each of the last 3 years pupils is above 45 and education appropriation did not decrease in any of the last 3 years",
+                "part(kind, 1, 2) = \"小学\" | 办学类型第 1 字起 2 个字 是 “小学” | 2 characters of kind of school from 1 is \"小学\"",
                 "previous(pupils, 3) > 0 | 3年前的学生数 超过 0 | pupils of 3 years ago is above 0",
             })
     void a_formula_reads_in_both_languages(String text, String zh, String en) {

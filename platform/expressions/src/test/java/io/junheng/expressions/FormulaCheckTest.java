@@ -198,6 +198,8 @@ class FormulaCheckTest {
                 "previous(pupils, lessons) | WHOLE_NUMBER_EXPECTED | 17 | 7 |",
                 "previous(previous(pupils, 6), 5) | TOO_FAR_BACK | 9 | 19 |",
                 "nonDecreasing(previous(pupils), 10) | TOO_FAR_BACK | 14 | 16 |",
+                "part(kind, 0, 1) = post | WHOLE_NUMBER_EXPECTED | 11 | 1 |",
+                "part(kind, 1, lessons) = post | WHOLE_NUMBER_EXPECTED | 14 | 7 |",
                 "throughout(pupils, 3) | CONDITION_EXPECTED | 11 | 6 |",
                 "kind = \"小\u0007学\" | UNCLOSED_TEXT | 7 | 2 |",
                 "kind = “小学 | UNCLOSED_TEXT | 7 | 3 |",

@@ -187,6 +187,8 @@ class InterpreterTest {
                 "oneOf(kind, \"小学\", \"初中\") | kind='高中' | false",
                 "contains(kind, \"教学点\") | kind='小学教学点' | true",
                 "startsWith(kind, \"小学\") | kind='初小学' | false",
+                "part(kind, 2, 3) = \"😀学\" | kind='小😀学' | true",
+                "part(kind, 9, 1) = \"\" | kind='小学' | true",
                 "opened < date(\"2001-09-02\") | opened=2001-09-01 | true",
                 "addMonths(opened, 1) = date(\"2024-02-29\") | opened=2024-01-31 | true",
                 "addDays(opened, 45) <= appointed | opened=2024-01-01, appointed=2024-02-15 | true",
