@@ -83,6 +83,24 @@ class PublishedEventsTest {
                 .statusCode(200);
         post(verifier(), RETURN + "/transitions", "{\"to\":\"LOCKED\"}").then().statusCode(200);
         post(verifier(), RETURN + "/revisions", "{\"reason\":\"设备值漏报\"}").then().statusCode(201);
+        put(
+                        admin(),
+                        "/v1/return-windows/county-annual/1990",
+                        "{\"opens\":\"2020-09-15\",\"due\":\"2020-10-15\",\"closes\":\"2999-10-31\"}")
+                .then()
+                .statusCode(201);
+        put(
+                        admin(),
+                        "/v1/return-windows/county-annual/1990/extensions/220322",
+                        "{\"due\":\"2020-10-31\",\"closes\":\"2999-11-15\",\"reason\":\"汛期停课\"}")
+                .then()
+                .statusCode(201);
+        put(
+                        admin(),
+                        RETURN + "/sources/pupil-register",
+                        "{\"form\":\"compulsory-school\",\"basis\":\"学籍系统\",\"values\":{\"pupilsPrimary\":41}}")
+                .then()
+                .statusCode(201);
         ProcedureApi.everyKindOfChange("2122990016");
     }
 

@@ -30,10 +30,13 @@ import io.junheng.contracts.registry.ReturnReopened;
 import io.junheng.contracts.registry.ReturnSentBack;
 import io.junheng.contracts.registry.ReturnSubmitted;
 import io.junheng.contracts.registry.ReturnVerified;
+import io.junheng.contracts.registry.ReturnWindowExtended;
+import io.junheng.contracts.registry.ReturnWindowSet;
 import io.junheng.contracts.registry.SchoolClosed;
 import io.junheng.contracts.registry.SchoolCorrected;
 import io.junheng.contracts.registry.SchoolOpened;
 import io.junheng.contracts.registry.SchoolsChanged;
+import io.junheng.contracts.registry.SourceFiguresFiled;
 import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
 import io.junheng.contracts.task.DepartmentRegistered;
@@ -68,6 +71,9 @@ public final class EventCatalogue {
             ReturnSentBack.class,
             ReturnLocked.class,
             ReturnReopened.class,
+            ReturnWindowSet.class,
+            ReturnWindowExtended.class,
+            SourceFiguresFiled.class,
             ProcedureDefined.class,
             ProcedureCaseOpened.class,
             ProcedureCaseAdvanced.class,

@@ -4,6 +4,7 @@ import io.junheng.contracts.registry.FormAudience;
 import io.junheng.registry.region.RegionLevel;
 import io.junheng.registry.school.SchoolType;
 import io.junheng.registry.school.Stage;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -21,10 +22,10 @@ public record Audience(List<Stage> stages, List<String> types, List<RegionLevel>
         levels = levels == null ? List.of() : List.copyOf(levels);
     }
 
-    /** Whether a school of this type files the form. */
-    public boolean has(SchoolType type) {
+    /** Whether a school of this type that teaches {@code taught} files the form. */
+    public boolean has(SchoolType type, Collection<Stage> taught) {
         return stages.isEmpty() && types.isEmpty()
-                || stages.stream().anyMatch(type.stages()::contains)
+                || stages.stream().anyMatch(taught::contains)
                 || types.stream().anyMatch(type.code()::startsWith);
     }
 

@@ -23,6 +23,8 @@ public final class FormNames {
     public static final String SCHOOL_URBAN_RURAL = "schoolUrbanRural";
     /** 寄宿制, yes or no. */
     public static final String SCHOOL_BOARDS = "schoolBoards";
+    /** 小规模学校, yes or no. */
+    public static final String SCHOOL_SMALL_SCALE = "schoolSmallScale";
     /** 班级人数, in checks of classes. */
     public static final String CLASS_PUPILS = "classPupils";
     /** 班级学段, in checks of classes. */
@@ -86,6 +88,7 @@ public final class FormNames {
             SCHOOL_FOUNDER,
             SCHOOL_URBAN_RURAL,
             SCHOOL_BOARDS,
+            SCHOOL_SMALL_SCALE,
             CLASS_PUPILS,
             CLASS_STAGE,
             CLASS_GRADE,

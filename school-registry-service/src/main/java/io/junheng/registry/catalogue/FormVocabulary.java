@@ -19,16 +19,33 @@ final class FormVocabulary {
     static Vocabulary of(Form form, Map<String, DataElement> elements, Check.Of of) {
         Vocabulary.Builder names =
                 Vocabulary.builder().element(FormNames.REPORT_YEAR, UNITS.of("年"), "年度", "year of the return");
+        if (form.subject() == Subject.SCHOOL) {
+            ofSchools(names);
+        }
         if (form.classList()) {
             ofClassLists(names);
         }
         if (of == Check.Of.CLASS) {
-            names.element(FormNames.CLASS_PUPILS, UNITS.of("人"), "班级人数", "pupils of the class");
+            names.element(FormNames.CLASS_PUPILS, UNITS.of("人"), "班级人数", "pupils of the class")
+                    .text(FormNames.CLASS_STAGE, "学段", "stage of the class")
+                    .text(FormNames.CLASS_GRADE, "年级", "grade of the class")
+                    .text(FormNames.CLASS_NAME, "班名", "name of the class");
         }
         form.elements()
                 .forEach(key -> name(
                         names, elements.get(key), form.formulas().computed().get(key)));
         return names.build();
+    }
+
+    private static void ofSchools(Vocabulary.Builder names) {
+        names.text(FormNames.SCHOOL_TYPE, "办学类型", "type of school")
+                .text(FormNames.SCHOOL_FOUNDER, "举办者", "founder")
+                .text(FormNames.SCHOOL_URBAN_RURAL, "城乡分类", "urban-rural class")
+                .truth(FormNames.SCHOOL_BOARDS, "寄宿制", "boarding school")
+                .truth(FormNames.SCHOOL_SMALL_SCALE, "小规模学校", "small school");
+        for (Stage stage : Stage.values()) {
+            names.truth(FormNames.teaches(stage), "开设" + stage, "teaches " + stage);
+        }
     }
 
     private static void ofClassLists(Vocabulary.Builder names) {
@@ -42,7 +59,9 @@ final class FormVocabulary {
     private static void name(Vocabulary.Builder names, DataElement element, String formula) {
         if (formula != null) {
             names.definition(element.key(), formula, element.name(), element.nameEn());
-        } else if (!element.yesOrNo()) {
+        } else if (element.yesOrNo()) {
+            names.truth(element.key(), element.name(), element.nameEn());
+        } else {
             unit(element).ifPresent(unit -> names.element(element.key(), unit, element.name(), element.nameEn()));
         }
     }

@@ -102,7 +102,7 @@ class Filers {
                     form.periodType().firstDay(key.year()), form.periodType().lastDay(key.year()))) {
                 throw Problem.of(ReturnProblem.SCHOOL_NOT_STANDING, key.code());
             }
-            if (!form.audience().has(school.type())) {
+            if (!form.audience().has(school.type(), school.stages())) {
                 throw Problem.of(ReturnProblem.FORM_AUDIENCE, key.code()).at("/form");
             }
         }

@@ -17,7 +17,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +35,8 @@ class ReturnDesk {
     private final Outbox outbox;
     private final Caller caller;
     private final Event<ReturnsLocked> locks;
-    private final Clock clock;
+    private final Submissions timekeeping;
+    private final Conflicts conflicts;
 
     ReturnDesk(
             Returns returns,
@@ -45,14 +45,16 @@ class ReturnDesk {
             Outbox outbox,
             Caller caller,
             Event<ReturnsLocked> locks,
-            Clock clock) {
+            Submissions timekeeping,
+            Conflicts conflicts) {
         this.returns = returns;
         this.forms = forms;
         this.filers = filers;
         this.outbox = outbox;
         this.caller = caller;
         this.locks = locks;
-        this.clock = clock;
+        this.timekeeping = timekeeping;
+        this.conflicts = conflicts;
     }
 
     private static final Content EMPTY = new Content(Map.of(), List.of());
@@ -146,9 +148,12 @@ class ReturnDesk {
         return after;
     }
 
-    /** Everything that the return of a subject and year does not hold, as its form is now. */
+    /** Everything that a return does not hold, as its form is now, and where other sources contradict it. */
+    @Transactional
     List<Finding> findings(Return one) {
-        return open(List.of(one.key())).findings(one);
+        List<Finding> findings = new ArrayList<>(open(List.of(one.key())).findings(one));
+        findings.addAll(conflicts.of(one));
+        return findings;
     }
 
     /** The status that {@code text} names, if the caller may take returns there. */
@@ -186,6 +191,7 @@ class ReturnDesk {
 
         private final Map<String, Filling> fillings = new HashMap<>();
         private final Map<String, Map<ReturnKey, List<Map<String, BigDecimal>>>> earlier = new HashMap<>();
+        private final Submissions.Batch submissions = timekeeping.batch();
         private final Filers.Known known;
         private final Map<ReturnKey, Return> present;
         private final Map<ReturnKey, Change> changes = new LinkedHashMap<>();
@@ -322,7 +328,7 @@ class ReturnDesk {
                             content,
                             filling.warnings(content, situation),
                             filling.form().version())
-                    .submitted(caller.subject(), before.timing().submitted(clock.instant(), null));
+                    .submitted(caller.subject(), submissions.of(before, filer, request.lateReason()));
         }
 
         /** Opens a new revision. */

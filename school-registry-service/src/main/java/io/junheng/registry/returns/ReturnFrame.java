@@ -58,6 +58,7 @@ final class ReturnFrame implements Frame {
         };
     }
 
+    @Override
     public String text(Element element) {
         if (element.yearsBack() > 0) {
             return null;
@@ -74,13 +75,16 @@ final class ReturnFrame implements Frame {
         };
     }
 
+    @Override
     public Boolean truth(Element element) {
         String name = element.name();
-        if (element.yearsBack() == 0) {
+        KnownSchool school = situation.filer().school();
+        if (element.yearsBack() == 0 && school != null) {
             if (name.equals(FormNames.SCHOOL_BOARDS)) {
-                return situation.filer().school() == null
-                        ? null
-                        : situation.filer().school().boarding();
+                return school.boarding();
+            }
+            if (name.equals(FormNames.SCHOOL_SMALL_SCALE)) {
+                return school.smallScale();
             }
             Optional<Stage> taught = FormNames.taught(name);
             if (taught.isPresent()) {

@@ -21,6 +21,7 @@ public enum ReturnProblem implements ProblemType {
     EXPLANATION_REQUIRED(422, "报送前须说明：{0}", "An explanation is required before submission: {1}"),
     EXPLANATION_LENGTH(422, "说明应为 1 至 {0} 字", "An explanation has 1 to {0} characters"),
     JUMP_WARNING(422, "与上年相比波动过大：上年 {0}，本年 {1}", "A large change from the year before: {0}, now {1}"),
+    CONFLICT(422, "数据冲突：报表为 {0}，{2} 为 {1}", "Conflict: the return has {0}, {2} has {1}"),
     FORM_AUDIENCE(422, "学校 {0} 不在此报表的填报范围", "School {0} does not file this form"),
     ELEMENT_REQUIRED(422, "报送前必填", "Required before submission"),
     NUMBER_EXPECTED(422, "应为数", "Must be a number"),
@@ -41,6 +42,9 @@ public enum ReturnProblem implements ProblemType {
     TRANSITION_ROLE(403, "您的角色不能进行此转换", "Your role does not allow this transition"),
     VERIFIER_IS_REPORTER(403, "报送人不能审核自己的报表", "Who submitted a return cannot verify it"),
     REASON_REQUIRED(422, "须说明理由", "A reason is required"),
+    WINDOW_NOT_OPEN(409, "报送自 {0} 开始", "Submission begins on {0}"),
+    WINDOW_CLOSED(409, "报送已于 {0} 关闭", "Submission closed on {0}"),
+    LATE_REASON_REQUIRED(422, "已过截止日，须说明迟报原因", "It is late and needs a reason why"),
     NOT_LOCKED(409, "只有已锁定的报表可以更正，现为 {0}", "Only a locked return can be corrected; it is {0}"),
     REVISION_UNKNOWN(404, "没有第 {0} 次修订", "There is no revision {0}");
 

@@ -17,8 +17,12 @@ record Timing(LocalDate dueOn, Instant submittedAt, boolean late, String lateRea
         return new Timing(day, submittedAt, late, lateReason);
     }
 
-    /** Submitted at {@code time}; {@code reason} is null when it was in time. Only the first submission counts. */
+    /** Submitted at {@code time}; {@code reason} is null when it was in time. Whether a return was ever late stays with it. */
     Timing submitted(Instant time, String reason) {
-        return submittedAt != null ? due(null) : new Timing(null, time, reason != null, reason);
+        return new Timing(
+                null,
+                submittedAt == null ? time : submittedAt,
+                late || reason != null,
+                reason == null ? lateReason : reason);
     }
 }

@@ -1,0 +1,33 @@
+package io.junheng.registry.completeness;
+
+import io.junheng.kit.problem.ProblemType;
+
+/** What can be wrong with a question about completeness (完整性查询错误). */
+public enum CompletenessProblem implements ProblemType {
+    COMPLETENESS_FORM_UNKNOWN("没有报表 {0}", "There is no form {0}"),
+    COMPLETENESS_YEAR("须给出年度", "Name the year"),
+    COMPLETENESS_REGION_UNKNOWN("没有区划 {0}", "There is no region {0}");
+
+    private final String zh;
+    private final String en;
+
+    CompletenessProblem(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
