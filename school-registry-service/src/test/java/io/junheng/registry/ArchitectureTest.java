@@ -24,6 +24,8 @@ class ArchitectureTest {
     void dependenciesPointOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("layout")
+                .definedBy("io.junheng.registry.layout..")
                 .layer("procedure")
                 .definedBy("io.junheng.registry.procedure..")
                 .layer("rule")
@@ -40,10 +42,12 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.region..")
                 .layer("reading")
                 .definedBy("io.junheng.registry.reading..")
-                .whereLayer("procedure")
+                .whereLayer("layout")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("procedure")
+                .mayOnlyBeAccessedByLayers("layout")
                 .whereLayer("rule")
-                .mayOnlyBeAccessedByLayers("procedure")
+                .mayOnlyBeAccessedByLayers("procedure", "layout")
                 .whereLayer("parameter")
                 .mayOnlyBeAccessedByLayers("rule")
                 .whereLayer("returns")
@@ -51,9 +55,9 @@ class ArchitectureTest {
                 .whereLayer("catalogue")
                 .mayOnlyBeAccessedByLayers("returns", "rule", "procedure")
                 .whereLayer("school")
-                .mayOnlyBeAccessedByLayers("catalogue", "returns", "rule", "procedure")
+                .mayOnlyBeAccessedByLayers("catalogue", "returns", "rule", "procedure", "layout")
                 .whereLayer("region")
-                .mayOnlyBeAccessedByLayers("school", "catalogue", "returns", "parameter", "rule", "procedure")
+                .mayOnlyBeAccessedByLayers("school", "catalogue", "returns", "parameter", "rule", "procedure", "layout")
                 .check(classes);
     }
 

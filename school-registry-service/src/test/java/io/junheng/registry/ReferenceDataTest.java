@@ -84,7 +84,12 @@ class ReferenceDataTest {
                 "compulsory-education",
                 "demo-lishu",
                 "tiedong-2011",
-                "procedures-schools")) {
+                "procedures-schools",
+                "procedures-layout",
+                "procedures-premises",
+                "procedures-admission",
+                "procedures-staffing",
+                "procedures-publication")) {
             List<String> files = Files.readAllLines(PACKS.resolve(pack).resolve("pack.yaml")).stream()
                     .filter(line -> line.strip().startsWith("file: "))
                     .map(line -> line.strip().substring("file: ".length()))

@@ -1,8 +1,6 @@
 package io.junheng.gateway.edge;
 
 import io.junheng.gateway.upstream.Forwarder;
-import io.junheng.gateway.wire.HeadBounds;
-import io.junheng.gateway.wire.StrictRequestDecoder;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.AbstractVerticle;
@@ -66,7 +64,7 @@ final class Door extends AbstractVerticle {
         pipeline.replace(
                 "httpDecoder",
                 "httpDecoder",
-                new StrictRequestDecoder(new HeadBounds(
+                new StrictRequestDecoder(new StrictRequestDecoder.Bounds(
                         limits.requestLine(),
                         limits.headerBytes(),
                         limits.headerFields(),

@@ -34,6 +34,7 @@ public final class RoutingTable {
             Map.entry("policy-parameters", REGISTRY),
             Map.entry("procedures", REGISTRY),
             Map.entry("procedure-cases", REGISTRY),
+            Map.entry("procedure-findings", REGISTRY),
             Map.entry("layout-plans", REGISTRY),
             Map.entry("frameworks", INDICATOR),
             Map.entry("formula-checks", INDICATOR),

@@ -14,6 +14,10 @@ import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.registry.DataElementDefined;
 import io.junheng.contracts.registry.FormDefined;
+import io.junheng.contracts.registry.LayoutPlanAdopted;
+import io.junheng.contracts.registry.LayoutPlanAmended;
+import io.junheng.contracts.registry.LayoutPlanDrafted;
+import io.junheng.contracts.registry.LayoutPlanSuperseded;
 import io.junheng.contracts.registry.PolicyParameterSet;
 import io.junheng.contracts.registry.ProcedureCaseAdvanced;
 import io.junheng.contracts.registry.ProcedureCaseOpened;
@@ -22,6 +26,8 @@ import io.junheng.contracts.registry.ProcedureCaseSuperseded;
 import io.junheng.contracts.registry.ProcedureCaseTookEffect;
 import io.junheng.contracts.registry.ProcedureCaseWithdrawn;
 import io.junheng.contracts.registry.ProcedureDefined;
+import io.junheng.contracts.registry.ProcedureFindingClosed;
+import io.junheng.contracts.registry.ProcedureFindingOpened;
 import io.junheng.contracts.registry.RegionCorrected;
 import io.junheng.contracts.registry.RegionEstablished;
 import io.junheng.contracts.registry.ReturnDrafted;
@@ -81,6 +87,12 @@ public final class EventCatalogue {
             ProcedureCaseRefused.class,
             ProcedureCaseWithdrawn.class,
             ProcedureCaseSuperseded.class,
+            ProcedureFindingOpened.class,
+            ProcedureFindingClosed.class,
+            LayoutPlanDrafted.class,
+            LayoutPlanAdopted.class,
+            LayoutPlanAmended.class,
+            LayoutPlanSuperseded.class,
             FrameworkDrafted.class,
             FrameworkPublished.class,
             EvaluationStarted.class,

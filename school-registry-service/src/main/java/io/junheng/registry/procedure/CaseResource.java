@@ -33,11 +33,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CaseResource {
 
     private final CaseDesk desk;
+    private final OpeningCases opening;
+    private final TakingSteps steps;
+    private final EndingCases ending;
+    private final CaseViews views;
     private final CaseLists lists;
     private final Listings listings;
 
-    CaseResource(CaseDesk desk, CaseLists lists, Listings listings) {
+    CaseResource(
+            CaseDesk desk,
+            OpeningCases opening,
+            TakingSteps steps,
+            EndingCases ending,
+            CaseViews views,
+            CaseLists lists,
+            Listings listings) {
         this.desk = desk;
+        this.opening = opening;
+        this.steps = steps;
+        this.ending = ending;
+        this.views = views;
         this.lists = lists;
         this.listings = listings;
     }
@@ -66,7 +81,7 @@ public class CaseResource {
             description = "已立案 / opened",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response open(@NotNull OpenCase request) {
-        return answer(desk.open(request), true);
+        return answer(opening.open(request), true);
     }
 
     @GET
@@ -102,7 +117,7 @@ public class CaseResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull StepRequest request) {
-        return answer(desk.take(id, request, ifMatch), false);
+        return answer(steps.take(id, request, ifMatch), false);
     }
 
     @POST
@@ -122,7 +137,7 @@ public class CaseResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull CaseTransition request) {
-        return answer(desk.end(id, request, ifMatch), false);
+        return answer(ending.end(id, request, ifMatch), false);
     }
 
     @POST
@@ -139,7 +154,7 @@ public class CaseResource {
             description = "修订 / the revision",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response revise(@PathParam("id") String id, @NotNull ReviseCase request) {
-        return answer(desk.revise(id, request), true);
+        return answer(opening.revise(id, request), true);
     }
 
     @GET
@@ -152,7 +167,7 @@ public class CaseResource {
             description =
                     "预演 (dry run) of the effect as of today, refused as the effect itself would be; of a decided case, what it has changed.")
     public EffectPlan effect(@PathParam("id") String id) {
-        return desk.plan(desk.get(id));
+        return views.plan(desk.get(id));
     }
 
     @GET
@@ -164,11 +179,11 @@ public class CaseResource {
             summary = "办件经历 / who did what to a case, and when",
             description = "经历 (history), one line per version, with the number of the document it rests on.")
     public Page<CaseHistoryView> history(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
-        Condition one = Condition.of("c.id = ?", desk.get(id).id());
+        Condition one = Condition.of("c.id = ?", desk.get(id).one().id());
         return listings.page(CaseLists.HISTORY, query, CaseHistoryView.class, lists.visible(), one);
     }
 
-    private Response answer(ProcedureCase one, boolean created) {
-        return Etag.stored(desk.view(one), one.version(), created);
+    private Response answer(CaseDesk.Docket docket, boolean created) {
+        return Etag.stored(views.of(docket), docket.one().version(), created);
     }
 }

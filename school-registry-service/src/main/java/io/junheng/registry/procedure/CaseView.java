@@ -1,8 +1,11 @@
 package io.junheng.registry.procedure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.junheng.registry.rule.ExceptionGrant;
+import io.junheng.registry.rule.Remark;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case as a caller sees it (办件): what is done, what comes next, what is missing for it, what comes later. */
@@ -33,6 +36,18 @@ record CaseView(
                 examples = "PENDING",
                 required = true)
         String status,
+
+        @Schema(description = "字段值 / values by field", required = true)
+        Map<String, Object> values,
+
+        @Schema(description = "明细 / entries", required = true)
+        List<Map<String, Object>> entries,
+
+        @Schema(description = "规则意见 / what the rules still have to say", required = true)
+        List<Remark> remarks,
+
+        @Schema(description = "例外批准 / documents that let rules be passed", required = true)
+        List<ExceptionGrant> exceptions,
 
         @Schema(description = "已办步骤 / what was done", required = true)
         List<StepRecord> steps,
@@ -66,7 +81,12 @@ record CaseView(
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {
 
-    static CaseView of(ProcedureCase one, List<NextStep> next, List<String> later) {
+    static CaseView of(
+            ProcedureCase one,
+            Map<String, Object> values,
+            List<Map<String, Object>> entries,
+            List<NextStep> next,
+            List<String> later) {
         CaseHeading heading = one.heading();
         return new CaseView(
                 heading.id(),
@@ -77,6 +97,10 @@ record CaseView(
                 one.place().regionCode(),
                 heading.title(),
                 one.status().name(),
+                values,
+                entries,
+                one.content().remarks(),
+                one.content().exceptions(),
                 one.steps(),
                 next,
                 later,

@@ -2,19 +2,26 @@ package io.junheng.registry.procedure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import io.junheng.registry.catalogue.Subject;
+import io.junheng.registry.rule.ExceptionGrant;
+import io.junheng.registry.rule.Remark;
+import io.junheng.registry.rule.StoredValues;
+import io.junheng.registry.rule.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The stored cases and their history. */
 @ApplicationScoped
@@ -23,20 +30,24 @@ class Cases {
     private static final String SELECT = """
             select id, procedure, procedure_version, subject, subject_code, title, confidential, exclusive_key, opened_by,
                 opened_on, revision, revises, region_code, region_path, status, field_values::text, entries::text, steps::text,
-                changes::text, effective_on, reason, version
+                changes::text, effective_on, reason, version, exceptions::text, remarks::text
             from procedure_case
             """;
-    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-    private static final TypeReference<List<Map<String, Object>>> ENTRIES = new TypeReference<>() {};
+    private static final TypeReference<List<ExceptionGrant>> EXCEPTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
     private static final TypeReference<List<StepRecord>> STEPS = new TypeReference<>() {};
     private static final TypeReference<List<EffectChange>> CHANGES = new TypeReference<>() {};
 
     private final Database database;
+    private final Procedures procedures;
+    private final StoredValues stored;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Cases(Database database, ObjectMapper json, Clock clock) {
+    Cases(Database database, Procedures procedures, StoredValues stored, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.procedures = procedures;
+        this.stored = stored;
         this.json = json;
         this.clock = clock;
     }
@@ -50,7 +61,7 @@ class Cases {
 
     /** The case; nobody else changes it before this transaction ends. */
     Optional<ProcedureCase> locked(String id) {
-        return database.one(SELECT + " where id = ? for update", this::read, id);
+        return database.one(SELECT + " where id = ? for no key update", this::read, id);
     }
 
     /** The pending case that holds this key, if there is one. */
@@ -62,7 +73,7 @@ class Cases {
     }
 
     /** The pending cases about these schools. */
-    List<ProcedureCase> pendingOf(Subject subject, java.util.Collection<String> codes) {
+    List<ProcedureCase> pendingOf(Subject subject, Collection<String> codes) {
         return database.list(
                 SELECT
                         + " where subject = ? and subject_code = any(?) and status = 'PENDING' order by subject_code, id",
@@ -77,9 +88,9 @@ class Cases {
         int rows = database.update(
                 """
                 insert into procedure_case (id, procedure, procedure_version, subject, subject_code, region_code, region_path,
-                    title, status, confidential, exclusive_key, current_step, field_values, entries, steps, changes, opened_by,
-                    opened_on, reason, revision, revises, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, '[]', '[]', ?, ?, ?, ?, ?, 1)
+                    title, status, confidential, exclusive_key, current_step, field_values, entries, exceptions, remarks, steps, changes,
+                    opened_by, opened_on, reason, revision, revises, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, '[]', '[]', ?, ?, ?, ?, ?, 1)
                 on conflict do nothing
                 """,
                 heading.id(),
@@ -94,8 +105,10 @@ class Cases {
                 heading.confidential(),
                 heading.exclusiveKey(),
                 currentStep,
-                text(one.content().values()),
-                text(one.content().entries()),
+                stored.text(one.content().values()),
+                entries(one.content()),
+                text(one.content().exceptions()),
+                text(one.content().remarks()),
                 heading.openedBy(),
                 heading.openedOn(),
                 one.reason(),
@@ -112,13 +125,15 @@ class Cases {
         int rows = database.update(
                 """
                 update procedure_case set status = ?, current_step = ?, field_values = ?::jsonb, entries = ?::jsonb,
-                    steps = ?::jsonb, changes = ?::jsonb, effective_on = ?, reason = ?, version = ?
+                    exceptions = ?::jsonb, remarks = ?::jsonb, steps = ?::jsonb, changes = ?::jsonb, effective_on = ?, reason = ?, version = ?
                 where id = ? and version = ?
                 """,
                 one.status(),
                 currentStep,
-                text(one.content().values()),
-                text(one.content().entries()),
+                stored.text(one.content().values()),
+                entries(one.content()),
+                text(one.content().exceptions()),
+                text(one.content().remarks()),
                 text(one.steps()),
                 text(one.changes()),
                 one.effectiveOn(),
@@ -186,12 +201,37 @@ class Cases {
                 heading,
                 new CasePlace(row.getString(13), row.getString(14)),
                 CaseStatus.valueOf(row.getString(15)),
-                new CaseContent(parsed(row.getString(16), VALUES), parsed(row.getString(17), ENTRIES)),
+                content(heading, row),
                 parsed(row.getString(18), STEPS),
                 parsed(row.getString(19), CHANGES),
                 row.getObject(20, LocalDate.class),
                 row.getString(21),
                 row.getLong(22));
+    }
+
+    private CaseContent content(CaseHeading heading, ResultSet row) throws SQLException {
+        CheckedProcedure checked = procedures.checked(heading.procedure(), heading.procedureVersion());
+        List<Values> entries = new ArrayList<>();
+        for (JsonNode entry : tree(row.getString(17))) {
+            entries.add(stored.fields(checked.entry(), entry.toString()));
+        }
+        return new CaseContent(
+                stored.fields(checked.all(), row.getString(16)),
+                entries,
+                parsed(row.getString(23), EXCEPTIONS),
+                parsed(row.getString(24), REMARKS));
+    }
+
+    private String entries(CaseContent content) {
+        return content.entries().stream().map(stored::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored case is unreadable", e);
+        }
     }
 
     private <T> T parsed(String text, TypeReference<T> type) {

@@ -1,6 +1,7 @@
 package io.junheng.registry.procedure;
 
 import io.junheng.registry.catalogue.Subject;
+import io.junheng.registry.rule.Values;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ public record Decision(
         String regionCode,
         String regionPath,
         LocalDate on,
-        Map<String, Object> values,
-        List<Map<String, Object>> entries,
+        Values values,
+        List<Values> entries,
         Map<String, String> with,
         String authority) {
 

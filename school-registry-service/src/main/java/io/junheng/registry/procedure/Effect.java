@@ -1,6 +1,7 @@
 package io.junheng.registry.procedure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,9 +13,9 @@ public interface Effect {
     /** The name by which procedures ask for it. */
     String name();
 
-    /** The parameters that a procedure can give it. */
-    default Set<String> parameters() {
-        return Set.of();
+    /** Whether a procedure whose cases have these fields, and entries those, can give it these parameters. */
+    default boolean accepts(Map<String, String> with, Set<String> fields, Set<String> ofEntries) {
+        return with.isEmpty();
     }
 
     /** What it would change, without changing anything; refused like {@link #happen} would be. */

@@ -1,6 +1,7 @@
 package io.junheng.registry.procedure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.junheng.contracts.registry.ProcedureChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that an effect changes (效果明细): of which kind of resource, which one, what of it, from what to what. */
@@ -19,4 +20,9 @@ public record EffectChange(
         @Schema(description = "变更前 / before") String before,
 
         @Schema(description = "变更后 / after", examples = "2024-08-31")
-        String after) {}
+        String after) {
+
+    ProcedureChange state() {
+        return new ProcedureChange(resource, key, field, before, after);
+    }
+}

@@ -1,12 +1,12 @@
 package io.junheng.registry.procedure;
 
+import io.junheng.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The effects that procedures can end in, by name. */
 @ApplicationScoped
@@ -18,18 +18,29 @@ class Effects {
         this.all = all;
     }
 
-    /** The effect of that name; procedures name none that does not exist. */
-    Effect named(String name) {
-        return all.stream()
-                .filter(effect -> effect.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    /** The effect of that name. */
+    Optional<Effect> find(String name) {
+        return all.stream().filter(effect -> effect.name().equals(name)).findFirst();
     }
 
-    /** The parameters of each effect. */
-    Map<String, Set<String>> parameters() {
-        SortedMap<String, Set<String>> parameters = new TreeMap<>();
-        all.forEach(effect -> parameters.put(effect.name(), effect.parameters()));
-        return parameters;
+    /** The names of all effects. */
+    String names() {
+        return all.stream().map(Effect::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Tells what is wrong with the use of an effect in a procedure whose cases have these fields, and entries those. */
+    void check(EffectUse use, Set<String> fields, Set<String> ofEntries, Problems problems) {
+        Optional<Effect> effect = find(use.name());
+        problems.require(
+                effect.isPresent(),
+                "/effect/name",
+                ProcedureProblem.EFFECT_UNKNOWN,
+                String.valueOf(use.name()),
+                names());
+        problems.require(
+                effect.isEmpty() || effect.get().accepts(use.with(), fields, ofEntries),
+                "/effect/with",
+                ProcedureProblem.EFFECT_PARAMETERS,
+                use.name());
     }
 }

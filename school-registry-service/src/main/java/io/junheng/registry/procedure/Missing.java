@@ -25,8 +25,7 @@ final class Missing {
     /** The documents that a step still needs, with how many of each. */
     static List<RequiredDocument> documents(Step step, Optional<StepRecord> begun) {
         return step.documents().stream()
-                .map(needed -> new RequiredDocument(needed.kind(), needed.name(), needed.nameEn(), (int)
-                        (needed.count() - filed(needed, begun, List.of()))))
+                .map(needed -> needed.but((int) filed(needed, begun, List.of())))
                 .filter(needed -> needed.count() > 0)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.junheng.registry.procedure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.junheng.registry.rule.Remark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,16 @@ record NextStep(
         List<RequiredDocument> documents,
 
         @Schema(description = "缺少的参与方 / sides that are missing", required = true)
-        List<RequiredParticipant> participants) {
+        List<RequiredParticipant> participants,
 
-    static NextStep of(Step step, Progress progress, Optional<StepRecord> begun, boolean yours) {
+        @Schema(description = "此步骤填报的字段中尚缺的 / fields of this step that are not given yet", required = true)
+        List<String> fields,
+
+        @Schema(description = "目前不符合的规则 / rules that would refuse it as things stand", required = true)
+        List<Remark> refusals) {
+
+    static NextStep of(Step step, Progress progress, ProcedureCase one, boolean yours, List<Remark> refusals) {
+        Optional<StepRecord> begun = one.record(step.key());
         return new NextStep(
                 step.key(),
                 step.name(),
@@ -50,6 +58,10 @@ record NextStep(
                 progress.publicityEnds(step).orElse(null),
                 step.withPublicity() && begun.isEmpty() ? step.publicityDays() : null,
                 Missing.documents(step, begun),
-                Missing.participants(step, begun));
+                Missing.participants(step, begun),
+                step.fields().stream()
+                        .filter(field -> !one.content().values().has(field))
+                        .toList(),
+                refusals);
     }
 }

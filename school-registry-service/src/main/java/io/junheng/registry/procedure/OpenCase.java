@@ -1,5 +1,8 @@
 package io.junheng.registry.procedure;
 
+import io.junheng.registry.rule.ExceptionGrant;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to open a case (立案). */
@@ -18,4 +21,18 @@ record OpenCase(
         String title,
 
         @Schema(description = "立案日期，默认今天 / day of opening, today unless said", format = "date", examples = "2024-03-01")
-        String openedOn) {}
+        String openedOn,
+
+        @Schema(description = "字段值 / values by field", examples = "{\"pupils\": 23}")
+        Map<String, Object> values,
+
+        @Schema(description = "明细 / entries", examples = "[{\"school\": \"2122990017\", \"pupils\": 23}]")
+        List<Map<String, Object>> entries,
+
+        @Schema(description = "例外批准 / documents that let rules be passed")
+        List<ExceptionGrant> exceptions) {
+
+    Filed filed() {
+        return new Filed(values, entries, exceptions);
+    }
+}

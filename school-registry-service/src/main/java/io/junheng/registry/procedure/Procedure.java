@@ -5,6 +5,10 @@ import io.junheng.contracts.registry.ProcedureStepPlan;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
 import io.junheng.registry.catalogue.Subject;
+import io.junheng.registry.rule.FieldDefinition;
+import io.junheng.registry.rule.FigureDefinition;
+import io.junheng.registry.rule.LookupDefinition;
+import io.junheng.registry.rule.RuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +18,7 @@ import java.util.regex.Pattern;
  * A procedure (程序): what has to be done, in which order and by whom, before something takes effect. A case keeps to the version it was opened
  * under. {@code exclusive} names a theme of which a subject has one pending case at most; {@code revisable} and {@code withdrawable} tell what may
  * still happen to a case that has taken effect; the single cases of a {@code confidential} procedure are for the subject school's own users only.
+ * {@code opening} says who may open a case, null for whoever may by role; {@code entries} is null where cases carry no list.
  */
 record Procedure(
         String key,
@@ -25,6 +30,14 @@ record Procedure(
         boolean revisable,
         boolean withdrawable,
         boolean confidential,
+        Party opening,
+        List<FieldDefinition> fields,
+        List<LookupDefinition> lookups,
+        List<FigureDefinition> figures,
+        List<RuleDefinition> rules,
+        List<String> facts,
+        List<CaseFigure> caseFigures,
+        EntryList entries,
         List<Step> steps,
         EffectUse effect,
         long version) {
@@ -32,6 +45,12 @@ record Procedure(
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9-]{0,63}");
 
     Procedure {
+        fields = fields == null ? List.of() : fields;
+        lookups = lookups == null ? List.of() : lookups;
+        figures = figures == null ? List.of() : figures;
+        rules = rules == null ? List.of() : rules;
+        facts = facts == null ? List.of() : List.copyOf(facts);
+        caseFigures = caseFigures == null ? List.of() : List.copyOf(caseFigures);
         steps = List.copyOf(steps);
     }
 
@@ -59,6 +78,14 @@ record Procedure(
                 revisable,
                 withdrawable,
                 confidential,
+                opening,
+                fields,
+                lookups,
+                figures,
+                rules,
+                facts,
+                caseFigures,
+                entries,
                 steps,
                 effect,
                 newVersion);

@@ -4,9 +4,11 @@ import io.junheng.contracts.registry.ProcedureCaseState;
 import io.junheng.contracts.registry.ProcedureDocument;
 import io.junheng.contracts.registry.ProcedureStepState;
 import io.junheng.kit.problem.Problem;
+import io.junheng.registry.rule.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +52,12 @@ record ProcedureCase(
         return new ProcedureCase(heading, place, status, newContent, all, changes, effectiveOn, reason, version + 1);
     }
 
+    /** The same version, with what the rules have to say of it. */
+    ProcedureCase remarked(List<Remark> said) {
+        return new ProcedureCase(
+                heading, place, status, content.remarked(said), steps, changes, effectiveOn, reason, version);
+    }
+
     /** The same version, in effect from {@code day} on. */
     ProcedureCase effective(LocalDate day, List<EffectChange> made) {
         return new ProcedureCase(heading, place, CaseStatus.EFFECTIVE, content, steps, made, day, reason, version);
@@ -69,7 +77,9 @@ record ProcedureCase(
         return new ProcedureCase(heading, place, target, content, steps, changes, effectiveOn, why, version + 1);
     }
 
-    ProcedureCaseState state() {
+    /** What of it the others are told: nothing personal, and of a confidential case nothing that was entered. */
+    ProcedureCaseState state(CheckedProcedure checked) {
+        boolean open = !heading.confidential();
         return new ProcedureCaseState(
                 heading.id(),
                 heading.procedure(),
@@ -78,12 +88,21 @@ record ProcedureCase(
                 heading.subjectCode(),
                 place.regionCode(),
                 place.regionPath(),
-                heading.confidential() ? null : heading.title(),
+                open ? heading.title() : null,
                 status.name(),
+                open ? content.values().without(checked.all().personal()).texts() : Map.of(),
+                open
+                        ? content.entries().stream()
+                                .<Map<String, String>>map(
+                                        entry -> entry.without(checked.entry().personal())
+                                                .texts())
+                                .toList()
+                        : List.of(),
                 steps.stream().map(ProcedureCase::state).toList(),
+                open ? changes.stream().map(EffectChange::state).toList() : List.of(),
                 heading.openedOn(),
                 effectiveOn,
-                heading.confidential() ? null : reason,
+                open ? reason : null,
                 heading.revision(),
                 heading.revises(),
                 version);

@@ -19,12 +19,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,10 +47,12 @@ public class ProcedureResource {
             .key("key");
 
     private final Procedures procedures;
+    private final CaseStatistics statistics;
     private final Listings listings;
 
-    ProcedureResource(Procedures procedures, Listings listings) {
+    ProcedureResource(Procedures procedures, CaseStatistics statistics, Listings listings) {
         this.procedures = procedures;
+        this.statistics = statistics;
         this.listings = listings;
     }
 
@@ -77,6 +82,21 @@ public class ProcedureResource {
     public Response get(@PathParam("key") String key, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Procedure found = procedures.find(key).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         return Etag.answer(ProcedureView.of(found), found.version(), ifNoneMatch);
+    }
+
+    @GET
+    @Path("{key}/statistics")
+    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(
+            operationId = "countProcedureCases",
+            summary = "办件统计 / how many cases are where",
+            description =
+                    "统计 (counts) by status and step, in a region or the caller's whole scope; of a confidential procedure this is all that a region sees.")
+    public List<CaseCount> statistics(
+            @PathParam("key") String key,
+            @Parameter(description = "区划代码 / region", example = "220322") @QueryParam("regionCode") String region) {
+        Procedure found = procedures.find(key).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return statistics.of(found, region);
     }
 
     @PUT

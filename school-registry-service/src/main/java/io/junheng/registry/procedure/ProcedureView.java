@@ -1,6 +1,10 @@
 package io.junheng.registry.procedure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.junheng.registry.rule.FieldDefinition;
+import io.junheng.registry.rule.FigureDefinition;
+import io.junheng.registry.rule.LookupDefinition;
+import io.junheng.registry.rule.RuleDefinition;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,6 +39,27 @@ record ProcedureView(
         @Schema(description = "个案仅本校可见 / whether single cases are for the subject school only", required = true)
         boolean confidential,
 
+        @Schema(description = "立案主体，缺省为有权角色 / who may open a case; any of the roles by default")
+        Party opening,
+
+        @Schema(description = "字段 / fields of a case") List<FieldDefinition> fields,
+
+        @Schema(description = "引用值 / values from elsewhere") List<LookupDefinition> lookups,
+
+        @Schema(description = "计算项 / figures") List<FigureDefinition> figures,
+
+        @Schema(description = "规则，每一步都须符合 / rules that hold at the opening and at every step")
+        List<RuleDefinition> rules,
+
+        @Schema(description = "用到的情况 / facts about the subject that formulas use", examples = "[\"layoutList\"]")
+        List<String> facts,
+
+        @Schema(description = "其他办件计数 / numbers and sums over other cases that formulas use")
+        List<CaseFigure> caseFigures,
+
+        @Schema(description = "明细 / the list that a case carries")
+        EntryList entries,
+
         @Schema(description = "步骤，按先后 / steps in order", required = true)
         List<Step> steps,
 
@@ -55,6 +80,14 @@ record ProcedureView(
                 procedure.revisable(),
                 procedure.withdrawable(),
                 procedure.confidential(),
+                procedure.opening(),
+                procedure.fields(),
+                procedure.lookups(),
+                procedure.figures(),
+                procedure.rules(),
+                procedure.facts(),
+                procedure.caseFigures(),
+                procedure.entries(),
                 procedure.steps(),
                 procedure.effect(),
                 procedure.version());

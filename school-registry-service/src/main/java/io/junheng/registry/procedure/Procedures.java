@@ -9,11 +9,15 @@ import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
+import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.rule.FieldDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The procedures (程序): read by everybody, defined by administrators of the whole country; every version stays for the cases opened under it. */
 @ApplicationScoped
@@ -21,13 +25,21 @@ class Procedures {
 
     private final Database database;
     private final Effects effects;
+    private final ProcedureReader reader;
     private final Outbox outbox;
     private final Caller caller;
     private final ObjectMapper json;
 
-    Procedures(Database database, Effects effects, Outbox outbox, Caller caller, ObjectMapper json) {
+    Procedures(
+            Database database,
+            Effects effects,
+            ProcedureReader reader,
+            Outbox outbox,
+            Caller caller,
+            ObjectMapper json) {
         this.database = database;
         this.effects = effects;
+        this.reader = reader;
         this.outbox = outbox;
         this.caller = caller;
         this.json = json;
@@ -51,12 +63,17 @@ class Procedures {
                 .orElseThrow();
     }
 
+    /** One version of a procedure with its sheets checked. */
+    CheckedProcedure checked(String key, long version) {
+        return reader.kept(key, version).orElseGet(() -> reader.stored(version(key, version)));
+    }
+
     @Transactional
     Change put(String key, PutProcedure request, String ifMatch, String ifNoneMatch) {
         if (!caller.regionPath().equals("/")) {
             throw Problem.of(ProcedureProblem.COUNTRY_ONLY);
         }
-        Procedure wanted = request.procedure(key, effects.parameters());
+        Procedure wanted = wanted(key, request);
         Procedure before = database.one(
                         "select definition::text from procedure where key = ? for update", this::read, key)
                 .orElse(null);
@@ -72,6 +89,25 @@ class Procedures {
             outbox.append(new ProcedureDefined(before == null ? null : before.state(), after.state()));
         }
         return new Change(before, after);
+    }
+
+    private Procedure wanted(String key, PutProcedure request) {
+        Collecting reading = new Collecting();
+        Procedure wanted = request.procedure(key, reading);
+        reading.problems().throwIfAny();
+        CheckedProcedure checked = reader.read(wanted, reading);
+        if (checked != null) {
+            Set<String> fields =
+                    wanted.fields().stream().map(FieldDefinition::key).collect(Collectors.toSet());
+            Set<String> ofEntries = wanted.entries() == null
+                    ? Set.of()
+                    : wanted.entries().fields().stream()
+                            .map(FieldDefinition::key)
+                            .collect(Collectors.toSet());
+            effects.check(wanted.effect(), fields, ofEntries, reading.problems());
+        }
+        reading.problems().throwIfAny();
+        return wanted;
     }
 
     private void store(Procedure procedure) {

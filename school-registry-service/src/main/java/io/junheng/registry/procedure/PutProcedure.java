@@ -4,9 +4,12 @@ import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.rule.FieldDefinition;
+import io.junheng.registry.rule.FigureDefinition;
+import io.junheng.registry.rule.LookupDefinition;
+import io.junheng.registry.rule.RuleDefinition;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,6 +45,27 @@ record PutProcedure(
         @Schema(description = "个案仅本校可见 / whether single cases are for the subject school only", defaultValue = "false")
         Boolean confidential,
 
+        @Schema(description = "立案主体，缺省为有权角色 / who may open a case; any of the roles by default")
+        Party opening,
+
+        @Schema(description = "字段 / fields of a case") List<FieldDefinition> fields,
+
+        @Schema(description = "引用值 / values from elsewhere") List<LookupDefinition> lookups,
+
+        @Schema(description = "计算项 / figures") List<FigureDefinition> figures,
+
+        @Schema(description = "规则，每一步都须符合 / rules that hold at the opening and at every step")
+        List<RuleDefinition> rules,
+
+        @Schema(description = "用到的情况 / facts about the subject that formulas use", examples = "[\"layoutList\"]")
+        List<String> facts,
+
+        @Schema(description = "其他办件计数 / numbers and sums over other cases that formulas use")
+        List<CaseFigure> caseFigures,
+
+        @Schema(description = "明细 / the list that a case carries")
+        EntryList entries,
+
         @Schema(description = "步骤，按先后 / steps in order", required = true)
         List<Step> steps,
 
@@ -50,9 +74,8 @@ record PutProcedure(
 
     private static final int MOST_STEPS = 50;
 
-    /** The procedure that this defines, where {@code effects} are known with their parameters; refused with every reason. */
-    Procedure procedure(String own, Map<String, Set<String>> effects) {
-        Collecting reading = new Collecting();
+    /** The procedure that this defines, or null when something is wrong with its steps; {@code reading} then knows what. */
+    Procedure procedure(String own, Collecting reading) {
         var problems = reading.problems();
         Procedure.requireKey(own, "/key", problems);
         problems.require(key == null || key.equals(own), "/key", ProcedureProblem.KEY_DIFFERS);
@@ -83,9 +106,12 @@ record PutProcedure(
             ownSteps.get(i).check("/steps/" + i, earlier, reading);
             earlier.add(ownSteps.get(i).key());
         }
-        EffectUse use = effect == null ? EffectUse.NONE : effect;
-        check(use, effects, reading);
-        problems.throwIfAny();
+        if (opening != null) {
+            opening.check("/opening", problems);
+        }
+        if (!reading.clean()) {
+            return null;
+        }
         return new Procedure(
                 own,
                 label.text(),
@@ -96,30 +122,16 @@ record PutProcedure(
                 Boolean.TRUE.equals(revisable),
                 Boolean.TRUE.equals(withdrawable),
                 Boolean.TRUE.equals(confidential),
+                opening,
+                fields,
+                lookups,
+                figures,
+                rules,
+                facts,
+                caseFigures,
+                entries,
                 ownSteps,
-                use,
+                effect == null ? EffectUse.NONE : effect,
                 1);
-    }
-
-    private static void check(EffectUse use, Map<String, Set<String>> effects, Collecting reading) {
-        Set<String> parameters = effects.get(use.name());
-        if (parameters == null) {
-            reading.problems()
-                    .add(
-                            "/effect/name",
-                            ProcedureProblem.EFFECT_UNKNOWN,
-                            String.valueOf(use.name()),
-                            String.join(", ", effects.keySet()));
-            return;
-        }
-        use.with()
-                .keySet()
-                .forEach(given -> reading.problems()
-                        .require(
-                                parameters.contains(given),
-                                "/effect/with/" + given,
-                                ProcedureProblem.EFFECT_PARAMETER,
-                                use.name(),
-                                given));
     }
 }

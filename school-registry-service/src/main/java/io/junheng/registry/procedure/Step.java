@@ -3,6 +3,7 @@ package io.junheng.registry.procedure;
 import io.junheng.kit.problem.Problems;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.rule.RuleDefinition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ record Step(
         @Schema(description = "公示天数 / days of publicity before it can be completed", defaultValue = "0")
         Integer publicityDays,
 
+        @Schema(description = "此步骤填报的字段 / fields that are given at this step", examples = "[\"transport\"]")
+        List<String> fields,
+
+        @Schema(description = "前置条件 / rules that must hold to complete it")
+        List<RuleDefinition> rules,
+
         @Schema(
                 description = "不得与这些步骤同一人办理，open 指立案 / may not be taken by who took these steps; `open` is the opening",
                 examples = "[\"draft\"]")
@@ -53,6 +60,8 @@ record Step(
         documents = documents == null ? List.of() : List.copyOf(documents);
         participants = participants == null ? List.of() : List.copyOf(participants);
         publicityDays = publicityDays == null ? 0 : publicityDays;
+        fields = fields == null ? List.of() : List.copyOf(fields);
+        rules = rules == null ? List.of() : rules;
         otherThan = otherThan == null ? List.of() : List.copyOf(otherThan);
     }
 

@@ -5,6 +5,7 @@ import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.Day;
 import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.rule.ExceptionGrant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,16 @@ record StepRequest(
 
         @Schema(description = "参与人 / who took part") List<Participant> participants,
 
-        @Schema(description = "备注 / remark") String remark) {
+        @Schema(description = "备注 / remark") String remark,
+
+        @Schema(description = "字段值 / values by field", examples = "{\"pupils\": 23}")
+        Map<String, Object> values,
+
+        @Schema(description = "明细 / entries", examples = "[{\"school\": \"2122990017\", \"pupils\": 23}]")
+        List<Map<String, Object>> entries,
+
+        @Schema(description = "例外批准 / documents that let rules be passed")
+        List<ExceptionGrant> exceptions) {
 
     private static final int MOST_DOCUMENTS = 100;
 
@@ -48,6 +58,10 @@ record StepRequest(
     StepRequest {
         documents = documents == null ? List.of() : new ArrayList<>(documents);
         participants = participants == null ? List.of() : new ArrayList<>(participants);
+    }
+
+    Filed filed() {
+        return new Filed(values, entries, exceptions);
     }
 
     Act chosen() {

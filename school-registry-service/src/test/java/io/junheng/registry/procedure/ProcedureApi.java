@@ -31,58 +31,100 @@ public final class ProcedureApi {
 
     /** The government of 梨树县 itself: an administrator of the county without department. */
     public static RequestSpecification government() {
-        return as("li.xianfu", "admin", "220322");
+        return government("220322");
+    }
+
+    /** The government of a region. */
+    public static RequestSpecification government(String region) {
+        return as("gov." + region, "admin", region);
     }
 
     /** An office of 梨树县 by the ending of its department code. */
     public static RequestSpecification office(String ending) {
+        return office(ending, "220322");
+    }
+
+    /** An office of a region. */
+    public static RequestSpecification office(String ending, String region) {
         return given().header(
                         "Authorization",
-                        TestTokens.of("li." + ending)
+                        TestTokens.of(ending + "." + region)
                                 .role("department")
-                                .region("220322")
-                                .department("220322-" + ending)
+                                .region(region)
+                                .department(region + "-" + ending)
                                 .bearer());
     }
 
-    /** Loads the procedures of a pack, unless they are there as the pack has them. */
-    public static void procedures(String pack) {
+    /** Loads the definitions of a pack, unless they are there. */
+    public static void load(String pack) {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-        try (var documents = yaml.readerFor(JsonNode.class).<JsonNode>readValues(pack(pack + "/procedures.yaml"))) {
-            while (documents.hasNext()) {
-                JsonNode document = documents.next();
-                String path = "/v1/procedures/" + document.get("key").asText();
-                if (admin().get(path).statusCode() == 404) {
-                    Response answer = put(admin(), path, document.toString());
-                    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        try {
+            for (JsonNode step : yaml.readTree(pack(pack + "/pack.yaml")).get("steps")) {
+                String resource = step.get("put").asText();
+                try (var documents = yaml.readerFor(JsonNode.class)
+                        .<JsonNode>readValues(pack(pack + "/" + step.get("file").asText()))) {
+                    while (documents.hasNext()) {
+                        define(resource, documents.next());
+                    }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void define(String resource, JsonNode document) {
+        String path = resource.replace("{key}", document.get("key").asText());
+        if (admin().get(path).statusCode() == 404) {
+            Response answer = put(admin(), path, document.toString());
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        }
+    }
+
+    /** Waits until callers of a region are known. */
+    public static void awaitRegion(String region) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> government().get("/v1/regions/220322").statusCode() == 200);
+                .until(() -> government(region).get("/v1/regions/" + region).statusCode() == 200);
     }
 
     /** Opens a case and gives its id. */
     public static String opened(RequestSpecification caller, String procedure, String subject, String day) {
-        return open(caller, procedure, subject, day)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return opened(caller, procedure, subject, day, "{}");
+    }
+
+    /** Opens a case with these values, a JSON object, and gives its id. */
+    public static String opened(
+            RequestSpecification caller, String procedure, String subject, String day, String values) {
+        Response answer = open(caller, procedure, subject, day, values, null);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.path("id");
     }
 
     public static Response open(RequestSpecification caller, String procedure, String subject, String day) {
-        return post(
-                caller,
-                "/v1/procedure-cases",
-                JSON.createObjectNode()
-                        .put("procedure", procedure)
-                        .put("subjectCode", subject)
-                        .put("openedOn", day)
-                        .toString());
+        return open(caller, procedure, subject, day, "{}", null);
+    }
+
+    /** Opens a case with these values and entries, JSON both. */
+    public static Response open(
+            RequestSpecification caller, String procedure, String subject, String day, String values, String entries) {
+        ObjectNode request = JSON.createObjectNode()
+                .put("procedure", procedure)
+                .put("subjectCode", subject)
+                .put("openedOn", day);
+        request.set("values", json(values));
+        if (entries != null) {
+            request.set("entries", json(entries));
+        }
+        return post(caller, "/v1/procedure-cases", request.toString());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text.replace('\'', '"'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The request for a step on a day. */
@@ -119,6 +161,24 @@ public final class ProcedureApi {
                     .put("organisation", organisation)
                     .put("capacity", capacity);
             return this;
+        }
+
+        /** With these values, a JSON object with single quotes for double ones. */
+        public Taking values(String values) {
+            request.set("values", json(values));
+            return this;
+        }
+
+        /** With these entries, a JSON array with single quotes for double ones. */
+        public Taking entries(String entries) {
+            request.set("entries", json(entries));
+            return this;
+        }
+
+        /** As {@link #by}, and it has to succeed. */
+        public void doneBy(RequestSpecification caller, String id) {
+            Response answer = by(caller, id);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         }
 
         public Response by(RequestSpecification caller, String id) {

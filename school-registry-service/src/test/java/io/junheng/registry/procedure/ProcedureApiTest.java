@@ -6,12 +6,12 @@ import static io.junheng.registry.RegistryApi.counties;
 import static io.junheng.registry.RegistryApi.ofSchool;
 import static io.junheng.registry.RegistryApi.post;
 import static io.junheng.registry.RegistryApi.put;
+import static io.junheng.registry.procedure.ProcedureApi.awaitRegion;
 import static io.junheng.registry.procedure.ProcedureApi.end;
 import static io.junheng.registry.procedure.ProcedureApi.government;
 import static io.junheng.registry.procedure.ProcedureApi.office;
 import static io.junheng.registry.procedure.ProcedureApi.open;
 import static io.junheng.registry.procedure.ProcedureApi.opened;
-import static io.junheng.registry.procedure.ProcedureApi.procedures;
 import static io.junheng.registry.procedure.ProcedureApi.step;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -40,10 +40,25 @@ class ProcedureApiTest {
     private static final String CASES = "/v1/procedure-cases/";
     private static final String PARTY = "\"party\":{\"roles\":[\"admin\",\"department\",\"school\"]}";
 
+    private static final String BUREAU =
+            "\"party\":{\"roles\":[\"admin\",\"department\"],\"level\":\"COUNTY\",\"government\":true,\"departments\":[\"jyj\"]}";
+    private static final String FIVE = five("draft", "制定", "plan", 0)
+            + five("argument", "论证", "report", 0)
+            + five("publicity", "公示", "notice", 7)
+            + five("hearing", "听证", "minutes", 0)
+            + "{\"key\":\"approval\",\"name\":\"报批\",\"nameEn\":\"Approval\",\"party\":{\"roles\":[\"admin\"],\"level\":\"COUNTY\",\"government\":true}}";
+
+    private static String five(String key, String name, String document, int days) {
+        return ("{\"key\":\"%s\",\"name\":\"%s\",\"nameEn\":\"Step\",\"publicityDays\":%d," + BUREAU
+                        + ",\"documents\":[{\"kind\":\"%s\",\"name\":\"材料\",\"nameEn\":\"Document\"}]},")
+                .formatted(key, name, days, document);
+    }
+
     @BeforeEach
     void data() {
         counties();
-        procedures("procedures-schools");
+        awaitRegion("220322");
+        define("example-five", "\"exclusive\":\"example-life\",", FIVE);
         define("example-filing", "", """
                 {"key":"draft","name":"拟稿","nameEn":"Draft",%1$s},
                 {"key":"land","name":"用地许可","nameEn":"Land permit","group":"permits",%1$s,
@@ -59,7 +74,7 @@ class ProcedureApiTest {
 
     private static void define(String key, String more, String steps) {
         if (admin().get("/v1/procedures/" + key).statusCode() == 404) {
-            put(admin(), "/v1/procedures/" + key, definition(more, steps.formatted(PARTY)))
+            put(admin(), "/v1/procedures/" + key, definition(more, steps.replace("%1$s", PARTY)))
                     .then()
                     .statusCode(201);
         }
@@ -73,7 +88,7 @@ class ProcedureApiTest {
     @Test
     void aCaseShowsWhatIsDoneWhatComesNextAndWhatIsMissing() {
         // Given
-        String id = opened(office("jyj"), "school-merger", "2122990026", "2024-03-01");
+        String id = opened(office("jyj"), "example-five", "2122990026", "2024-03-01");
         step("draft", "2024-03-04")
                 .document("plan", "梨教发〔2024〕3号")
                 .by(office("jyj"), id)
@@ -93,8 +108,8 @@ class ProcedureApiTest {
                 .body("next[0].documents.kind", contains("report"))
                 .body("later", contains("publicity", "hearing", "approval"));
         end(office("jyj"), id, "WITHDRAWN", "方案重做").then().statusCode(200);
-        open(office("jyj"), "school-merger", "2122990026", "2024-03-07").then().statusCode(201);
-        open(office("jyj"), "school-merger", "2122990026", "2024-03-07")
+        open(office("jyj"), "example-five", "2122990026", "2024-03-07").then().statusCode(201);
+        open(office("jyj"), "example-five", "2122990026", "2024-03-07")
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("CASE_PENDING"));
@@ -103,7 +118,7 @@ class ProcedureApiTest {
     @Test
     void aPublicityPeriodIsWaitedForFromItsPublication() {
         // Given
-        String id = opened(office("jyj"), "school-merger", "2122990027", "2024-03-01");
+        String id = opened(office("jyj"), "example-five", "2122990027", "2024-03-01");
         step("draft", "2024-03-04")
                 .document("plan", null)
                 .by(office("jyj"), id)
@@ -280,7 +295,7 @@ class ProcedureApiTest {
     @Test
     void aCaseIsRefusedByThePartyOfItsNextStepAndStaysReadable() {
         // Given
-        String id = opened(office("jyj"), "school-merger", "2122990030", "2024-03-01");
+        String id = opened(office("jyj"), "example-five", "2122990030", "2024-03-01");
         step("draft", "2024-03-04")
                 .document("plan", "梨教发〔2024〕9号")
                 .by(office("jyj"), id)
@@ -372,7 +387,7 @@ class ProcedureApiTest {
                 "\"steps\":[{\"key\":\"a\",\"name\":\"甲\",\"nameEn\":\"A\",\"party\":{\"roles\":[\"admin\"]},\"otherThan\":[\"b\"]}]|/steps/0/otherThan/0 STEP_NOT_EARLIER",
                 "\"steps\":[{\"key\":\"a\",\"name\":\"甲\",\"nameEn\":\"A\",\"party\":{\"roles\":[\"admin\"]},\"documents\":[{\"kind\":\"x\",\"name\":\"甲\",\"nameEn\":\"A\",\"count\":0}]}]|/steps/0/documents/0/count COUNT_RANGE",
                 "\"steps\":[{\"key\":\"a\",\"name\":\"甲\",\"nameEn\":\"A\",\"party\":{\"roles\":[\"admin\"]}}],\"effect\":{\"name\":\"fly\"}|/effect/name EFFECT_UNKNOWN",
-                "\"steps\":[{\"key\":\"a\",\"name\":\"甲\",\"nameEn\":\"A\",\"party\":{\"roles\":[\"admin\"]}}],\"effect\":{\"name\":\"none\",\"with\":{\"x\":\"y\"}}|/effect/with/x EFFECT_PARAMETER"
+                "\"steps\":[{\"key\":\"a\",\"name\":\"甲\",\"nameEn\":\"A\",\"party\":{\"roles\":[\"admin\"]}}],\"effect\":{\"name\":\"none\",\"with\":{\"x\":\"y\"}}|/effect/with EFFECT_PARAMETERS"
             })
     void aWrongProcedureIsRefusedAtThePlace(String more, String error) {
         put(
@@ -390,8 +405,8 @@ class ProcedureApiTest {
                 .then()
                 .statusCode(403)
                 .body("errors.code", contains("COUNTRY_ONLY"));
-        admin().get("/v1/procedures").then().statusCode(200).body("items.key", hasItem("school-merger"));
-        open(as("li", "admin", "220322"), "school-merger", "2122995001", "2024-03-01")
+        admin().get("/v1/procedures").then().statusCode(200).body("items.key", hasItem("example-five"));
+        open(as("li", "admin", "220322"), "example-five", "2122995001", "2024-03-01")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("SUBJECT_UNKNOWN"));

@@ -10,7 +10,6 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.task.department.Standpoint;
 import io.junheng.task.dossier.Dossier;
-import io.junheng.task.dossier.DossierDesk;
 import io.junheng.task.dossier.DossierProblem;
 import io.junheng.task.dossier.EvidenceView;
 import io.junheng.task.dossier.PostProgress;
@@ -26,7 +25,7 @@ import java.util.Optional;
 
 /** Gives assignments out and takes them through their life (交办与办理). */
 @ApplicationScoped
-public class AssignmentDesk implements DossierDesk {
+public class AssignmentDesk {
 
     private final Assignments assignments;
     private final Dossier dossier;
@@ -58,8 +57,8 @@ public class AssignmentDesk implements DossierDesk {
         return assignments.unfinished(planId);
     }
 
-    @Override
-    public void require(String id) {
+    /** Makes sure that the caller sees the assignment; else 404. */
+    void require(String id) {
         visible(assignments.find(id));
     }
 
@@ -100,9 +99,8 @@ public class AssignmentDesk implements DossierDesk {
         store(before, after);
     }
 
-    @Override
     @Transactional
-    public ProgressReportView report(String id, PostProgress request) {
+    ProgressReportView report(String id, PostProgress request) {
         Assignment before = held(id, null);
         Assignment after = before.filed();
         ProgressReportView report = dossier.report(id, before.status().name(), request);
@@ -110,9 +108,8 @@ public class AssignmentDesk implements DossierDesk {
         return report;
     }
 
-    @Override
     @Transactional
-    public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
+    EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Assignment before = held(id, null);
         Assignment after = before.filed();
         EvidenceView evidence = dossier.file(id, before.status().name(), before.regionPath(), name, type, body, sha256);

@@ -14,7 +14,6 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.task.department.Standpoint;
 import io.junheng.task.dossier.Dossier;
-import io.junheng.task.dossier.DossierDesk;
 import io.junheng.task.dossier.DossierProblem;
 import io.junheng.task.dossier.EvidenceView;
 import io.junheng.task.dossier.PostProgress;
@@ -29,7 +28,7 @@ import java.util.Optional;
 
 /** Takes rectifications from the report to the write-off (整改办理). */
 @ApplicationScoped
-class RectificationDesk implements DossierDesk {
+class RectificationDesk {
 
     private final Rectifications rectifications;
     private final Dossier dossier;
@@ -46,8 +45,8 @@ class RectificationDesk implements DossierDesk {
         this.outbox = outbox;
     }
 
-    @Override
-    public void require(String id) {
+    /** Makes sure that the caller sees the rectification; else 404. */
+    void require(String id) {
         visible(rectifications.find(id));
     }
 
@@ -76,9 +75,8 @@ class RectificationDesk implements DossierDesk {
         store(after, event(before, after));
     }
 
-    @Override
     @Transactional
-    public ProgressReportView report(String id, PostProgress request) {
+    ProgressReportView report(String id, PostProgress request) {
         Rectification before = held(id);
         Rectification after = before.progressed();
         ProgressReportView report = dossier.report(id, before.status().name(), request);
@@ -86,9 +84,8 @@ class RectificationDesk implements DossierDesk {
         return report;
     }
 
-    @Override
     @Transactional
-    public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
+    EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Rectification before = held(id);
         Rectification after = before.evidenced();
         EvidenceView evidence =

@@ -1,0 +1,17 @@
+package io.junheng.registry.procedure;
+
+import io.junheng.registry.rule.ValueType;
+import java.util.List;
+
+/** A part of the service that knows something about the subjects of cases (情况来源). Each such part has one as a bean; procedures ask for facts by key. */
+public interface FactSource {
+
+    /** A fact that it knows: key, labels and type; a number has no unit. */
+    record Fact(String key, String name, String nameEn, ValueType type) {}
+
+    /** Every fact that it knows. */
+    List<Fact> facts();
+
+    /** The fact about a subject: {@code BigDecimal}, {@code String}, {@code LocalDate} or {@code Boolean}, or null when it is not known. */
+    Object value(String fact, CaseSubject subject);
+}
