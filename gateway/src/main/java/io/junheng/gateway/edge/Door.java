@@ -1,6 +1,8 @@
 package io.junheng.gateway.edge;
 
 import io.junheng.gateway.upstream.Forwarder;
+import io.junheng.gateway.wire.HeadBounds;
+import io.junheng.gateway.wire.StrictRequestDecoder;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.AbstractVerticle;
@@ -64,7 +66,7 @@ final class Door extends AbstractVerticle {
         pipeline.replace(
                 "httpDecoder",
                 "httpDecoder",
-                new StrictRequestDecoder(new StrictRequestDecoder.Bounds(
+                new StrictRequestDecoder(new HeadBounds(
                         limits.requestLine(),
                         limits.headerBytes(),
                         limits.headerFields(),

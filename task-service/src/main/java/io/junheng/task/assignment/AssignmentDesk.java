@@ -10,6 +10,7 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.task.department.Standpoint;
 import io.junheng.task.dossier.Dossier;
+import io.junheng.task.dossier.DossierDesk;
 import io.junheng.task.dossier.DossierProblem;
 import io.junheng.task.dossier.EvidenceView;
 import io.junheng.task.dossier.PostProgress;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /** Gives assignments out and takes them through their life (交办与办理). */
 @ApplicationScoped
-public class AssignmentDesk {
+public class AssignmentDesk implements DossierDesk {
 
     private final Assignments assignments;
     private final Dossier dossier;
@@ -57,8 +58,8 @@ public class AssignmentDesk {
         return assignments.unfinished(planId);
     }
 
-    /** Makes sure that the caller sees the assignment; else 404. */
-    void require(String id) {
+    @Override
+    public void require(String id) {
         visible(assignments.find(id));
     }
 
@@ -99,8 +100,9 @@ public class AssignmentDesk {
         store(before, after);
     }
 
+    @Override
     @Transactional
-    ProgressReportView report(String id, PostProgress request) {
+    public ProgressReportView report(String id, PostProgress request) {
         Assignment before = held(id, null);
         Assignment after = before.filed();
         ProgressReportView report = dossier.report(id, before.status().name(), request);
@@ -108,8 +110,9 @@ public class AssignmentDesk {
         return report;
     }
 
+    @Override
     @Transactional
-    EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
+    public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Assignment before = held(id, null);
         Assignment after = before.filed();
         EvidenceView evidence = dossier.file(id, before.status().name(), before.regionPath(), name, type, body, sha256);

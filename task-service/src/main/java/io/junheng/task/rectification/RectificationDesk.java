@@ -14,6 +14,7 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.task.department.Standpoint;
 import io.junheng.task.dossier.Dossier;
+import io.junheng.task.dossier.DossierDesk;
 import io.junheng.task.dossier.DossierProblem;
 import io.junheng.task.dossier.EvidenceView;
 import io.junheng.task.dossier.PostProgress;
@@ -28,7 +29,7 @@ import java.util.Optional;
 
 /** Takes rectifications from the report to the write-off (整改办理). */
 @ApplicationScoped
-class RectificationDesk {
+class RectificationDesk implements DossierDesk {
 
     private final Rectifications rectifications;
     private final Dossier dossier;
@@ -45,8 +46,8 @@ class RectificationDesk {
         this.outbox = outbox;
     }
 
-    /** Makes sure that the caller sees the rectification; else 404. */
-    void require(String id) {
+    @Override
+    public void require(String id) {
         visible(rectifications.find(id));
     }
 
@@ -75,8 +76,9 @@ class RectificationDesk {
         store(after, event(before, after));
     }
 
+    @Override
     @Transactional
-    ProgressReportView report(String id, PostProgress request) {
+    public ProgressReportView report(String id, PostProgress request) {
         Rectification before = held(id);
         Rectification after = before.progressed();
         ProgressReportView report = dossier.report(id, before.status().name(), request);
@@ -84,8 +86,9 @@ class RectificationDesk {
         return report;
     }
 
+    @Override
     @Transactional
-    EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
+    public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Rectification before = held(id);
         Rectification after = before.evidenced();
         EvidenceView evidence =

@@ -1,4 +1,4 @@
-package io.junheng.gateway.edge;
+package io.junheng.gateway.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class StrictRequestDecoderTest {
 
-    private static final StrictRequestDecoder.Bounds BOUNDS = new StrictRequestDecoder.Bounds(200, 400, 10, 60_000);
+    private static final HeadBounds BOUNDS = new HeadBounds(200, 400, 10, 60_000);
     private static final String HOST = "Host: a\r\n";
 
     @Test
