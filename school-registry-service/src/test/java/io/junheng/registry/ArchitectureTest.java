@@ -36,12 +36,16 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.returns..")
                 .layer("catalogue")
                 .definedBy("io.junheng.registry.catalogue..")
+                .layer("district")
+                .definedBy("io.junheng.registry.district..")
                 .layer("school")
                 .definedBy("io.junheng.registry.school..")
                 .layer("region")
                 .definedBy("io.junheng.registry.region..")
                 .layer("reading")
                 .definedBy("io.junheng.registry.reading..")
+                .whereLayer("district")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("layout")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("procedure")
@@ -57,7 +61,8 @@ class ArchitectureTest {
                 .whereLayer("school")
                 .mayOnlyBeAccessedByLayers("catalogue", "returns", "rule", "procedure", "layout")
                 .whereLayer("region")
-                .mayOnlyBeAccessedByLayers("school", "catalogue", "returns", "parameter", "rule", "procedure", "layout")
+                .mayOnlyBeAccessedByLayers(
+                        "district", "school", "catalogue", "returns", "parameter", "rule", "procedure", "layout")
                 .check(classes);
     }
 

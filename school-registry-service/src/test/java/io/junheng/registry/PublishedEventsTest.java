@@ -64,6 +64,19 @@ class PublishedEventsTest {
                     .then()
                     .statusCode(200);
         }
+        put(
+                        admin(),
+                        "/v1/regions/220322990",
+                        "{\"name\":\"示例学区\",\"kind\":\"SCHOOL_DISTRICT\",\"parentCode\":\"220322\",\"validFrom\":\"2024-01-01\"}")
+                .then()
+                .statusCode(201);
+        put(admin(), "/v1/regions/220322990/members/2122990016", "{\"validFrom\":\"2024-09-01\"}")
+                .then()
+                .statusCode(201);
+        post(admin(), "/v1/region-changes", """
+                        {"kind":"RENAME","effectiveOn":"2024-09-01","authority":"示例","regions":["220322990"],
+                        "successors":[{"code":"220322990","name":"示例第一学区"}]}
+                        """).then().statusCode(201);
         post(admin(), "/v1/school-changes", """
                         {"kind":"RENAME","effectiveOn":"2031-09-01","authority":"示例","schools":["2122990016"],
                         "successors":[{"code":"2122990016","name":"改名小学（示例）"}]}

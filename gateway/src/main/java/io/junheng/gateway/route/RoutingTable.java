@@ -18,6 +18,7 @@ public final class RoutingTable {
 
     private static final Map<String, Service> RESOURCES = Map.ofEntries(
             Map.entry("regions", REGISTRY),
+            Map.entry("region-changes", REGISTRY),
             Map.entry("schools", REGISTRY),
             Map.entry("school-changes", REGISTRY),
             Map.entry("data-elements", REGISTRY),

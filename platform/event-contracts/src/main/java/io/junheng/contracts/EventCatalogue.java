@@ -30,6 +30,8 @@ import io.junheng.contracts.registry.ProcedureFindingClosed;
 import io.junheng.contracts.registry.ProcedureFindingOpened;
 import io.junheng.contracts.registry.RegionCorrected;
 import io.junheng.contracts.registry.RegionEstablished;
+import io.junheng.contracts.registry.RegionMemberRecorded;
+import io.junheng.contracts.registry.RegionsChanged;
 import io.junheng.contracts.registry.ReturnDrafted;
 import io.junheng.contracts.registry.ReturnLocked;
 import io.junheng.contracts.registry.ReturnReopened;
@@ -64,6 +66,8 @@ public final class EventCatalogue {
     private static final List<Class<? extends DomainEvent>> ALL = List.of(
             RegionEstablished.class,
             RegionCorrected.class,
+            RegionsChanged.class,
+            RegionMemberRecorded.class,
             SchoolOpened.class,
             SchoolCorrected.class,
             SchoolClosed.class,

@@ -1,6 +1,7 @@
 package io.junheng.registry.region;
 
 import io.junheng.contracts.registry.RegionState;
+import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -57,14 +58,22 @@ final class Region {
 
     /** This region at another place in the tree because one above it moved on {@code day}. */
     Region moved(String newPath, LocalDate day) {
-        RegionDetails moved = new RegionDetails(
-                details.name(),
-                details.level(),
-                details.kind(),
-                details.parent(),
-                day.isAfter(details.validFrom()) ? day : details.validFrom(),
-                details.validTo());
+        LocalDate from = day.isAfter(details.validFrom()) ? day : details.validFrom();
+        RegionDetails moved = details.on(from, details.validTo());
         return new Region(code, moved, newPath, establishedOn, version + 1);
+    }
+
+    /** This region when {@code lastDay} was its last. */
+    Region ended(LocalDate lastDay) {
+        if (lastDay.isBefore(details.validFrom())) {
+            throw Problem.of(RegionProblem.REGION_DATE_PAST, details.validFrom());
+        }
+        return new Region(code, details.on(details.validFrom(), lastDay), path, establishedOn, version + 1);
+    }
+
+    /** Whether it has not been abolished. */
+    boolean standing() {
+        return details.validTo() == null;
     }
 
     private static Problems check(RegionCode code, RegionDetails details, Region parent, Problems problems) {
@@ -155,6 +164,7 @@ final class Region {
                 path,
                 details.validFrom(),
                 details.validTo(),
+                details.urbanRural() == null ? null : details.urbanRural().code(),
                 version);
     }
 }

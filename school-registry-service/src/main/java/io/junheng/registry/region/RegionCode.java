@@ -52,12 +52,16 @@ public record RegionCode(String text) {
 
     /** Whether {@code other} is a code below this one. */
     public boolean contains(RegionCode other) {
-        String significant = switch (level()) {
+        return !other.equals(this) && other.text.startsWith(significant());
+    }
+
+    /** The digits that every code below it begins with. */
+    String significant() {
+        return switch (level()) {
             case PROVINCE -> text.substring(0, 2);
             case CITY -> text.substring(0, 4);
             default -> text;
         };
-        return !other.equals(this) && other.text.startsWith(significant);
     }
 
     @Override

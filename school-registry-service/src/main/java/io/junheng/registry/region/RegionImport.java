@@ -40,8 +40,10 @@ class RegionImport implements ImportTarget {
                 ImportColumn.required("code", "区划代码，6、9 或 12 位"),
                 ImportColumn.required("name", "名称"),
                 ImportColumn.optional("level", "级别 PROVINCE CITY COUNTY TOWN VILLAGE，缺省由代码决定"),
-                ImportColumn.optional("kind", "类型 ADMINISTRATIVE 或 FUNCTIONAL_ZONE"),
+                ImportColumn.optional(
+                        "kind", "类型 ADMINISTRATIVE（缺省）FUNCTIONAL_ZONE SCHOOL_DISTRICT INSPECTION_DISTRICT"),
                 ImportColumn.required("parentCode", "上级代码，省级为空"),
+                ImportColumn.optional("urbanRural", "城乡分类，三位"),
                 ImportColumn.required("validFrom", "起始日期 yyyy-MM-dd"),
                 ImportColumn.optional("validTo", "终止日期 yyyy-MM-dd"));
     }
@@ -74,6 +76,7 @@ class RegionImport implements ImportTarget {
                             row.get("level"),
                             row.get("kind"),
                             row.get("parentCode"),
+                            row.tells("urbanRural") ? row.get("urbanRural") : batch.urbanRural(code),
                             row.get("validFrom"),
                             row.get("validTo")));
             return change.nothing()

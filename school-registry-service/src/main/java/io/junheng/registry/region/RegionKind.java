@@ -1,9 +1,13 @@
 package io.junheng.registry.region;
 
-/** Kind of a region (区划类型): what it is beside its level. */
+/** What kind of unit a region is (区划类型). Those beside the administrative tree carry tasks; what belongs to them may lie anywhere in it. */
 public enum RegionKind {
-    /** 行政区划: its code says level and parent. */
+    /** 行政区划: its code lies below that of its parent. */
     ADMINISTRATIVE,
-    /** 功能区, 开放先导区: carries tasks without being an administrative unit. */
-    FUNCTIONAL_ZONE
+    /** 功能区、开放先导区. */
+    FUNCTIONAL_ZONE,
+    /** 学区. */
+    SCHOOL_DISTRICT,
+    /** 督学责任区. */
+    INSPECTION_DISTRICT
 }

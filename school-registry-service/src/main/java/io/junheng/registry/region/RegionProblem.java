@@ -22,6 +22,20 @@ public enum RegionProblem implements ProblemType {
     REGION_DATE_PAST("起始日期早于现行记录的起始日期 {0}", "The first day lies before that of the record that stands, {0}"),
     REGION_HAS_CHILDREN("还有 {0} 个下级区划，不能撤销", "{0} regions below it still stand"),
     REGION_UNKNOWN("没有区划 {0}", "There is no region {0}"),
+    URBAN_RURAL_UNKNOWN("没有城乡分类代码 {0}", "There is no urban-rural class {0}"),
+    REGION_CHANGE_UNKNOWN("没有变动类型 {0}", "There is no kind of change {0}"),
+    REGION_CHANGE_PARTIES("{0}：参与区划应为{1}，变动后的区划应为{2}", "{0}: the regions must be {1}, the successors {2}"),
+    REGION_CHANGE_TWICE("区划 {0} 出现两次", "Region {0} is named twice"),
+    REGION_ABOLISHED("区划 {0} 已撤销", "Region {0} was abolished"),
+    REGION_CODE_TAKEN("区划代码 {0} 已被使用", "Region code {0} has been used"),
+    REGION_CODE_NEEDED(
+            "区划 {0} 的新代码不能由上级推出或与其他区划相同，请在 codes 中写明",
+            "The new code of region {0} does not follow from its parent or meets another; write it in codes"),
+    REGION_PLACE_NEEDED("{0} 归入何处须在 places 中写明", "Say in places where {0} goes"),
+    REGION_PLACE_UNKNOWN("{0} 不是变动后的区划", "{0} is not among the successors"),
+    REGION_HAS_TENANTS("还有 {0}，不能撤销", "{0} still lie in it"),
+    REGION_NOTHING_CHANGES("变动没有改变任何信息", "The change changes nothing"),
+    REGION_PLAN_CHANGED("情况已变，与试算的计划不同，请重新试算", "Things have changed since the plan was made; make it again"),
     REGION_CODE_DIFFERS("代码与路径中的不同", "The code differs from that of the path");
 
     private final String zh;
@@ -34,7 +48,11 @@ public enum RegionProblem implements ProblemType {
 
     @Override
     public int status() {
-        return this == REGION_HAS_CHILDREN ? 409 : 422;
+        return switch (this) {
+            case REGION_HAS_CHILDREN, REGION_HAS_TENANTS, REGION_CODE_TAKEN, REGION_ABOLISHED, REGION_PLAN_CHANGED ->
+                409;
+            default -> 422;
+        };
     }
 
     @Override

@@ -89,6 +89,14 @@ class RegionRegistry {
             return known.containsKey(code);
         }
 
+        /** The class that is known of a region, null when there is none. */
+        String urbanRural(RegionCode code) {
+            Region region = known.get(code.text());
+            return region == null || region.details().urbanRural() == null
+                    ? null
+                    : region.details().urbanRural().code();
+        }
+
         /** Takes one region in; refused with every reason. */
         Change put(RegionCode code, PutRegion request) {
             Collecting reading = new Collecting();
@@ -171,7 +179,7 @@ class RegionRegistry {
         }
     }
 
-    private static DomainEvent event(Change change) {
+    static DomainEvent event(Change change) {
         return change.before() == null
                 ? new RegionEstablished(null, change.after().state())
                 : new RegionCorrected(change.before().state(), change.after().state());

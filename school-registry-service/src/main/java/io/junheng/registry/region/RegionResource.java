@@ -47,6 +47,8 @@ public class RegionResource {
             .field("kind", "r.kind", FieldType.TEXT)
             .field("parentCode", "r.parent_code", FieldType.TEXT)
             .field("path", "r.path", FieldType.TEXT)
+            .field("unit", CountyUnit.SQL, FieldType.TEXT)
+            .field("urbanRural", "r.urban_rural", FieldType.TEXT)
             .field("validFrom", "r.valid_from", FieldType.DATE)
             .field("validTo", "r.valid_to", FieldType.DATE)
             .field("version", "r.version", FieldType.INTEGER)
@@ -57,10 +59,12 @@ public class RegionResource {
 
     private final RegionRegistry registry;
     private final Listings listings;
+    private final RegionChanges changes;
     private final Clock clock;
 
-    RegionResource(RegionRegistry registry, Listings listings, Clock clock) {
+    RegionResource(RegionRegistry registry, RegionChanges changes, Listings listings, Clock clock) {
         this.registry = registry;
+        this.changes = changes;
         this.listings = listings;
         this.clock = clock;
     }
@@ -97,6 +101,17 @@ public class RegionResource {
                         asOf == null ? LATEST : standing(asOf))
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         return Etag.answer(view, view.version(), ifNoneMatch);
+    }
+
+    @GET
+    @Path("{code}/lineage")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "getRegionLineage",
+            summary = "区划沿革 / where a region comes from and what became of it, over any number of changes")
+    public RegionLineageView lineage(@PathParam("code") String code) {
+        return changes.lineage(code);
     }
 
     @PUT

@@ -29,6 +29,12 @@ record RegionView(
                 required = true)
         String path,
 
+        @Schema(description = "县级单位类型 / DISTRICT 市辖区, COUNTY 县, COUNTY_CITY 县级市; counties only", examples = "COUNTY")
+        String unit,
+
+        @Schema(description = "城乡分类 / urban-rural class", examples = "121")
+        String urbanRural,
+
         @Schema(description = "起始日期 / first day", required = true)
         LocalDate validFrom,
 
@@ -46,6 +52,8 @@ record RegionView(
                 details.kind().name(),
                 details.parent(),
                 region.path(),
+                CountyUnit.of(details),
+                details.urbanRural() == null ? null : details.urbanRural().code(),
                 details.validFrom(),
                 details.validTo(),
                 region.version());

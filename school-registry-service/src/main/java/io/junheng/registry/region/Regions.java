@@ -19,7 +19,7 @@ import java.util.Map;
 class Regions {
 
     private static final String COLUMNS =
-            "code, name, level, kind, parent_code, path, valid_from, valid_to, established_on, version";
+            "code, name, level, kind, parent_code, path, valid_from, valid_to, established_on, version, urban_rural";
 
     private final Database database;
 
@@ -53,7 +53,7 @@ class Regions {
         return database.one(
                         """
                         select true from region_past where code = ? and valid_from = ? and name = ? and level = ? and kind = ?
-                            and parent_code is not distinct from ?
+                            and parent_code is not distinct from ? and urban_rural is not distinct from ?
                         """,
                         row -> row.getBoolean(1),
                         code,
@@ -61,7 +61,10 @@ class Regions {
                         details.name().text(),
                         details.level(),
                         details.kind(),
-                        details.parent())
+                        details.parent(),
+                        details.urbanRural() == null
+                                ? null
+                                : details.urbanRural().code())
                 .isPresent();
     }
 
@@ -87,12 +90,15 @@ class Regions {
                 region.details().parent(),
                 region.path(),
                 region.details().validFrom(),
-                to != null && to.isBefore(last) ? to : last
+                to != null && to.isBefore(last) ? to : last,
+                region.details().urbanRural() == null
+                        ? null
+                        : region.details().urbanRural().code()
             });
         });
         database.batch("""
-                insert into region_past (code, name, level, kind, parent_code, path, valid_from, valid_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into region_past (code, name, level, kind, parent_code, path, valid_from, valid_to, urban_rural)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -100,13 +106,13 @@ class Regions {
     void store(Collection<Region> regions) {
         Columns columns = new Columns(regions);
         int rows = database.update("""
-                insert into region as r (code, name, level, kind, parent_code, path, valid_from, valid_to, established_on, version)
-                select code, name, level, kind, parent_code, path, valid_from::date, valid_to::date, established_on::date, version::bigint
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as t (code, name, level, kind, parent_code, path, valid_from, valid_to, established_on, version)
+                insert into region as r (code, name, level, kind, parent_code, path, valid_from, valid_to, established_on, version, urban_rural)
+                select code, name, level, kind, parent_code, path, valid_from::date, valid_to::date, established_on::date, version::bigint, urban_rural
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as t (code, name, level, kind, parent_code, path, valid_from, valid_to, established_on, version, urban_rural)
                 on conflict (code) do update set name = excluded.name, level = excluded.level, kind = excluded.kind,
                     parent_code = excluded.parent_code, path = excluded.path, valid_from = excluded.valid_from,
-                    valid_to = excluded.valid_to, version = excluded.version
+                    valid_to = excluded.valid_to, version = excluded.version, urban_rural = excluded.urban_rural
                 where r.version = excluded.version - 1
                 """, columns.all());
         if (rows != regions.size()) {
@@ -128,11 +134,13 @@ class Regions {
     }
 
     private static Region region(ResultSet row) throws SQLException {
+        String urbanRural = row.getString(11);
         RegionDetails details = new RegionDetails(
                 ProperName.of(row.getString(2)),
                 RegionLevel.valueOf(row.getString(3)),
                 RegionKind.valueOf(row.getString(4)),
                 row.getString(5),
+                urbanRural == null ? null : UrbanRural.of(urbanRural),
                 row.getObject(7, LocalDate.class),
                 row.getObject(8, LocalDate.class));
         return new Region(
@@ -155,6 +163,7 @@ class Regions {
         private final List<String> to = new ArrayList<>();
         private final List<String> established = new ArrayList<>();
         private final List<String> versions = new ArrayList<>();
+        private final List<String> urbanRural = new ArrayList<>();
 
         private Columns(Collection<Region> regions) {
             for (Region region : regions) {
@@ -169,11 +178,17 @@ class Regions {
                 to.add(details.validTo() == null ? null : details.validTo().toString());
                 established.add(region.establishedOn().toString());
                 versions.add(Long.toString(region.version()));
+                urbanRural.add(
+                        details.urbanRural() == null
+                                ? null
+                                : details.urbanRural().code());
             }
         }
 
         private Object[] all() {
-            return new Object[] {codes, names, levels, kinds, parents, paths, from, to, established, versions};
+            return new Object[] {
+                codes, names, levels, kinds, parents, paths, from, to, established, versions, urbanRural
+            };
         }
     }
 }

@@ -5,6 +5,7 @@ import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.Day;
 import io.junheng.registry.reading.ProperName;
 import io.junheng.registry.region.RegionCode;
+import io.junheng.registry.region.UrbanRural;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

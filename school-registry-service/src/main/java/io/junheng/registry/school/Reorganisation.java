@@ -4,18 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.Problem;
+import io.junheng.registry.reading.Fingerprint;
 import io.junheng.registry.reading.MergePatch;
+import io.junheng.registry.region.CommonRegion;
 import io.junheng.registry.region.RegionDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,30 +165,17 @@ class Reorganisation implements SchoolLifecycle {
     }
 
     private static String commonPath(List<SchoolJournal.Entry> entries) {
-        String common = null;
-        for (SchoolJournal.Entry entry : entries) {
-            for (School school : Stream.of(entry.before(), entry.after())
-                    .filter(Objects::nonNull)
-                    .toList()) {
-                common = common == null ? school.regionPath() : shared(common, school.regionPath());
-            }
-        }
-        return common;
-    }
-
-    private static String shared(String one, String other) {
-        String prefix = one;
-        while (!other.startsWith(prefix)) {
-            prefix = prefix.substring(0, prefix.lastIndexOf('/', prefix.length() - 2) + 1);
-        }
-        return prefix;
+        return CommonRegion.path(entries.stream()
+                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
+                .filter(Objects::nonNull)
+                .map(School::regionPath)
+                .toList());
     }
 
     private String digest(SchoolChangePlan plan) {
         try {
-            byte[] text = json.writeValueAsString(plan).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Fingerprint.of(json.writeValueAsString(plan));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

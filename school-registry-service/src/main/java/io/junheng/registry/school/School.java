@@ -68,6 +68,14 @@ final class School {
                 code, details.on(details.openedOn(), details.closedOn(), from), closure, newRegionPath, version + 1);
     }
 
+    /** This school in the region that replaces its own from {@code day} on. */
+    School relocated(RegionCode region, String newRegionPath, LocalDate day) {
+        School moved = moved(newRegionPath, day);
+        SchoolDetails there = moved.details.in(region);
+        check(code, there).throwIfAny();
+        return new School(code, there, closure, newRegionPath, moved.version);
+    }
+
     /** This school when {@code lastDay} was its last. */
     School closed(LocalDate lastDay, Closure how) {
         SchoolDetails change = details.on(details.openedOn(), lastDay, details.validFrom());

@@ -2,6 +2,7 @@ package io.junheng.registry.school;
 
 import io.junheng.registry.reading.ProperName;
 import io.junheng.registry.region.RegionCode;
+import io.junheng.registry.region.UrbanRural;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,23 @@ record SchoolDetails(
                 closed,
                 profile,
                 from);
+    }
+
+    /** The same in another region. */
+    SchoolDetails in(RegionCode newRegion) {
+        return new SchoolDetails(
+                name,
+                type,
+                founder,
+                urbanRural,
+                newRegion,
+                boarding,
+                centralSchool,
+                creditCode,
+                openedOn,
+                closedOn,
+                profile,
+                validFrom);
     }
 
     /** The same with another central school, from a day on. */

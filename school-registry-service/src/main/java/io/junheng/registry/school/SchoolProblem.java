@@ -13,7 +13,6 @@ public enum SchoolProblem implements ProblemType {
     CODE_FINAL("变更学校类别须用新的标识码", "A school that changes its category needs a new code"),
     TYPE_UNKNOWN("没有办学类型 {0}", "There is no school type {0}"),
     FOUNDER_UNKNOWN("没有举办者代码 {0}", "There is no founder code {0}"),
-    URBAN_RURAL_UNKNOWN("没有城乡分类代码 {0}", "There is no urban-rural class {0}"),
     CREDIT_CODE_FORMAT("统一社会信用代码应为 18 位，且只含规定的字符", "A unified social credit code has 18 characters of its alphabet"),
     CREDIT_CODE_CHECK("统一社会信用代码的校验位不符", "The check character of the unified social credit code does not fit"),
     REGION_UNKNOWN("没有区划 {0}", "There is no region {0}"),

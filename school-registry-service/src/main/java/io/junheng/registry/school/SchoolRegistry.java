@@ -5,8 +5,10 @@ import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.region.RegionCode;
 import io.junheng.registry.region.RegionDirectory;
 import io.junheng.registry.region.RegionMoved;
+import io.junheng.registry.region.RegionReplaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -114,6 +116,20 @@ class SchoolRegistry {
             String path = move.newPath()
                     + school.regionPath().substring(move.oldPath().length());
             entries.add(SchoolJournal.Entry.of(school, school.moved(path, move.day()), SchoolDeed.MOVED));
+        }
+        journal.write(entries, SchoolJournal.Grounds.none());
+    }
+
+    /** Schools follow the region that replaces theirs, or go where they are told to. */
+    void regionReplaced(@Observes RegionReplaced replaced) {
+        List<SchoolJournal.Entry> entries = new ArrayList<>();
+        for (School school :
+                schools.in(replaced.regions().keySet(), replaced.tenants().keySet())) {
+            String region = replaced.target(
+                    school.code().text(), school.details().region().text());
+            School there =
+                    school.relocated(RegionCode.of(region), replaced.paths().get(region), replaced.day());
+            entries.add(SchoolJournal.Entry.of(school, there, SchoolDeed.MOVED));
         }
         journal.write(entries, SchoolJournal.Grounds.none());
     }

@@ -29,7 +29,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -104,12 +107,15 @@ public class SchoolResource {
     private final SchoolChronicle chronicle;
     private final Listings listings;
     private final MergePatch patches;
+    private final Clock clock;
 
-    SchoolResource(SchoolRegistry registry, SchoolChronicle chronicle, Listings listings, MergePatch patches) {
+    SchoolResource(
+            SchoolRegistry registry, SchoolChronicle chronicle, Listings listings, MergePatch patches, Clock clock) {
         this.registry = registry;
         this.chronicle = chronicle;
         this.listings = listings;
         this.patches = patches;
+        this.clock = clock;
     }
 
     @GET
@@ -119,10 +125,21 @@ public class SchoolResource {
     public Page<SchoolView> list(
             @Valid @BeanParam PageQuery query,
             @Parameter(description = "基准日 / the day to look at", example = "2023-09-01") @QueryParam("asOf")
-                    String asOf) {
-        return asOf == null
-                ? listings.page(LISTING, query, SchoolView.class)
-                : listings.page(PERIODS, query, SchoolView.class, standing(asOf));
+                    String asOf,
+            @Parameter(
+                            description = "所属学区、督学责任区或功能区 / only members of this unit beside the tree",
+                            example = "220322901")
+                    @QueryParam("memberOf")
+                    String memberOf) {
+        List<Condition> conditions = new ArrayList<>();
+        if (memberOf != null) {
+            conditions.add(member(memberOf, asOf == null ? LocalDate.now(clock) : day(asOf)));
+        }
+        if (asOf != null) {
+            conditions.add(standing(asOf));
+        }
+        return listings.page(
+                asOf == null ? LISTING : PERIODS, query, SchoolView.class, conditions.toArray(new Condition[0]));
     }
 
     @GET
@@ -213,13 +230,25 @@ public class SchoolResource {
         return Etag.stored(SchoolView.of(change.after()), change.after().version(), change.before() == null);
     }
 
-    private static Condition standing(String asOf) {
-        LocalDate day;
+    private static LocalDate day(String asOf) {
         try {
-            day = Day.of(asOf);
+            return Day.of(asOf);
         } catch (Problem wrong) {
             throw wrong.at("?asOf");
         }
+    }
+
+    /** A school is a member itself, or lies in a region that is one. */
+    private static Condition member(String unit, LocalDate day) {
+        return Condition.of("""
+                exists (select from region_member m left join region r on r.code = m.member_code
+                    where m.region_code = ? and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
+                        and (m.member_code = s.code or s.region_path like r.path || '%'))
+                """, unit, day, day);
+    }
+
+    private static Condition standing(String asOf) {
+        LocalDate day = day(asOf);
         return Condition.of("""
                 (s.opened_on is null or s.opened_on <= ?) and (s.closed_on is null or s.closed_on >= ?)
                     and (s.valid_from is null or s.valid_from <= ?) and (s.valid_to is null or s.valid_to >= ?)

@@ -5,6 +5,7 @@ import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import io.junheng.registry.reading.ProperName;
 import io.junheng.registry.region.RegionCode;
+import io.junheng.registry.region.UrbanRural;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,6 +60,16 @@ class Schools {
                 "select " + COLUMNS + " from school where region_path like ? || '%' order by code for update",
                 this::school,
                 path);
+    }
+
+    /** Every school in exactly one of {@code regions}, and those with one of {@code codes}. */
+    List<School> in(Collection<String> regions, Collection<String> codes) {
+        return database.list(
+                "select " + COLUMNS
+                        + " from school where region_code = any(?) or code = any(?) order by code for update",
+                this::school,
+                regions,
+                codes);
     }
 
     /** The schools that stand and belong to one of these central schools. */

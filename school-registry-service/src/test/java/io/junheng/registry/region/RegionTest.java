@@ -23,7 +23,7 @@ class RegionTest {
             Region.establish(RegionCode.of("220322"), details("梨树县", RegionLevel.COUNTY, "220300", START), siping);
 
     private static RegionDetails details(String name, RegionLevel level, String parent, LocalDate from) {
-        return new RegionDetails(ProperName.of(name), level, RegionKind.ADMINISTRATIVE, parent, from, null);
+        return new RegionDetails(ProperName.of(name), level, RegionKind.ADMINISTRATIVE, parent, null, from, null);
     }
 
     private static void refused(ThrowingCallable call, ProblemType... reasons) {
@@ -112,6 +112,6 @@ class RegionTest {
     }
 
     private static RegionDetails zone(String name, RegionLevel level, String parent) {
-        return new RegionDetails(ProperName.of(name), level, RegionKind.FUNCTIONAL_ZONE, parent, START, null);
+        return new RegionDetails(ProperName.of(name), level, RegionKind.FUNCTIONAL_ZONE, parent, null, START, null);
     }
 }

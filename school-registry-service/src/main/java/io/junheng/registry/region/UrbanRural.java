@@ -1,4 +1,4 @@
-package io.junheng.registry.school;
+package io.junheng.registry.region;
 
 import io.junheng.kit.problem.Problem;
 import java.util.Map;
@@ -17,7 +17,7 @@ public record UrbanRural(String code) {
 
     public UrbanRural {
         if (code == null || !NAMES.containsKey(code)) {
-            throw Problem.of(SchoolProblem.URBAN_RURAL_UNKNOWN, String.valueOf(code));
+            throw Problem.of(RegionProblem.URBAN_RURAL_UNKNOWN, String.valueOf(code));
         }
     }
 
