@@ -1,6 +1,5 @@
 package io.junheng.indicator.formula;
 
-import io.junheng.indicator.framework.FrameworkContent.FigureContent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,4 +18,4 @@ record FormulaCheckRequest(
         String unit,
 
         @NotNull @Size(max = 500) @Schema(required = true, description = "可用名称 / the names it may use")
-        List<@NotNull FigureContent> figures) {}
+        List<@NotNull FormulaName> figures) {}

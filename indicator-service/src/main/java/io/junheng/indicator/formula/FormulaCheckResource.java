@@ -6,7 +6,6 @@ import io.junheng.expressions.FormulaLevel;
 import io.junheng.expressions.Unit;
 import io.junheng.expressions.Units;
 import io.junheng.expressions.Vocabulary;
-import io.junheng.indicator.framework.FrameworkContent.FigureContent;
 import io.junheng.kit.idempotency.Idempotent;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.problem.Problems;
@@ -57,7 +56,7 @@ public class FormulaCheckResource {
         return Optional.empty();
     }
 
-    private static Optional<Unit> unit(String text, String pointer, Problems problems) {
+    static Optional<Unit> unit(String text, String pointer, Problems problems) {
         Optional<Unit> unit = Units.standard().find(text);
         problems.require(unit.isPresent(), pointer, FormulaProblem.UNIT_UNKNOWN, text);
         return unit;
@@ -66,19 +65,7 @@ public class FormulaCheckResource {
     private static Vocabulary vocabulary(FormulaCheckRequest request, Problems problems) {
         Vocabulary.Builder builder = Vocabulary.builder();
         for (int i = 0; i < request.figures().size(); i++) {
-            FigureContent figure = request.figures().get(i);
-            String pointer = "/figures/" + i;
-            boolean named = figure.name() != null && figure.name().matches("[A-Za-z][A-Za-z0-9_]{0,59}");
-            problems.require(named, pointer + "/name", FormulaProblem.NAME_MALFORMED);
-            problems.require(figure.label() != null, pointer + "/label", FormulaProblem.LABEL_MISSING);
-            String symbol = figure.unit() == null ? "1" : figure.unit();
-            unit(symbol, pointer + "/unit", problems)
-                    .filter(unit -> named && figure.label() != null)
-                    .ifPresent(unit -> builder.element(
-                            figure.name(),
-                            unit,
-                            figure.label(),
-                            figure.labelEn() == null ? figure.name() : figure.labelEn()));
+            new NameReader("/figures/" + i, request.figures().get(i), problems).addTo(builder);
         }
         return builder.build();
     }

@@ -6,6 +6,8 @@ import io.junheng.kit.problem.ProblemType;
 enum FormulaProblem implements ProblemType {
     UNIT_UNKNOWN(422, "没有计量单位 {0}", "There is no unit {0}"),
     LEVEL_UNKNOWN(422, "{0} 应为 SUBJECT 或 POPULATION", "{0} must be SUBJECT or POPULATION"),
+    TYPE_UNKNOWN(422, "{0} 应为 NUMBER、TEXT、DATE 或 TRUTH", "{0} must be NUMBER, TEXT, DATE or TRUTH"),
+    UNIT_UNEXPECTED(422, "{0} 没有计量单位", "A {0} has no unit"),
     NAME_MALFORMED(422, "名称应以字母开头，只含字母和数字", "A name begins with a letter and has letters and digits only"),
     LABEL_MISSING(422, "缺少中文名称", "The Chinese label is missing");
 

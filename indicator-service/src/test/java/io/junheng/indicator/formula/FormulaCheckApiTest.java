@@ -76,4 +76,41 @@ class FormulaCheckApiTest {
     void an_unknown_unit_is_a_bad_request() {
         assertThat(check("pupils", "\"unit\":\"furlong\",").statusCode()).isEqualTo(422);
     }
+
+    @Test
+    void names_may_be_texts_dates_and_truths() {
+        // Given
+        String names = """
+                "figures":[{"name":"kind","label":"办学类型","labelEn":"kind","type":"TEXT"},
+                           {"name":"opened","label":"建校日期","labelEn":"opening day","type":"DATE"},
+                           {"name":"boarding","label":"寄宿制","labelEn":"boarding","type":"TRUTH"}]""";
+
+        // When
+        JsonPath condition = api.post(
+                        "/v1/formula-checks",
+                        "{\"text\":\"boarding and kind = \\\"小学\\\" or opened < date(\\\"2001-09-01\\\")\"," + names
+                                + "}")
+                .jsonPath();
+        JsonPath day = api.post("/v1/formula-checks", "{\"text\":\"addMonths(opened, 3)\"," + names + "}")
+                .jsonPath();
+
+        // Then
+        assertThat(condition.getString("kind")).isEqualTo("CONDITION");
+        assertThat(condition.getString("words")).isEqualTo("寄宿制 且 办学类型 是 “小学” 或 建校日期 早于 2001年9月1日");
+        assertThat(day.getString("kind")).isEqualTo("DATE");
+        assertThat(day.getString("unit")).isNull();
+    }
+
+    @Test
+    void a_type_is_known_and_only_numbers_have_units() {
+        // When
+        Response answer = api.post("/v1/formula-checks", """
+                {"text":"1","figures":[{"name":"a","label":"甲","type":"COLOUR"},{"name":"b","label":"乙","type":"TEXT","unit":"人"}]}
+                """);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.code")).containsExactly("TYPE_UNKNOWN", "UNIT_UNEXPECTED");
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/figures/0/type", "/figures/1/unit");
+    }
 }
