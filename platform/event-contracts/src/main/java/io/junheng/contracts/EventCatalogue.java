@@ -1,5 +1,8 @@
 package io.junheng.contracts;
 
+import io.junheng.contracts.audit.LogAlarmRaised;
+import io.junheng.contracts.audit.LogKeyHandedOver;
+import io.junheng.contracts.audit.PayloadErased;
 import io.junheng.contracts.gateway.ClientRegistered;
 import io.junheng.contracts.gateway.ClientRevoked;
 import io.junheng.contracts.gateway.ClientSecretRotated;
@@ -121,7 +124,10 @@ public final class EventCatalogue {
             RectificationWrittenOff.class,
             ClientRegistered.class,
             ClientSecretRotated.class,
-            ClientRevoked.class);
+            ClientRevoked.class,
+            LogAlarmRaised.class,
+            LogKeyHandedOver.class,
+            PayloadErased.class);
 
     private EventCatalogue() {}
 

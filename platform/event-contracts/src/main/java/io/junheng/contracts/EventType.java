@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventType {
 
-    /** Owner of the aggregate: {@code registry}, {@code indicator}, {@code task} or {@code gateway}. */
+    /** Owner of the aggregate: {@code registry}, {@code indicator}, {@code task}, {@code gateway} or {@code audit}. */
     String service();
 
     /** The aggregate; the topic is {@code <prefix>.<service>.<aggregate>.v1}. */
