@@ -85,7 +85,14 @@ public record AuditEntryView(
         String dataHash,
 
         @Schema(description = "叶子哈希 / leaf hash, base64", required = true)
-        String hash) {
+        String hash,
+
+        @Schema(
+                description =
+                        "INTEGRATED 已入树并签名,PUBLISHED 检查点已离库公布 / in the tree under a signature, or covered by a checkpoint known outside the database",
+                enumeration = {"INTEGRATED", "PUBLISHED"},
+                required = true)
+        String state) {
 
     /** One operation of the patch. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -106,7 +113,7 @@ public record AuditEntryView(
             @Schema(description = "新值 / new value") Object value) {}
 
     /** What the hashed bytes say. */
-    public static AuditEntryView of(JsonNode leaf, JsonNode data, String hash) {
+    public static AuditEntryView of(JsonNode leaf, JsonNode data, String hash, boolean published) {
         return new AuditEntryView(
                 leaf.path("index").longValue(),
                 Instant.parse(leaf.path("recordedAt").textValue()),
@@ -131,7 +138,8 @@ public record AuditEntryView(
                 changes(data.path("changes"), data.path("before")),
                 present(data.path("details")),
                 leaf.path("dataHash").textValue(),
-                hash);
+                hash,
+                published ? "PUBLISHED" : "INTEGRATED");
     }
 
     private static JsonNode present(JsonNode value) {

@@ -3,6 +3,7 @@ package io.junheng.audit.entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.audit.log.Publications;
 import io.junheng.kit.page.Condition;
 import io.junheng.kit.page.FieldType;
 import io.junheng.kit.page.Listing;
@@ -36,6 +37,7 @@ public class Entries {
                 .field("changes", SHOWN_ONLY, FieldType.JSON)
                 .field("details", SHOWN_ONLY, FieldType.JSON)
                 .field("dataHash", SHOWN_ONLY, FieldType.JSON)
+                .field("state", SHOWN_ONLY, FieldType.JSON)
                 .field("leaf", leaf, FieldType.TEXT)
                 .field("data", data, FieldType.TEXT)
                 .field("bytes", "octet_length(e.leaf) + octet_length(e.data)", FieldType.INTEGER);
@@ -78,16 +80,19 @@ public class Entries {
     }
 
     private final Listings listings;
+    private final Publications publications;
     private final ObjectMapper json;
 
-    Entries(Listings listings, ObjectMapper json) {
+    Entries(Listings listings, Publications publications, ObjectMapper json) {
         this.listings = listings;
+        this.publications = publications;
         this.json = json;
     }
 
     /** A page, shorter than was asked for where the entries are large. */
     public Page<AuditEntryView> page(PageQuery query, Condition... conditions) {
-        return stored(fitting(query, conditions), conditions).map(this::view);
+        long published = publications.upTo();
+        return stored(fitting(query, conditions), conditions).map(row -> view(row, published));
     }
 
     private PageQuery fitting(PageQuery query, Condition... conditions) {
@@ -113,7 +118,7 @@ public class Entries {
     Optional<AuditEntryView> find(long index) {
         return listings.find(LISTING, JsonNode.class, Condition.of("e.idx = ?", index))
                 .map(Stored::of)
-                .map(this::view);
+                .map(row -> view(row, publications.upTo()));
     }
 
     /** Rows as stored, a page of those in the caller's region that meet the conditions. */
@@ -121,9 +126,10 @@ public class Entries {
         return listings.page(LISTING, query, JsonNode.class, conditions).map(Stored::of);
     }
 
-    private AuditEntryView view(Stored row) {
+    private AuditEntryView view(Stored row, long published) {
         try {
-            return AuditEntryView.of(json.readTree(row.leaf()), json.readTree(row.data()), row.hash());
+            return AuditEntryView.of(
+                    json.readTree(row.leaf()), json.readTree(row.data()), row.hash(), row.index() < published);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Entry " + row.index() + " as stored is not JSON", e);
         }

@@ -2,7 +2,9 @@ package io.junheng.audit.entry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.audit.log.Checkpoints;
+import io.junheng.audit.log.LogIdentity;
 import io.junheng.audit.log.LogProofs;
+import io.junheng.audit.tree.KeyChain;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.page.Condition;
 import io.junheng.kit.page.Page;
@@ -33,13 +35,21 @@ public class EntryExport {
     private final Entries entries;
     private final Checkpoints checkpoints;
     private final LogProofs proofs;
+    private final LogIdentity identity;
     private final Caller caller;
     private final ObjectMapper json;
 
-    EntryExport(Entries entries, Checkpoints checkpoints, LogProofs proofs, Caller caller, ObjectMapper json) {
+    EntryExport(
+            Entries entries,
+            Checkpoints checkpoints,
+            LogProofs proofs,
+            LogIdentity identity,
+            Caller caller,
+            ObjectMapper json) {
         this.entries = entries;
         this.checkpoints = checkpoints;
         this.proofs = proofs;
+        this.identity = identity;
         this.caller = caller;
         this.json = json;
     }
@@ -47,12 +57,21 @@ public class EntryExport {
     /** Writes what the caller may have of the log as the checkpoint has it. */
     public void write(Checkpoints.Signed checkpoint, List<String> filter, OutputStream output) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 16);
+        handovers(checkpoint, writer);
         if (caller.regionPath().equals("/") && filter.isEmpty()) {
             whole(checkpoint, writer);
         } else {
             excerpt(checkpoint, filter, writer);
         }
         writer.flush();
+    }
+
+    private void handovers(Checkpoints.Signed checkpoint, Writer writer) throws IOException {
+        for (KeyChain.Generation generation : identity.chain().generations()) {
+            if (generation.handover() != null && generation.from() <= checkpoint.size()) {
+                writer.write("{\"handover\":" + json.writeValueAsString(generation.handover()) + "}\n");
+            }
+        }
     }
 
     /** Gives what the caller may have of the log as the checkpoint has it, entry by entry in order. */

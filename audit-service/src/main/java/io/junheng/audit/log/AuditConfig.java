@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,9 @@ public interface AuditConfig {
     /** The private key itself as PEM, instead of the file, for installations that keep secrets in the environment. */
     Optional<String> key();
 
+    /** The private key that signed until now, as PEM, when it is to be handed over from; else the file beside the key's with {@code .previous}. */
+    Optional<String> previousKey();
+
     /** Where the newest checkpoint is kept outside the database, so that a database set back to an older state is noticed. */
     Path headFile();
 
@@ -33,6 +38,77 @@ public interface AuditConfig {
     Set<String> roleHolders();
 
     Changes changes();
+
+    Anchor anchor();
+
+    /** Witnesses that are asked to cosign this log's checkpoints, by a name of their own. */
+    Map<String, Witness> witnesses();
+
+    /** Whose checkpoints this log cosigns as a witness. */
+    Witnessing witness();
+
+    SelfCheck selfCheck();
+
+    /** Anchoring the newest checkpoint to a directory. */
+    interface Anchor {
+
+        /** Where the files go. */
+        Path directory();
+
+        /** How often. */
+        @WithDefault("PT24H")
+        Duration every();
+
+        /** How often it is looked whether anything is due, as {@code 10s}; also for witnesses. */
+        @WithDefault("10s")
+        String look();
+    }
+
+    /** A witness. */
+    interface Witness {
+
+        /** What stands before {@code /add-checkpoint}, for another Junheng {@code https://…/v1/audit/witness}. */
+        String url();
+
+        /** Its public key, {@code name+id+base64}. */
+        String key();
+
+        /** Sent as {@code Authorization: Bearer}, where the witness wants one. */
+        Optional<String> apiKey();
+
+        /** How often it is asked while the log grows. */
+        @WithDefault("PT1M")
+        Duration every();
+    }
+
+    /** Being a witness for others. */
+    interface Witnessing {
+
+        /** Public keys of the logs that are cosigned; none by default. */
+        Optional<List<String>> logs();
+
+        /** Name under which this witness cosigns. */
+        String name();
+
+        /** Where its private key lies; made when it is first needed. */
+        Path keyFile();
+    }
+
+    /** Going over the stored log in the background. */
+    interface SelfCheck {
+
+        /** Entries hashed again in a second. */
+        @WithDefault("2000")
+        int rate();
+
+        /** How long after the beginning of one round the next begins. */
+        @WithDefault("PT24H")
+        Duration every();
+
+        /** How often the next portion is taken, as {@code 1s}; {@code off} for never. */
+        @WithDefault("1s")
+        String tick();
+    }
 
     /** The change feed. */
     interface Changes {

@@ -36,6 +36,14 @@ public class Checkpoints {
         return between(size - 1, size).stream().findFirst();
     }
 
+    /** The one that this note begins with, whatever signatures of others stand under it. */
+    public Optional<Signed> ofNote(String note) {
+        String[] lines = note.split("\n", 3);
+        return lines.length == 3 && lines[1].matches("[0-9]{1,18}")
+                ? ofSize(Long.parseLong(lines[1])).filter(signed -> note.startsWith(signed.note()))
+                : Optional.empty();
+    }
+
     /**
      * The one of the size a caller asked for, the newest when none was.
      *

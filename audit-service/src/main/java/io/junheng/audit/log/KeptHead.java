@@ -1,12 +1,17 @@
 package io.junheng.audit.log;
 
+import io.junheng.audit.tree.Checkpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -32,11 +37,24 @@ class KeptHead {
         }
     }
 
+    /** Entries that the kept checkpoint covers; 0 when it is no checkpoint. */
+    long size() {
+        try {
+            return note().map(note -> Checkpoint.parse(note).size()).orElse(0L);
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
     void keep(String note) {
         try {
             Files.createDirectories(path.getParent());
             Path draft = path.resolveSibling(path.getFileName() + ".new");
-            Files.writeString(draft, note);
+            try (FileChannel channel = FileChannel.open(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The checkpoint cannot be kept at " + path + ".", e);

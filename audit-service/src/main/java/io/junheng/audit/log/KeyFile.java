@@ -12,22 +12,23 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The file that holds the log's private key (私钥文件), readable by its owner only. */
-final class KeyFile {
+public final class KeyFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path path;
 
-    KeyFile(Path path) {
+    /** The file at this place. */
+    public KeyFile(Path path) {
         this.path = path.toAbsolutePath();
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(path);
     }
 
     /** Reads the key; a file that others can read is refused, as the key may then be known to them. */
-    LogKey read(String name) {
+    public LogKey read(String name) {
         try {
             Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(path));
             others.removeAll(PosixFilePermissions.fromString("rwx------"));
@@ -44,7 +45,7 @@ final class KeyFile {
     }
 
     /** Makes a new key; the file appears whole or not at all, and one that another process made first stays. */
-    void create(String name) {
+    public void create(String name) {
         try {
             Files.createDirectories(path.getParent());
             Path draft = Files.createTempFile(

@@ -2,21 +2,29 @@ package io.junheng.audit.log;
 
 import io.junheng.audit.tree.Checkpoint;
 import io.junheng.audit.tree.Frontier;
+import io.junheng.audit.tree.KeyChain;
+import io.junheng.audit.tree.KeyChain.Generation;
 import io.junheng.audit.tree.LogKey;
+import io.junheng.audit.tree.VerifyingKey;
+import io.junheng.contracts.audit.LogKeyHandedOver;
+import io.junheng.contracts.audit.LogKeyState;
+import io.junheng.kit.event.Outbox;
 import io.junheng.kit.sql.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Which log this is: its name and its key. A log keeps both for life, so a process that comes with another key, or without the one the log
- * was begun with, refuses to start.
+ * Which log this is: its name and its keys. A process that comes with another key than the one that signs now refuses to start, unless it
+ * brings that one along as the previous key; then the log is handed over to the new one.
  */
 @ApplicationScoped
 public class LogIdentity {
@@ -26,18 +34,22 @@ public class LogIdentity {
     private final AuditConfig config;
     private final Database database;
     private final Checkpoints checkpoints;
+    private final Outbox outbox;
     private final Clock clock;
     private volatile LogKey key;
+    private volatile KeyChain chain;
 
-    LogIdentity(AuditConfig config, Database database, Checkpoints checkpoints, Clock clock) {
+    LogIdentity(AuditConfig config, Database database, Checkpoints checkpoints, Outbox outbox, Clock clock) {
+        this.outbox = outbox;
         this.config = config;
         this.database = database;
         this.checkpoints = checkpoints;
         this.clock = clock;
     }
 
+    @ActivateRequestContext
     void establish(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent starting) {
-        key = QuarkusTransaction.requiringNew().call(this::load);
+        QuarkusTransaction.requiringNew().run(this::load);
         LOG.infof("Log %s, key %s", config.origin(), key.verifierKey());
     }
 
@@ -45,14 +57,24 @@ public class LogIdentity {
         return key;
     }
 
+    /** All keys the log has had. */
+    public KeyChain chain() {
+        return chain;
+    }
+
+    /** Throws unless this process has the key that signs now: another one may have handed over to a newer key. */
+    void requireNewest() {
+        long number = database.one("select max(number) from log_key", row -> row.getLong(1))
+                .orElse(0L);
+        if (number != chain.generations().size()) {
+            throw new IllegalStateException(
+                    "The log's key was handed over; start this process again with the new one.");
+        }
+    }
+
     /** The log's name. */
     public String origin() {
         return config.origin();
-    }
-
-    /** The public key, as verifiers take it. */
-    public String verifierKey() {
-        return key.verifierKey();
     }
 
     /** A text of several lines, signed as the log's; never one that begins with the log's name, which only its checkpoints do. */
@@ -63,36 +85,68 @@ public class LogIdentity {
         return key.sign(text);
     }
 
-    private LogKey load() {
+    private void load() {
         database.one("select pg_advisory_xact_lock(" + Sequencer.LOCK + ")", row -> 0);
-        Optional<String> begunWith = database.one("select verifier_key from log_identity", row -> row.getString(1));
-        LogKey ours =
-                config.key().map(pem -> LogKey.parse(config.origin(), pem)).orElseGet(() -> fromFile(begunWith));
-        if (begunWith.isEmpty()) {
-            begin(ours);
-        } else if (!begunWith.get().equals(ours.verifierKey())) {
-            throw new IllegalStateException("The log was begun as " + begunWith.get()
-                    + ", but this process has the key of " + ours.verifierKey() + ". Give it the log's own key.");
+        List<Generation> generations = database.list(
+                "select verifier_key, from_size, handover from log_key order by number",
+                row -> new Generation(VerifyingKey.parse(row.getString(1)), row.getLong(2), row.getString(3)));
+        LogKeys keys = new LogKeys(config);
+        if (generations.isEmpty()) {
+            begin(keys.current(true));
+            return;
         }
-        return ours;
-    }
-
-    private LogKey fromFile(Optional<String> begunWith) {
-        KeyFile file = new KeyFile(config.keyFile());
-        if (!file.exists()) {
-            if (begunWith.isPresent()) {
-                throw new IllegalStateException("The key of the log " + begunWith.get() + " is not at " + file
-                        + ". Put it back from a backup; without it the log cannot go on.");
-            }
-            file.create(config.origin());
+        KeyChain known = KeyChain.of(generations);
+        if (!known.first().name().equals(config.origin())) {
+            throw new IllegalStateException(
+                    "The log was begun as " + known.first() + ", but this process is to keep " + config.origin() + ".");
         }
-        return file.read(config.origin());
+        LogKey ours = keys.current(keys.previous().isPresent());
+        if (!ours.verifying().equals(known.newest())) {
+            LogKey before = keys.previous()
+                    .filter(previous -> previous.verifying().equals(known.newest()))
+                    .orElseThrow(() -> new IllegalStateException("The log's key is " + known.newest()
+                            + ", but this process has the key of " + ours.verifierKey()
+                            + ". Give it the log's own key, or to hand over from it, that one as the previous key."));
+            handOver(known, before, ours);
+        } else {
+            chain = known;
+        }
+        key = ours;
     }
 
     private void begin(LogKey ours) {
         database.update(
                 "insert into log_identity (origin, verifier_key) values (?, ?)", config.origin(), ours.verifierKey());
+        database.update(
+                "insert into log_key (number, verifier_key, from_size, begun_at) values (1, ?, 0, ?)",
+                ours.verifierKey(),
+                clock.instant());
         Frontier empty = Frontier.empty();
         checkpoints.add(empty, new Checkpoint(config.origin(), 0, empty.root()).signedBy(ours), clock.instant());
+        key = ours;
+        chain = KeyChain.of(List.of(new Generation(ours.verifying(), 0, null)));
+    }
+
+    private void handOver(KeyChain known, LogKey before, LogKey next) {
+        Checkpoint head = Checkpoint.parse(checkpoints.newest().note());
+        chain = known.handedOver(before, next, head);
+        Generation generation = chain.generations().get(chain.generations().size() - 1);
+        database.update(
+                "insert into log_key (number, verifier_key, from_size, handover, begun_at) values (?, ?, ?, ?, ?)",
+                chain.generations().size(),
+                generation.key().text(),
+                generation.from(),
+                generation.handover(),
+                clock.instant());
+        outbox.append(new LogKeyHandedOver(
+                null,
+                new LogKeyState(
+                        Integer.toString(chain.generations().size()),
+                        config.origin(),
+                        generation.key().text(),
+                        generation.from(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        1)));
+        LOG.infof("The log's key was handed over at %d entries; the previous key may be destroyed.", head.size());
     }
 }

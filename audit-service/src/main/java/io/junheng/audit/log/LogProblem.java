@@ -13,6 +13,10 @@ public enum LogProblem implements ProblemType {
     NO_CHECKPOINT(404, "没有条数为 {0} 的检查点", "No checkpoint was signed at size {0}"),
     UNKNOWN_RESOURCE(400, "日志中没有资源 {0};可用:{1}", "The log has no resource {0}; known: {1}"),
     UNKNOWN_DIMENSION(400, "不能按 {0} 统计,或重复;可用:{1}", "Entries cannot be counted by {0}, or it comes twice; known: {1}"),
+    LEAF_TOO_LONG(422, "有条目超过 65535 字节,不能以此布局提供", "An entry has more than 65535 bytes, which this layout cannot carry"),
+    NOT_OUR_CHECKPOINT(422, "不是本日志签署的检查点", "Not a checkpoint that this log signed"),
+    NO_KNOWN_WITNESS(422, "没有已知见证者的有效共签", "No known witness cosigned it"),
+    NOT_WITNESSED(404, "尚无经见证者共签的检查点", "No checkpoint has been cosigned by a witness yet"),
     NO_SUCH_RANGE(400, "应满足 1 ≤ from ≤ to ≤ {0}", "1 ≤ from ≤ to ≤ {0} must hold");
 
     private final int status;

@@ -27,7 +27,8 @@ public class LogProofs {
         return encoded(new Proofs(tiles).inclusion(index, size));
     }
 
-    List<String> consistency(long from, long to) {
+    /** Proves that the first {@code from} of {@code to} entries came first. */
+    public List<String> consistency(long from, long to) {
         return encoded(new Proofs(tiles).consistency(from, to));
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,13 +27,21 @@ public class LogResource {
     private final Checkpoints checkpoints;
     private final LogIdentity identity;
     private final LogProofs proofs;
+    private final Cosignatures cosignatures;
     private final Database database;
     private final Caller caller;
 
-    LogResource(Checkpoints checkpoints, LogIdentity identity, LogProofs proofs, Database database, Caller caller) {
+    LogResource(
+            Checkpoints checkpoints,
+            LogIdentity identity,
+            LogProofs proofs,
+            Cosignatures cosignatures,
+            Database database,
+            Caller caller) {
         this.checkpoints = checkpoints;
         this.identity = identity;
         this.proofs = proofs;
+        this.cosignatures = cosignatures;
         this.database = database;
         this.caller = caller;
     }
@@ -42,19 +52,39 @@ public class LogResource {
     @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
     @Operation(
             operationId = "getAuditCheckpoint",
-            summary = "最新检查点 / the newest signed checkpoint, in the form C2SP tlog-checkpoint")
+            summary = "最新检查点 / the newest signed checkpoint, in the form C2SP tlog-checkpoint",
+            description = "附见证者的共签(如有) / with the cosignatures of witnesses where there are any")
     public String checkpoint(
-            @Parameter(description = "取该条数时签名的检查点 / the one signed at this size") @QueryParam("size") String size) {
-        return checkpoints.asked(size).note();
+            @Parameter(description = "取该条数时签名的检查点 / the one signed at this size") @QueryParam("size") String size,
+            @Parameter(
+                            description = "取最近经见证者共签的 / the newest one that a witness cosigned",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("witnessed")
+                    boolean witnessed) {
+        return cosignatures.note(
+                witnessed
+                        ? cosignatures.newest().orElseThrow(() -> Problem.of(LogProblem.NOT_WITNESSED))
+                        : checkpoints.asked(size));
     }
 
     @GET
     @Path("key")
     @Produces(TEXT)
     @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
-    @Operation(operationId = "getAuditKey", summary = "日志公钥 / the log's public key, as a C2SP signed-note verifier key")
+    @Operation(
+            operationId = "getAuditKey",
+            summary = "日志公钥 / the public key the log began with, as a C2SP signed-note verifier key",
+            description = "换钥后仍为最初的公钥;历次移交见 keys / stays the same when keys are rotated; handovers are in keys")
     public String key() {
-        return identity.verifierKey() + "\n";
+        return identity.chain().first().text() + "\n";
+    }
+
+    @GET
+    @Path("keys")
+    @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
+    @Operation(operationId = "listAuditKeys", summary = "密钥沿革 / the keys the log has had, and which signed what")
+    public LogKeyList keys() {
+        return LogKeyList.of(identity.chain());
     }
 
     @GET

@@ -80,8 +80,9 @@ class Sequencer {
     private Batch batch() {
         database.one("select pg_advisory_xact_lock(" + LOCK + ")", row -> 0);
         List<Waiting> waiting = waiting();
+        identity.requireNewest();
         if (waiting.isEmpty()) {
-            return new Batch(0, null);
+            return new Batch(0, notYetKept());
         }
         Head head = checkedHead();
         Frontier frontier = Frontier.of(head.size(), head.frontier());
@@ -102,6 +103,14 @@ class Sequencer {
         }
         remove(waiting);
         return new Batch(waiting.size(), note);
+    }
+
+    /** The newest checkpoint, checked, when it is not the one that is kept: it was signed just before a kill, or by another process. */
+    private String notYetKept() {
+        String newest = checkpoints.newest().note();
+        return kept.note().filter(newest::equals).isPresent()
+                ? null
+                : checkedHead().note();
     }
 
     private String publish(Head head, Frontier frontier, Instant now) {
@@ -126,7 +135,7 @@ class Sequencer {
                     "The log has entries up to " + size + ", its newest checkpoint covers " + head.size() + ".");
         }
         byte[] root = Frontier.of(head.size(), head.frontier()).root();
-        if (!head.checkpoint().isNote(head.note(), identity.key())
+        if (!head.checkpoint().isNote(head.note(), identity.chain().keyFor(head.size()))
                 || !Arrays.equals(root, head.checkpoint().root())) {
             throw new DamagedLog("The newest checkpoint, of size " + head.size() + ", is not one this log signed.");
         }
@@ -153,10 +162,15 @@ class Sequencer {
 
     private Checkpoint read(String note) {
         try {
-            return Checkpoint.read(note, identity.key());
+            Checkpoint checkpoint = Checkpoint.parse(note);
+            if (checkpoint.origin().equals(identity.origin())
+                    && checkpoint.isNote(note, identity.chain().keyFor(checkpoint.size()))) {
+                return checkpoint;
+            }
         } catch (IllegalArgumentException e) {
-            throw new DamagedLog("The checkpoint kept at " + kept + " is not one this log signed.");
+            // no checkpoint at all
         }
+        throw new DamagedLog("The checkpoint kept at " + kept + " is not one this log signed.");
     }
 
     /** The time of the log never runs backwards, even when the machine's clock does. */

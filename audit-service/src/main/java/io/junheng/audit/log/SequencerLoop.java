@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs the {@link Sequencer} in a thread of its own: at once when something was appended here, and every second for what another process
- * left behind. A damaged log stops it, is told in the log file and by health and metric, and is looked at again every ten seconds.
+ * left behind. A damaged log stops it, is told by an alarm, by health and by metric, and is looked at again every ten seconds.
  */
 @ApplicationScoped
 class SequencerLoop {
@@ -23,14 +23,16 @@ class SequencerLoop {
 
     private final Sequencer sequencer;
     private final LogGrowth growth;
+    private final Alarms alarms;
     private final Semaphore work = new Semaphore(0);
     private final AtomicReference<String> damage = new AtomicReference<>();
     private volatile boolean running;
     private Thread thread;
 
-    SequencerLoop(Sequencer sequencer, LogGrowth growth, MeterRegistry meters) {
+    SequencerLoop(Sequencer sequencer, LogGrowth growth, Alarms alarms, MeterRegistry meters) {
         this.sequencer = sequencer;
         this.growth = growth;
+        this.alarms = alarms;
         meters.gauge("junheng.audit.damaged", damage, found -> found.get() == null ? 0 : 1);
     }
 
@@ -72,8 +74,13 @@ class SequencerLoop {
                     continue;
                 }
             } catch (DamagedLog e) {
-                damage.set(e.getMessage());
-                LOG.errorf("Nothing is signed until this is repaired: %s", e.getMessage());
+                if (!e.getMessage().equals(damage.getAndSet(e.getMessage()))) {
+                    alarms.raise(new Alarm(
+                            "NOTHING_SIGNED",
+                            null,
+                            "日志与已签名的不符,修复前不再签名:" + e.getMessage(),
+                            "Nothing is signed until this is repaired: " + e.getMessage()));
+                }
                 idle = DAMAGED_MILLIS;
             } catch (RuntimeException e) {
                 LOG.warnf("The sequencer tries again in a second: %s", e.toString());

@@ -48,7 +48,8 @@ class Bundle {
         files.add(file(zip, "entries.csv", out -> csv.write(checkpoint, filter, out)));
         files.add(file(zip, "entries.ndjson", out -> export.write(checkpoint, filter, out)));
         files.add(file(zip, "checkpoint.txt", out -> out.write(bytes(checkpoint.note()))));
-        files.add(file(zip, "log.key", out -> out.write(bytes(identity.verifierKey() + "\n"))));
+        files.add(file(
+                zip, "log.key", out -> out.write(bytes(identity.chain().first().text() + "\n"))));
         String statement = statements.signed(checkpoint, filter, files);
         file(zip, "statement.txt", out -> out.write(bytes(statement)));
         zip.finish();

@@ -14,29 +14,30 @@ public record Checkpoint(String origin, long size, byte[] root) {
         return key.sign(text());
     }
 
-    /** Whether {@code note} is exactly this checkpoint, signed by {@code key}. */
-    public boolean isNote(String note, LogKey key) {
-        return note.startsWith(text() + "\n") && key.signed(note);
+    /** Whether {@code note} is this checkpoint, signed by {@code key}. */
+    public boolean isNote(String note, VerifyingKey key) {
+        return key.signed(text(), note);
     }
 
     /**
-     * Reads the statement of a note that {@code key} signed.
+     * Reads what a note states, whoever signed it.
      *
-     * @throws IllegalArgumentException when it is anything else
+     * @throws IllegalArgumentException when it is no checkpoint
      */
-    public static Checkpoint read(String note, LogKey key) {
+    public static Checkpoint parse(String note) {
         String[] lines = note.split("\n", 4);
-        if (lines.length == 4 && lines[1].matches("[0-9]{1,18}")) {
-            Checkpoint checkpoint = new Checkpoint(
-                    lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
-            if (checkpoint.isNote(note, key)) {
-                return checkpoint;
-            }
+        if (lines.length < 4 || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
+            throw new IllegalArgumentException("not a checkpoint");
         }
-        throw new IllegalArgumentException("not a checkpoint that this log signed");
+        byte[] root = Base64.getDecoder().decode(lines[2]);
+        if (root.length != MerkleHash.LENGTH) {
+            throw new IllegalArgumentException("not a checkpoint");
+        }
+        return new Checkpoint(lines[0], Long.parseLong(lines[1]), root);
     }
 
-    private String text() {
+    /** What is signed: three lines. */
+    public String text() {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -13,9 +12,9 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * The Ed25519 key pair a log signs its checkpoints with (日志签名密钥), under the log's name as C2SP signed-note has it. Text forms: the private
@@ -23,7 +22,6 @@ import java.util.HexFormat;
  */
 public final class LogKey {
 
-    private static final byte ED25519 = 1;
     private static final int RAW_LENGTH = 32;
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
@@ -84,56 +82,57 @@ public final class LogKey {
         }
     }
 
-    public String name() {
-        return name;
-    }
-
     /** The private key as PEM. */
     public String pem() {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(privateKey.getEncoded());
         return BEGIN + "\n" + body + "\n" + END + "\n";
     }
 
+    /** The public key of the log that signs with this one. */
+    public VerifyingKey verifying() {
+        return VerifyingKey.of(name, VerifyingKey.SIGNS, publicKey);
+    }
+
+    /** The public key of the witness that cosigns with this one. */
+    public VerifyingKey cosigning() {
+        return VerifyingKey.of(name, VerifyingKey.COSIGNS, publicKey);
+    }
+
     /** The public key in the form verifiers take: {@code name+id+base64}. */
     public String verifierKey() {
-        return name + "+" + HexFormat.of().formatHex(keyId()) + "+"
-                + Base64.getEncoder().encodeToString(encodedPublicKey());
+        return verifying().text();
     }
 
     /** The text, which ends with a newline, with a blank line and this key's signature line after it: a C2SP signed-note. */
     public String sign(String text) {
+        return text + "\n" + line(text);
+    }
+
+    /** This key's signature line under the text. */
+    public String line(String text) {
+        return verifying().line(signature(text));
+    }
+
+    /** The line by which this witness says when it saw a checkpoint with this text (共签), a C2SP tlog-cosignature. */
+    public String cosign(String text, Instant seen) {
+        long time = seen.getEpochSecond();
+        byte[] signature = signature(VerifyingKey.cosignedText(text, time));
+        return cosigning()
+                .line(ByteBuffer.allocate(Long.BYTES + signature.length)
+                        .putLong(time)
+                        .put(signature)
+                        .array());
+    }
+
+    private byte[] signature(String text) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(privateKey);
             ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            byte[] signature = ed25519.sign();
-            byte[] withId = ByteBuffer.allocate(4 + signature.length)
-                    .put(keyId())
-                    .put(signature)
-                    .array();
-            return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(withId) + "\n";
+            return ed25519.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("signing failed", e);
         }
-    }
-
-    /** Ed25519 gives the same signature each time, so a note is this key's exactly when signing its text again gives it. */
-    boolean signed(String note) {
-        int blankLine = note.lastIndexOf("\n\n");
-        return blankLine >= 0 && sign(note.substring(0, blankLine + 1)).equals(note);
-    }
-
-    private byte[] keyId() {
-        MessageDigest sha256 = MerkleHash.sha256();
-        sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-        return Arrays.copyOf(sha256.digest(encodedPublicKey()), 4);
-    }
-
-    private byte[] encodedPublicKey() {
-        byte[] info = publicKey.getEncoded();
-        byte[] encoded = Arrays.copyOfRange(info, info.length - RAW_LENGTH - 1, info.length);
-        encoded[0] = ED25519;
-        return encoded;
     }
 
     private static final class KnownSeed extends SecureRandom {

@@ -196,7 +196,7 @@ class ChangesResourceTest {
                 .get("/v1/changes?resource=teachers")
                 .then()
                 .statusCode(400)
-                .body("title", containsString("schools"));
+                .body("title", containsString("assignments"));
     }
 
     @Test

@@ -91,7 +91,7 @@ class RoleHistoryTest {
                     .put("aggregateId", id);
             ObjectNode data = JSON.createObjectNode();
             data.set("after", after == null ? null : JSON.readTree(after));
-            history.take(AuditEntryView.of(leaf, data, ""));
+            history.take(AuditEntryView.of(leaf, data, "", true));
             index++;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.junheng.audit.AuditLog;
+import io.junheng.audit.Drafts;
 import io.junheng.audit.tree.LogKey;
+import io.junheng.kit.event.Outbox;
 import io.junheng.kit.sql.Database;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
@@ -32,6 +35,15 @@ class LogIdentityTest {
 
     @Inject
     Checkpoints checkpoints;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    LogIdentity running;
+
+    @Inject
+    AuditLog log;
 
     @Inject
     Clock clock;
@@ -89,14 +101,43 @@ class LogIdentityTest {
         assertThat(config.changes().retention()).isEmpty();
     }
 
+    @Test
+    void logIsHandedOverToANewKeyByWhoeverBringsTheOldOne() throws Exception {
+        // Given entries signed by the first key
+        log.begin();
+        log.append(Drafts.schools(3));
+        LogKey next = LogKey.generate("junheng/audit");
+        try {
+            // When a process starts with a new key and the log's own as the previous one
+            LogIdentity successor = process(Map.of(
+                    "junheng.audit.key", next.pem(), "junheng.audit.previous-key", Files.readString(ours.keyFile())));
+            successor.establish(null);
+
+            // Then the log knows both, and the process with the old one signs no more
+            assertThat(successor.chain().keyFor(3).text())
+                    .isEqualTo(running.key().verifierKey());
+            assertThat(successor.chain().keyFor(4)).isEqualTo(next.verifying());
+            assertThatThrownBy(running::requireNewest).hasMessageContaining("handed over");
+            assertThatCode(() ->
+                            process(Map.of("junheng.audit.key", next.pem())).establish(null))
+                    .doesNotThrowAnyException();
+        } finally {
+            log.tamper("delete from log_key where number > 1");
+        }
+    }
+
     private LogIdentity process(Map<String, String> values) {
-        return new LogIdentity(config(values), database, checkpoints, clock);
+        return new LogIdentity(config(values), database, checkpoints, outbox, clock);
     }
 
     private AuditConfig config(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "junheng.audit.key-file", elsewhere.resolve("audit-log.key").toString(),
-                "junheng.audit.head-file", elsewhere.resolve("audit-log.head").toString()));
+                "junheng.audit.head-file", elsewhere.resolve("audit-log.head").toString(),
+                "junheng.audit.anchor.directory", elsewhere.resolve("anchors").toString(),
+                "junheng.audit.witness.name", "junheng/audit/witness",
+                "junheng.audit.witness.key-file",
+                        elsewhere.resolve("audit-witness.key").toString()));
         all.putAll(values);
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(AuditConfig.class);
         all.forEach(builder::withDefaultValue);

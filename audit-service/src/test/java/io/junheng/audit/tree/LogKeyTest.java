@@ -52,13 +52,14 @@ class LogKeyTest {
         String note = checkpoint.signedBy(key);
 
         // Then
-        assertThat(checkpoint.isNote(note, key)).isTrue();
-        assertThat(checkpoint.isNote(note.replace("\n7\n", "\n8\n"), key)).isFalse();
-        assertThat(checkpoint.isNote(checkpoint.signedBy(LogKey.generate(ORIGIN)), key))
+        assertThat(checkpoint.isNote(note, key.verifying())).isTrue();
+        assertThat(checkpoint.isNote(note.replace("\n7\n", "\n8\n"), key.verifying()))
                 .isFalse();
-        assertThat(new Checkpoint(ORIGIN, 8, MerkleHash.empty()).isNote(note, key))
+        assertThat(checkpoint.isNote(checkpoint.signedBy(LogKey.generate(ORIGIN)), key.verifying()))
                 .isFalse();
-        assertThat(checkpoint.isNote("", key)).isFalse();
+        assertThat(new Checkpoint(ORIGIN, 8, MerkleHash.empty()).isNote(note, key.verifying()))
+                .isFalse();
+        assertThat(checkpoint.isNote("", key.verifying())).isFalse();
     }
 
     @Test

@@ -54,12 +54,20 @@ class TreePropertiesTest {
         List<byte[]> leaves = NaiveTree.leaves(size);
         int earlier = 1 + at % size;
 
-        List<byte[]> proof = new Proofs(NaiveTree.tiles(leaves)).consistency(earlier, size);
+        List<byte[]> proof = new ArrayList<>(new Proofs(NaiveTree.tiles(leaves)).consistency(earlier, size));
 
         byte[] oldRoot = NaiveTree.root(leaves.subList(0, earlier));
         assertThat(proof).usingElementComparator(Arrays::compare).isEqualTo(NaiveTree.proof(earlier, leaves));
-        assertThat(MerkleProofs.consistent(earlier, oldRoot, size, NaiveTree.root(leaves), proof))
-                .isTrue();
+        byte[] root = NaiveTree.root(leaves);
+        assertThat(MerkleProofs.consistent(earlier, oldRoot, size, root, proof)).isTrue();
+        assertThat(Consistency.holds(earlier, oldRoot, size, root, proof)).isTrue();
+        assertThat(Consistency.holds(earlier, root, size, oldRoot, proof)).isEqualTo(earlier == size);
+        if (!proof.isEmpty()) {
+            proof.set(at % proof.size(), MerkleHash.empty());
+            assertThat(Consistency.holds(earlier, oldRoot, size, root, proof)).isFalse();
+            assertThat(Consistency.holds(earlier, oldRoot, size, root, proof.subList(1, proof.size())))
+                    .isFalse();
+        }
     }
 
     @Property(tries = 200)

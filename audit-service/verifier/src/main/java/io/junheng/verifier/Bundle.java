@@ -44,7 +44,11 @@ public final class Bundle {
     public Verdict verify(Checkpoint kept) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
             Statement statement = Statement.parse(text(zip, STATEMENT));
-            if (!statement.isSignedBy(key)) {
+            LogKeys keys = LogKeys.leading(key, () -> open(zip, EXPORT));
+            if (keys.broken() != null) {
+                return new Verdict(Finding.WRONG_HANDOVER, keys.broken().size(), 0, key.name());
+            }
+            if (!keys.signed(statement)) {
                 return new Verdict(Finding.STATEMENT_UNSIGNED, statement.size(), 0, key.name());
             }
             TreeSet<String> unstated = new TreeSet<>(zip.stream()

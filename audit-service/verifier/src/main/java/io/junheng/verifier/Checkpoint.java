@@ -1,6 +1,7 @@
 package io.junheng.verifier;
 
 import java.util.Base64;
+import java.util.OptionalLong;
 
 /**
  * A signed statement (检查点) "the log of this name had this many entries with this root", in the form C2SP tlog-checkpoint. Reading one
@@ -54,6 +55,11 @@ public final class Checkpoint {
     /** Root of the tree over the entries, 32 bytes. */
     public byte[] root() {
         return root.clone();
+    }
+
+    /** When this witness cosigned the checkpoint, in seconds since 1970; empty when it did not. */
+    public OptionalLong cosignedBy(VerifierKey witness) {
+        return note.cosignedBy(witness);
     }
 
     /** Whether this log's key signed the checkpoint; signatures of other keys are ignored, a bad one of this key refuses it. */

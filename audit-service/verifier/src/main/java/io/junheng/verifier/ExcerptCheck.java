@@ -2,36 +2,47 @@ package io.junheng.verifier;
 
 import java.util.Arrays;
 
-/** Checks an excerpt: each entry on its own, by its inclusion proof, against the checkpoint. What was left out is not judged. */
+/**
+ * Checks an excerpt: each entry on its own, by its inclusion proof, against the checkpoint. What was left out is not judged; that the log
+ * still begins with an earlier checkpoint's entries has to be shown by a proof of its own ({@code grown}).
+ */
 final class ExcerptCheck implements Check {
 
-    private final VerifierKey key;
+    private final LogKeys keys;
     private final Checkpoint checkpoint;
+    private final boolean grown;
     private final Checkpoint earlier;
     private long entries;
     private long lastIndex = -1;
 
-    ExcerptCheck(VerifierKey key, Checkpoint checkpoint, Checkpoint earlier) {
-        this.key = key;
+    ExcerptCheck(LogKeys keys, Checkpoint checkpoint, Checkpoint earlier, boolean grown) {
+        this.keys = keys;
+        this.grown = grown;
         this.checkpoint = checkpoint;
         this.earlier = earlier;
     }
 
     @Override
-    public Verdict line(ExportLine line) {
-        return line instanceof ExportLine.Entry entry ? entry(entry) : head(((ExportLine.Head) line).checkpoint());
+    public Verdict line(ExportLine line) throws MalformedJson {
+        if (line instanceof ExportLine.Entry entry) {
+            return entry(entry);
+        }
+        if (line instanceof ExportLine.Head head) {
+            return head(head.checkpoint());
+        }
+        throw new MalformedJson();
     }
 
     @Override
     public Verdict end() {
-        boolean comparable = earlier == null || earlier.size() == checkpoint.size();
+        boolean comparable = grown || earlier == null || earlier.size() == checkpoint.size();
         return comparable
                 ? verdict(Finding.INTACT_EXCERPT, entries, checkpoint.size())
                 : verdict(Finding.EXCERPT_ONLY, earlier.size(), 0);
     }
 
     private Verdict head(Checkpoint head) {
-        if (!head.isSignedBy(key)) {
+        if (!keys.signed(head)) {
             return verdict(Finding.WRONG_SIGNATURE, head.size(), 0);
         }
         if (head.size() != checkpoint.size()) {
@@ -68,6 +79,6 @@ final class ExcerptCheck implements Check {
     }
 
     private Verdict verdict(Finding finding, long first, long second) {
-        return new Verdict(finding, first, second, key.name());
+        return new Verdict(finding, first, second, keys.origin());
     }
 }

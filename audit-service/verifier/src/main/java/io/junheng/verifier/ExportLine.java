@@ -29,11 +29,17 @@ sealed interface ExportLine {
     /** A checkpoint the log signed when it had as many entries as stand before this line. */
     record Head(Checkpoint checkpoint) implements ExportLine {}
 
+    /** A key's handover to the next. Stands before everything else. */
+    record Handed(Handover handover) implements ExportLine {}
+
     static ExportLine parse(byte[] bytes, int length, Hashes hashes) throws MalformedJson {
         JsonObject line = JsonObject.parse(bytes, 0, length);
         try {
             if (line.has("checkpoint")) {
                 return new Head(Checkpoint.parse(line.string("checkpoint")));
+            }
+            if (line.has("handover")) {
+                return new Handed(Handover.parse(line.string("handover")));
             }
             JsonObject.Range entryAt = line.range("entry");
             JsonObject.Range dataAt = line.range("data");

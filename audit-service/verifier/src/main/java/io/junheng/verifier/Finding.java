@@ -11,6 +11,9 @@ public enum Finding {
     INTACT_EXCERPT(
             "All {0} exported entries stand unchanged in the log {2} of {1} entries; entries that were not exported were not checked.",
             "导出的 {0} 条记录均原样存在于共 {1} 条的日志 {2} 中;未导出的记录未作核验。"),
+    INTACT_HEADS(
+            "The checkpoint of the log {2} with {0} entries is signed, and nothing speaks against its first {1} being those signed earlier.",
+            "日志 {2} 共 {0} 条的检查点签名有效,未见其前 {1} 条与先前所签不符。"),
     CHANGED_ENTRY(
             "Entry {0} was changed: it no longer gives the hash the log recorded for it.",
             "第 {0} 条记录被改动:其内容与日志记载的哈希不符。"),
@@ -31,6 +34,10 @@ public enum Finding {
             "The end is cut off: entries {0} to {1}, which the checkpoint covers, are missing.",
             "日志尾部被截断:检查点覆盖的第 {0} 至 {1} 条记录缺失。"),
     WRONG_SIGNATURE("The checkpoint of size {0} is not signed by the key of {2}.", "条数为 {0} 的检查点不是由 {2} 的密钥签名。"),
+    WRONG_HANDOVER(
+            "The handover to another key of {2} at {0} entries is not signed by both keys, or has nothing to do with the key that is trusted.",
+            "{2} 在 {0} 条时的密钥移交书未经前后密钥共同签署,或与所信任的密钥无关。"),
+    NOT_WITNESSED("The checkpoint of size {0} is not cosigned by the witness {3}.", "条数为 {0} 的检查点未经见证者 {3} 共签。"),
     MISPLACED_CHECKPOINT(
             "The checkpoint of size {0} does not stand after the entries it covers.", "条数为 {0} 的检查点不在其覆盖的记录之后。"),
     FORKED(
@@ -72,7 +79,7 @@ public enum Finding {
 
     /** Whether the export is what was signed. */
     public boolean intact() {
-        return this == INTACT || this == INTACT_EXCERPT;
+        return this == INTACT || this == INTACT_EXCERPT || this == INTACT_HEADS;
     }
 
     String sentence(Locale locale, long first, long second, String origin, String subject) {

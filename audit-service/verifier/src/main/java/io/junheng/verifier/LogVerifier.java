@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Checks an exported audit log (审计日志核验) against a signed checkpoint, reading the file as a stream: memory does not grow with it. Every
@@ -15,8 +16,10 @@ public final class LogVerifier {
 
     private final VerifierKey key;
     private final Checkpoint checkpoint;
-    private final Checkpoint earlier;
-    private final Statement statement;
+    private Checkpoint earlier;
+    private Statement statement;
+    private List<byte[]> growth;
+    private List<VerifierKey> witnesses = List.of();
 
     /** An export that can be read from its beginning as often as needed. */
     @FunctionalInterface
@@ -24,21 +27,44 @@ public final class LogVerifier {
         InputStream open() throws IOException;
     }
 
-    private LogVerifier(VerifierKey key, Checkpoint checkpoint, Checkpoint earlier, Statement statement) {
+    private LogVerifier(VerifierKey key, Checkpoint checkpoint) {
         this.key = key;
         this.checkpoint = checkpoint;
-        this.earlier = earlier;
-        this.statement = statement;
+    }
+
+    private LogVerifier copy() {
+        LogVerifier copy = new LogVerifier(key, checkpoint);
+        copy.earlier = earlier;
+        copy.statement = statement;
+        copy.growth = growth;
+        copy.witnesses = witnesses;
+        return copy;
     }
 
     /** A verifier that trusts only this key and holds the export against this checkpoint. */
     public static LogVerifier of(VerifierKey key, Checkpoint checkpoint) {
-        return new LogVerifier(key, checkpoint, null, null);
+        return new LogVerifier(key, checkpoint);
     }
 
     /** The same, which also demands that the log still begins with what this checkpoint, kept from an earlier day, covers. */
     public LogVerifier since(Checkpoint keptEarlier) {
-        return new LogVerifier(key, checkpoint, keptEarlier, statement);
+        LogVerifier verifier = copy();
+        verifier.earlier = keptEarlier;
+        return verifier;
+    }
+
+    /** The same, which believes that the log grew from the earlier checkpoint only with this consistency proof, hashes of 32 bytes. */
+    public LogVerifier grownBy(List<byte[]> consistencyProof) {
+        LogVerifier verifier = copy();
+        verifier.growth = List.copyOf(consistencyProof);
+        return verifier;
+    }
+
+    /** The same, which also demands that each of these witnesses cosigned the checkpoint. */
+    public LogVerifier witnessedBy(List<VerifierKey> those) {
+        LogVerifier verifier = copy();
+        verifier.witnesses = List.copyOf(those);
+        return verifier;
     }
 
     /**
@@ -46,7 +72,9 @@ public final class LogVerifier {
      * excerpt, that the excerpt is all that was stated.
      */
     public LogVerifier stating(Statement onSearch) {
-        return new LogVerifier(key, checkpoint, earlier, onSearch);
+        LogVerifier verifier = copy();
+        verifier.statement = onSearch;
+        return verifier;
     }
 
     /**
@@ -64,45 +92,72 @@ public final class LogVerifier {
      * @throws IOException when it cannot be read
      */
     public Verdict verify(Source export) throws IOException {
-        Verdict heads = checkHeads();
+        Verdict alone = verifyHeads();
+        if (alone.finding() == Finding.ROLLED_BACK || alone.finding() == Finding.FORKED) {
+            return alone;
+        }
+        LogKeys keys = LogKeys.leading(key, export);
+        if (keys.broken() != null) {
+            return verdict(Finding.WRONG_HANDOVER, keys.broken().size(), 0);
+        }
+        Verdict heads = checkHeads(keys);
         if (!heads.intact()) {
             return heads;
         }
-        Verdict verdict = readThrough(export, false);
+        Verdict verdict = readThrough(export, keys, false);
         boolean canBeNarrowed = verdict.finding() == Finding.CHANGED_RANGE;
-        return canBeNarrowed ? readThrough(export, true) : verdict;
+        return canBeNarrowed ? readThrough(export, keys, true) : verdict;
     }
 
-    private Verdict checkHeads() {
-        if (!checkpoint.isSignedBy(key)) {
+    /** Checks the checkpoints alone: signatures, witnesses, and by the consistency proof that the log grew from the one to the other. */
+    public Verdict verifyHeads() {
+        return checkHeads(LogKeys.of(key));
+    }
+
+    private Verdict checkHeads(LogKeys keys) {
+        if (!keys.signed(checkpoint)) {
             return verdict(Finding.WRONG_SIGNATURE, checkpoint.size(), 0);
         }
+        for (VerifierKey witness : witnesses) {
+            if (checkpoint.cosignedBy(witness).isEmpty()) {
+                return new Verdict(Finding.NOT_WITNESSED, checkpoint.size(), 0, key.name(), witness.name());
+            }
+        }
         if (earlier != null) {
-            if (!earlier.isSignedBy(key)) {
+            if (!keys.signed(earlier)) {
                 return verdict(Finding.WRONG_SIGNATURE, earlier.size(), 0);
             }
             if (earlier.size() > checkpoint.size()) {
                 return verdict(Finding.ROLLED_BACK, earlier.size(), checkpoint.size());
             }
-            if (earlier.size() == checkpoint.size() && !Arrays.equals(earlier.root(), checkpoint.root())) {
+            if (!grown()) {
                 return verdict(Finding.FORKED, earlier.size(), 0);
             }
+        }
+        if (statement != null && !keys.signed(statement)) {
+            return verdict(Finding.STATEMENT_UNSIGNED, statement.size(), 0);
         }
         return checkStatement();
     }
 
-    private Verdict checkStatement() {
-        if (statement != null && !statement.isSignedBy(key)) {
-            return verdict(Finding.STATEMENT_UNSIGNED, statement.size(), 0);
+    /** Whether nothing speaks against the log having grown from the earlier checkpoint; with a proof, whether it is shown. */
+    private boolean grown() {
+        if (earlier.size() == checkpoint.size() || growth == null || earlier.size() == 0) {
+            return earlier.size() != checkpoint.size() || Arrays.equals(earlier.root(), checkpoint.root());
         }
+        return MerkleProofs.consistent(earlier.size(), earlier.root(), checkpoint.size(), checkpoint.root(), growth);
+    }
+
+    private Verdict checkStatement() {
         boolean elsewhere = statement != null
                 && (statement.size() != checkpoint.size() || !Arrays.equals(statement.root(), checkpoint.root()));
         return elsewhere
                 ? verdict(Finding.STATEMENT_ELSEWHERE, statement.size(), checkpoint.size())
-                : verdict(Finding.INTACT, 0, 0);
+                : verdict(
+                        Finding.INTACT_HEADS, checkpoint.size(), earlier == null ? checkpoint.size() : earlier.size());
     }
 
-    private Verdict readThrough(Source export, boolean everySignature) throws IOException {
+    private Verdict readThrough(Source export, LogKeys keys, boolean everySignature) throws IOException {
         long lineNumber = 0;
         try (InputStream input = export.open()) {
             LineReader lines = new LineReader(input);
@@ -111,13 +166,18 @@ public final class LogVerifier {
             while (true) {
                 lineNumber++;
                 if (!lines.next()) {
-                    return (check == null ? stated(wholeLog(hashes, everySignature), true) : check).end();
+                    return (check == null ? stated(wholeLog(keys, hashes, everySignature), true) : check).end();
                 }
                 ExportLine line = ExportLine.parse(lines.bytes(), lines.length(), hashes);
+                if (check == null && line instanceof ExportLine.Handed) {
+                    continue;
+                }
                 if (check == null) {
                     boolean excerpt = startsExcerpt(line);
                     check = stated(
-                            excerpt ? new ExcerptCheck(key, checkpoint, earlier) : wholeLog(hashes, everySignature),
+                            excerpt
+                                    ? new ExcerptCheck(keys, checkpoint, earlier, growth != null)
+                                    : wholeLog(keys, hashes, everySignature),
                             !excerpt);
                 }
                 Verdict verdict = check.line(line);
@@ -134,15 +194,15 @@ public final class LogVerifier {
     private static boolean startsExcerpt(ExportLine line) {
         return line instanceof ExportLine.Entry entry
                 ? entry.proof() != null
-                : ((ExportLine.Head) line).checkpoint().size() > 0;
+                : line instanceof ExportLine.Head head && head.checkpoint().size() > 0;
     }
 
     private Check stated(Check check, boolean whole) {
         return statement == null ? check : new StatementCheck(check, statement, key.name(), whole);
     }
 
-    private WholeLogCheck wholeLog(Hashes hashes, boolean everySignature) {
-        return new WholeLogCheck(key, checkpoint, earlier, hashes, everySignature);
+    private WholeLogCheck wholeLog(LogKeys keys, Hashes hashes, boolean everySignature) {
+        return new WholeLogCheck(keys, checkpoint, earlier, hashes, everySignature);
     }
 
     /** An entry that is not in its place may still come later in the file. */

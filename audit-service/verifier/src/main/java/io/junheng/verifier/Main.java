@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +23,9 @@ final class Main {
     static final int UNREADABLE = 3;
 
     private static final String USAGE = """
-            Usage: java -jar log-verifier.jar EXPORT --checkpoint FILE --key KEY [--since FILE] [--statement FILE] [--lang en|zh]
+            Usage: java -jar log-verifier.jar EXPORT --checkpoint FILE --key KEY [OPTION…]
                    java -jar log-verifier.jar BUNDLE.zip --key KEY [--since FILE] [--lang en|zh]
+                   java -jar log-verifier.jar --since FILE --proof FILE --checkpoint FILE --key KEY [OPTION…]
 
               EXPORT             the log as NDJSON, from GET /v1/audit/entries (Accept: application/x-ndjson)
               BUNDLE.zip         a search's answer with checkpoint and statement, from GET /v1/audit/bundles
@@ -30,11 +33,14 @@ final class Main {
               --key KEY          the log's public key, or a file that holds it, from GET /v1/audit/key
               --statement FILE   what the log stated on a search, from GET /v1/audit/statements: whether it is true
               --since FILE       a checkpoint kept from an earlier day: the log must still begin with what it covers
+              --proof FILE       that the log grew from the one to the other, from GET /v1/audit/proofs/consistency
+              --witnesses FILE   public keys of witnesses, one on each line: each must have cosigned the checkpoint
               --lang en|zh       language of the sentence (default: the system's)
 
             Exit code: 0 intact, 1 not what was signed, 2 wrong command line, 3 a file cannot be read.
             """;
-    private static final List<String> OPTIONS = List.of("--checkpoint", "--key", "--since", "--statement", "--lang");
+    private static final List<String> OPTIONS =
+            List.of("--checkpoint", "--key", "--since", "--statement", "--proof", "--witnesses", "--lang");
 
     private Main() {}
 
@@ -58,8 +64,10 @@ final class Main {
             }
         }
         boolean bundle = options.getOrDefault("EXPORT", "").endsWith(".zip");
-        List<String> needed = bundle ? List.of("--key") : List.of("EXPORT", "--checkpoint", "--key");
-        boolean doubled = bundle && (options.containsKey("--checkpoint") || options.containsKey("--statement"));
+        String subject = options.containsKey("--proof") ? "--since" : "EXPORT";
+        List<String> needed = bundle ? List.of("--key") : List.of(subject, "--checkpoint", "--key");
+        boolean doubled =
+                bundle && !List.of("EXPORT", "--key", "--since", "--lang").containsAll(options.keySet());
         if (!options.keySet().containsAll(needed) || doubled) {
             err.print(USAGE);
             return BAD_COMMAND;
@@ -95,7 +103,39 @@ final class Main {
         if (options.containsKey("--statement")) {
             verifier = verifier.stating(statement(options.get("--statement")));
         }
-        return verifier.verify(Path.of(options.get("EXPORT")));
+        if (options.containsKey("--proof")) {
+            verifier = verifier.grownBy(proof(options.get("--proof")));
+        }
+        if (options.containsKey("--witnesses")) {
+            verifier = verifier.witnessedBy(witnesses(options.get("--witnesses")));
+        }
+        String export = options.get("EXPORT");
+        return export == null ? verifier.verifyHeads() : verifier.verify(Path.of(export));
+    }
+
+    private static List<byte[]> proof(String file) throws IOException {
+        byte[] bytes = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8)
+                .strip()
+                .getBytes(StandardCharsets.UTF_8);
+        try {
+            List<byte[]> hashes = new ArrayList<>();
+            for (String hash : JsonObject.parse(bytes, 0, bytes.length).strings("hashes")) {
+                hashes.add(Base64.getDecoder().decode(hash));
+            }
+            return hashes;
+        } catch (MalformedJson | IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is not a consistency proof.", e);
+        }
+    }
+
+    private static List<VerifierKey> witnesses(String file) throws IOException {
+        List<VerifierKey> witnesses = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of(file))) {
+            if (!line.isBlank()) {
+                witnesses.add(key(line));
+            }
+        }
+        return witnesses;
     }
 
     private static Statement statement(String file) throws IOException {

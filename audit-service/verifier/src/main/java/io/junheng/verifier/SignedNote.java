@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A text with signature lines after it, in the form C2SP signed-note. Reading one does not verify anything. */
 final class SignedNote {
@@ -43,6 +44,9 @@ final class SignedNote {
 
     /** Whether this key signed it; signatures of other keys are ignored, a bad one of this key refuses it. */
     boolean isSignedBy(VerifierKey key) {
+        if (key.isWitness()) {
+            return false;
+        }
         boolean signed = false;
         for (String line : signatures) {
             Optional<byte[]> signature = signatureOf(key.name(), key.id(), line);
@@ -54,6 +58,22 @@ final class SignedNote {
             }
         }
         return signed;
+    }
+
+    /** When this witness cosigned it, in seconds since 1970; empty when it did not. */
+    OptionalLong cosignedBy(VerifierKey witness) {
+        for (String line : signatures) {
+            byte[] stamped = signatureOf(witness.name(), witness.id(), line).orElse(new byte[0]);
+            if (witness.isWitness() && stamped.length > Long.BYTES) {
+                long time = ByteBuffer.wrap(stamped).getLong();
+                String cosigned = "cosignature/v1\ntime " + time + "\n" + text;
+                byte[] signature = Arrays.copyOfRange(stamped, Long.BYTES, stamped.length);
+                if (witness.verifies(cosigned.getBytes(StandardCharsets.UTF_8), signature)) {
+                    return OptionalLong.of(time);
+                }
+            }
+        }
+        return OptionalLong.empty();
     }
 
     private static Optional<byte[]> signatureOf(String name, int id, String line) {

@@ -12,21 +12,25 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The public key of a log (日志公钥) in the C2SP signed-note form {@code <name>+<key id, hex>+<base64 of 0x01 and 32 bytes Ed25519>}.
+ * A public key in the C2SP signed-note form {@code <name>+<key id, hex>+<base64>}: of a log (日志公钥), 0x01 and 32 bytes Ed25519, or of a
+ * witness (见证公钥), 0x04 and 32 bytes.
  */
 public final class VerifierKey {
 
-    private static final byte ED25519 = 1;
+    private static final byte SIGNS = 1;
+    private static final byte COSIGNS = 4;
     private static final int ENCODED_LENGTH = 1 + 32;
     private static final byte[] SUBJECT_PUBLIC_KEY_INFO_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final String name;
     private final int id;
+    private final boolean witness;
     private final PublicKey key;
 
-    private VerifierKey(String name, int id, PublicKey key) {
+    private VerifierKey(String name, int id, boolean witness, PublicKey key) {
         this.name = name;
         this.id = id;
+        this.witness = witness;
         this.key = key;
     }
 
@@ -41,14 +45,14 @@ public final class VerifierKey {
             throw new IllegalArgumentException("a verifier key has the form name+id+base64");
         }
         byte[] encoded = Base64.getDecoder().decode(parts[2]);
-        if (encoded.length != ENCODED_LENGTH || encoded[0] != ED25519) {
+        if (encoded.length != ENCODED_LENGTH || encoded[0] != SIGNS && encoded[0] != COSIGNS) {
             throw new IllegalArgumentException("a verifier key holds one Ed25519 public key of 32 bytes");
         }
         int id = keyId(parts[0], encoded);
         if (!parts[1].equals(HexFormat.of().toHexDigits(id))) {
             throw new IllegalArgumentException("the key id does not belong to the key; a character may be mistyped");
         }
-        return new VerifierKey(parts[0], id, publicKey(encoded));
+        return new VerifierKey(parts[0], id, encoded[0] == COSIGNS, publicKey(encoded));
     }
 
     private static int keyId(String name, byte[] encoded) {
@@ -70,7 +74,12 @@ public final class VerifierKey {
         }
     }
 
-    /** The log's name, which is also the first line of its checkpoints. */
+    /** Whether it is a witness's, which cosigns, and not a log's. */
+    public boolean isWitness() {
+        return witness;
+    }
+
+    /** The log's name, which is also the first line of its checkpoints, or the witness's. */
     public String name() {
         return name;
     }
@@ -88,5 +97,18 @@ public final class VerifierKey {
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VerifierKey that
+                && name.equals(that.name)
+                && witness == that.witness
+                && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return id;
     }
 }

@@ -10,7 +10,7 @@ final class WholeLogCheck implements Check {
 
     private static final long NONE = -1;
 
-    private final VerifierKey key;
+    private final LogKeys keys;
     private final Checkpoint checkpoint;
     private final Checkpoint earlier;
     private final boolean everySignature;
@@ -25,8 +25,8 @@ final class WholeLogCheck implements Check {
 
     private Checkpoint lastHead;
 
-    WholeLogCheck(VerifierKey key, Checkpoint checkpoint, Checkpoint earlier, Hashes hashes, boolean everySignature) {
-        this.key = key;
+    WholeLogCheck(LogKeys keys, Checkpoint checkpoint, Checkpoint earlier, Hashes hashes, boolean everySignature) {
+        this.keys = keys;
         this.checkpoint = checkpoint;
         this.earlier = earlier;
         this.everySignature = everySignature;
@@ -34,14 +34,20 @@ final class WholeLogCheck implements Check {
     }
 
     @Override
-    public Verdict line(ExportLine line) {
+    public Verdict line(ExportLine line) throws MalformedJson {
         if (tree.size() == 0) {
             Verdict atStart = compareWithGivenHeads();
             if (atStart != null) {
                 return atStart;
             }
         }
-        return line instanceof ExportLine.Entry entry ? entry(entry) : head(((ExportLine.Head) line).checkpoint());
+        if (line instanceof ExportLine.Entry entry) {
+            return entry(entry);
+        }
+        if (line instanceof ExportLine.Head head) {
+            return head(head.checkpoint());
+        }
+        throw new MalformedJson();
     }
 
     @Override
@@ -56,7 +62,7 @@ final class WholeLogCheck implements Check {
             }
         }
         if (tree.size() > signedUpTo) {
-            boolean covered = lastHead != null && lastHead.size() == tree.size() && lastHead.isSignedBy(key);
+            boolean covered = lastHead != null && lastHead.size() == tree.size() && keys.signed(lastHead);
             if (!covered) {
                 return atMost(verdict(Finding.UNSIGNED, Math.max(signedUpTo, checkpoint.size()), 0));
             }
@@ -106,7 +112,7 @@ final class WholeLogCheck implements Check {
         if (matches && !everySignature) {
             return null;
         }
-        if (!head.isSignedBy(key)) {
+        if (!keys.signed(head)) {
             notSigned = notSigned == null ? head : notSigned;
             return null;
         }
@@ -114,6 +120,14 @@ final class WholeLogCheck implements Check {
     }
 
     private Verdict compareWithGivenHeads() {
+        for (Handover handover : keys.handovers()) {
+            if (handover.size() == tree.size()) {
+                if (!Arrays.equals(handover.root(), tree.root())) {
+                    return changed();
+                }
+                signed();
+            }
+        }
         if (earlier != null && earlier.size() == tree.size()) {
             earlierDiffers = !Arrays.equals(earlier.root(), tree.root());
             if (!earlierDiffers) {
@@ -154,6 +168,6 @@ final class WholeLogCheck implements Check {
     }
 
     private Verdict verdict(Finding finding, long first, long second) {
-        return new Verdict(finding, first, second, key.name());
+        return new Verdict(finding, first, second, keys.origin());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,48 @@ class MainTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("All 10 entries of the log junheng.example/audit are the ones that were signed;"
                         + " the checkpoint covers the first 10.\n");
+    }
+
+    @Test
+    void checkpointsAloneAreCheckedByAProof() throws IOException {
+        // Given
+        List<byte[]> leaves = log.entries.stream().map(TestLog::leafHash).toList();
+        String hashes = TestLog.consistency(4, leaves, true).stream()
+                .map(hash -> "\"" + TestLog.base64(hash) + "\"")
+                .collect(Collectors.joining(","));
+        Files.writeString(path("proof.json"), "{\"from\":4,\"to\":10,\"hashes\":[" + hashes + "]}\n");
+
+        // When
+        int exit = run(
+                "--proof",
+                "proof.json",
+                "--checkpoint",
+                "checkpoint.txt",
+                "--key",
+                "log.key",
+                "--since",
+                "earlier.txt");
+
+        // Then
+        assertThat(exit).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("The checkpoint of the log junheng.example/audit with 10 entries is signed, and nothing"
+                        + " speaks against its first 4 being those signed earlier.\n");
+    }
+
+    @Test
+    void witnessThatDidNotCosignIsNamed() throws IOException {
+        // Given
+        Files.writeString(path("witnesses.txt"), TestLog.keyText("witness.example", TestLog.newKeys(), 4) + "\n");
+
+        // When
+        int exit = run(
+                "export.ndjson", "--checkpoint", "checkpoint.txt", "--key", "log.key", "--witnesses", "witnesses.txt");
+
+        // Then
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("The checkpoint of size 10 is not cosigned by the witness witness.example.\n");
     }
 
     @Test

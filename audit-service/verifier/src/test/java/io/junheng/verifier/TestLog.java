@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A small log written the slow and obvious way: the recursive definition of RFC 9162 section 2.1.1, and every list in memory. */
 final class TestLog {
@@ -21,6 +23,8 @@ final class TestLog {
 
     final String origin = "junheng.example/audit";
     private final KeyPair keys;
+    private final TreeMap<Integer, KeyPair> laterKeys = new TreeMap<>();
+    final List<String> handovers = new ArrayList<>();
     final List<String> entries = new ArrayList<>();
     final List<String> data = new ArrayList<>();
 
@@ -49,6 +53,34 @@ final class TestLog {
 
     private TestLog(KeyPair keys) {
         this.keys = keys;
+    }
+
+    /** Hands over to a new key, which signs what is larger than this; returns the new public key. */
+    String rotate(int size) {
+        KeyPair before = keysFor(size + 1);
+        KeyPair next = newKeys();
+        String text = "junheng-handover/v1\nlog " + origin + "\nsize " + size + "\nroot " + base64(root(leaves(size)))
+                + "\nfrom " + keyText(before) + "\nto " + keyText(next) + "\n";
+        handovers.add(text + "\n" + line(before, text) + line(next, text));
+        laterKeys.put(size, next);
+        return keyText(next);
+    }
+
+    private KeyPair keysFor(int size) {
+        Map.Entry<Integer, KeyPair> later = laterKeys.lowerEntry(size);
+        return later == null ? keys : later.getValue();
+    }
+
+    static String handoverLine(String note) {
+        return "{\"handover\":\"" + note.replace("\n", "\\n") + "\"}";
+    }
+
+    /** Handovers first, then every entry, with a signed checkpoint after each. */
+    List<String> exportWithHandovers() {
+        List<String> lines =
+                new ArrayList<>(handovers.stream().map(TestLog::handoverLine).toList());
+        lines.addAll(exportWithHeadsEvery(1));
+        return lines;
     }
 
     void add(int index, String name) {
@@ -103,43 +135,61 @@ final class TestLog {
     }
 
     String note(int size) {
-        return sign(origin + "\n" + size + "\n" + base64(root(leaves(size))) + "\n");
+        String text = origin + "\n" + size + "\n" + base64(root(leaves(size))) + "\n";
+        return text + "\n" + line(keysFor(size), text);
     }
 
     String sign(String text) {
+        return text + "\n" + line(keys, text);
+    }
+
+    private String line(KeyPair signer, String text) {
+        byte[] signature = signature(signer, text);
+        byte[] withId = ByteBuffer.allocate(4 + signature.length)
+                .put(keyId(origin, encodedKey(signer, 1)))
+                .put(signature)
+                .array();
+        return "\u2014 " + origin + " " + base64(withId) + "\n";
+    }
+
+    static byte[] signature(KeyPair signer, String text) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(keys.getPrivate());
+            ed25519.initSign(signer.getPrivate());
             ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            byte[] signature = ed25519.sign();
-            byte[] withId = ByteBuffer.allocate(4 + signature.length)
-                    .put(keyId())
-                    .put(signature)
-                    .array();
-            return text + "\n\u2014 " + origin + " " + base64(withId) + "\n";
+            return ed25519.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     String keyText() {
-        return origin + "+" + HexFormat.of().formatHex(keyId()) + "+" + base64(encodedKey());
+        return keyText(keys);
+    }
+
+    private String keyText(KeyPair pair) {
+        return keyText(origin, pair, 1);
+    }
+
+    /** The public key of a log (1) or of a witness (4). */
+    static String keyText(String name, KeyPair pair, int algorithm) {
+        byte[] encoded = encodedKey(pair, algorithm);
+        return name + "+" + HexFormat.of().formatHex(keyId(name, encoded)) + "+" + base64(encoded);
     }
 
     VerifierKey key() {
         return VerifierKey.parse(keyText());
     }
 
-    private byte[] encodedKey() {
-        byte[] x509 = keys.getPublic().getEncoded();
+    static byte[] encodedKey(KeyPair pair, int algorithm) {
+        byte[] x509 = pair.getPublic().getEncoded();
         byte[] encoded = Arrays.copyOfRange(x509, x509.length - 33, x509.length);
-        encoded[0] = 1;
+        encoded[0] = (byte) algorithm;
         return encoded;
     }
 
-    private byte[] keyId() {
-        byte[] name = (origin + "\n").getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(sha256(concat(name, encodedKey())), 4);
+    static byte[] keyId(String name, byte[] encoded) {
+        return Arrays.copyOf(sha256(concat((name + "\n").getBytes(StandardCharsets.UTF_8), encoded)), 4);
     }
 
     private List<byte[]> leaves(int size) {
@@ -210,7 +260,7 @@ final class TestLog {
         return BASE64.encodeToString(bytes);
     }
 
-    private static KeyPair newKeys() {
+    static KeyPair newKeys() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException e) {
