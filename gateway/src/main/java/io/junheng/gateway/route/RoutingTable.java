@@ -52,6 +52,7 @@ public final class RoutingTable {
             Map.entry("assignments", TASK),
             Map.entry("orders", TASK),
             Map.entry("rectifications", TASK),
+            Map.entry("rectification-rules", TASK),
             Map.entry("obligations", TASK),
             Map.entry("bulletins", TASK),
             Map.entry("assessments", TASK),

@@ -59,6 +59,7 @@ import io.junheng.contracts.task.RectificationOpened;
 import io.junheng.contracts.task.RectificationProgressed;
 import io.junheng.contracts.task.RectificationReported;
 import io.junheng.contracts.task.RectificationReturned;
+import io.junheng.contracts.task.RectificationRuleSet;
 import io.junheng.contracts.task.RectificationVerified;
 import io.junheng.contracts.task.RectificationWrittenOff;
 import java.util.List;
@@ -122,6 +123,7 @@ public final class EventCatalogue {
             RectificationReturned.class,
             RectificationVerified.class,
             RectificationWrittenOff.class,
+            RectificationRuleSet.class,
             ClientRegistered.class,
             ClientSecretRotated.class,
             ClientRevoked.class,

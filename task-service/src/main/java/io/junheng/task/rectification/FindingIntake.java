@@ -32,24 +32,15 @@ import java.util.Map;
 class FindingIntake implements EventConsumer {
 
     private final Rectifications rectifications;
-    private final Leads leads;
-    private final RectificationConfig config;
+    private final Terms terms;
     private final Dossier dossier;
     private final Outbox outbox;
     private final Clock clock;
     private final Ids ids;
 
-    FindingIntake(
-            Rectifications rectifications,
-            Leads leads,
-            RectificationConfig config,
-            Dossier dossier,
-            Outbox outbox,
-            Clock clock,
-            Ids ids) {
+    FindingIntake(Rectifications rectifications, Terms terms, Dossier dossier, Outbox outbox, Clock clock, Ids ids) {
         this.rectifications = rectifications;
-        this.leads = leads;
-        this.config = config;
+        this.terms = terms;
         this.dossier = dossier;
         this.outbox = outbox;
         this.clock = clock;
@@ -76,7 +67,7 @@ class FindingIntake implements EventConsumer {
         Map<String, FindingState> newest = rectifications.newest(
                 events.stream().map(event -> event.after(FindingState.class)).toList());
         Map<String, Rectification> latest = rectifications.latest(byFinding.keySet());
-        Changes changes = new Changes(leads.choice());
+        Changes changes = new Changes(terms.choice());
         byFinding.forEach((finding, heard) -> changes.reconcile(latest.get(finding), newest.get(finding), heard));
         changes.store();
     }
@@ -84,12 +75,12 @@ class FindingIntake implements EventConsumer {
     /** What a batch of events changes. */
     private final class Changes {
 
-        private final Leads.Choice choice;
+        private final Terms.Choice choice;
         private final List<Rectification> opened = new ArrayList<>();
         private final List<Rectification> changed = new ArrayList<>();
         private final List<Rectification> before = new ArrayList<>();
 
-        Changes(Leads.Choice choice) {
+        Changes(Terms.Choice choice) {
             this.choice = choice;
         }
 
@@ -112,8 +103,8 @@ class FindingIntake implements EventConsumer {
 
         private void open(FindingState finding, int number, ReceivedEvent because) {
             LocalDate today = LocalDate.ofInstant(because.time(), clock.getZone());
-            opened.add(
-                    Rectification.opened(ids.next("rec"), number, choice.of(finding), today, config.days(), finding));
+            Term term = choice.of(finding, today);
+            opened.add(Rectification.opened(ids.next("rec"), number, term, today, finding));
         }
 
         void store() {

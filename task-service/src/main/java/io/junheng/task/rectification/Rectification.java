@@ -26,13 +26,13 @@ record Rectification(
         int evidence,
         long version) {
 
-    static Rectification opened(String id, int number, Lead lead, LocalDate openedOn, int days, FindingState finding) {
+    static Rectification opened(String id, int number, Term term, LocalDate openedOn, FindingState finding) {
         return new Rectification(
                 id,
                 number,
-                lead,
+                term.lead(),
                 openedOn,
-                openedOn.plusDays(days),
+                openedOn.plusDays(term.days()),
                 RectificationStatus.OPEN,
                 finding,
                 isResolved(finding),

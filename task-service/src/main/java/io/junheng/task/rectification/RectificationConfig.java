@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "junheng.task.rectification")
 public interface RectificationConfig {
 
-    /** Days from the opening of a finding to the due date of its rectification (整改期限). */
+    /** Days from the opening of a finding to the due date of its rectification (整改期限), where no rule says otherwise. */
     @WithDefault("90")
     int days();
 }

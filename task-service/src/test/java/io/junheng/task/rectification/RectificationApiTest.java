@@ -20,7 +20,6 @@ import io.junheng.contracts.indicator.FindingChanged;
 import io.junheng.contracts.indicator.FindingOpened;
 import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
-import io.junheng.testing.Database;
 import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
@@ -82,22 +81,6 @@ class RectificationApiTest {
             assertThat(told.headers()).containsEntry("ce_type", "io.junheng.task.RectificationOpened.v1");
             assertThat(told.headers()).containsEntry("ce_regionpath", "/220000/220300/220322/220322100/");
         }
-    }
-
-    @Test
-    void aRuleForTheCriterionDecidesWhoLeads() {
-        register("220322-zjj", "县住房城乡建设局", COUNTY);
-        Database.ofApplication()
-                .execute(
-                        "insert into rectification_rule (criterion, region_path, department_code) values ('RULED', '/220000/220300/220322/', '220322-zjj')");
-
-        String id = findings.opened("f-ruled", finding -> finding.criterion("RULED"));
-
-        viewer(COUNTY)
-                .get("/v1/rectifications/" + id)
-                .then()
-                .body("lead", equalTo("县住房城乡建设局"))
-                .body("leadCode", equalTo("220322-zjj"));
     }
 
     @Test

@@ -1,33 +1,37 @@
 package io.junheng.task.rectification;
 
 import io.junheng.contracts.indicator.FindingState;
-import io.junheng.kit.sql.Database;
 import io.junheng.task.department.Department;
 import io.junheng.task.department.DepartmentDirectory;
 import io.junheng.task.department.Directory;
+import io.junheng.task.rule.RectificationRules;
+import io.junheng.task.rule.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses who leads (牵头部门). The rule of the most specific region for the criterion decides; without one it is the education bureau
- * (教育局) of the finding's county, or of its city or province when it lies in no county, and failing that the education
- * administration (教育行政部门), unassigned.
+ * Decides on what terms rectifications are opened (牵头部门与期限). The rules say who leads and how many days there are. Where none says who leads, it is the education
+ * bureau (教育局) of the finding's county, or of its city or province when it lies in no county, and failing that the education administration (教育行政部门),
+ * unassigned; where none says how long, the configured days hold.
  */
 @ApplicationScoped
-class Leads {
+class Terms {
 
     private static final List<String> EDUCATION_BUREAU = List.of("教育局", "教育和体育局", "教育体育局", "教体局", "教育委员会");
     private static final Lead UNASSIGNED = new Lead("教育行政部门", null);
 
-    private final Database database;
+    private final RectificationRules rules;
     private final DepartmentDirectory departments;
+    private final RectificationConfig config;
 
-    Leads(Database database, DepartmentDirectory departments) {
-        this.database = database;
+    Terms(RectificationRules rules, DepartmentDirectory departments, RectificationConfig config) {
+        this.rules = rules;
         this.departments = departments;
+        this.config = config;
     }
 
     /** One look at the rules and the directory, for many findings at once. */
@@ -35,26 +39,31 @@ class Leads {
         return new Choice();
     }
 
+    /** What the rules are asked about. */
+    private record Question(String framework, String criterion, String subject, String regionPath, LocalDate day) {}
+
     /** Remembers what it looked up. */
     final class Choice {
 
-        private final Map<String, Lead> known = new HashMap<>();
+        private final Map<Question, Term> known = new HashMap<>();
 
-        Lead of(FindingState finding) {
-            return known.computeIfAbsent(finding.criterion() + "\n" + finding.regionPath(), key -> choose(finding));
+        /** The terms of a finding that is opened on the day. */
+        Term of(FindingState finding, LocalDate day) {
+            return known.computeIfAbsent(
+                    new Question(
+                            finding.framework(), finding.criterion(), finding.subject(), finding.regionPath(), day),
+                    question -> choose(finding, day));
         }
     }
 
-    private Lead choose(FindingState finding) {
-        Optional<Department> ruled = database.one(
-                        """
-                        select department_code from rectification_rule where criterion = ? and starts_with(?, region_path)
-                        order by length(region_path) desc limit 1
-                        """, row -> row.getString(1), finding.criterion(), finding.regionPath())
-                .flatMap(departments::find);
-        return ruled.or(() -> educationBureau(county(finding.regionPath())))
+    private Term choose(FindingState finding, LocalDate day) {
+        Ruling ruling = rules.of(finding, day);
+        Lead lead = ruling.leadDepartment()
+                .flatMap(departments::find)
+                .or(() -> educationBureau(county(finding.regionPath())))
                 .map(department -> new Lead(department.name(), department.code()))
                 .orElse(UNASSIGNED);
+        return new Term(lead, ruling.dueDays().orElse(config.days()));
     }
 
     private Optional<Department> educationBureau(String path) {
