@@ -94,6 +94,10 @@ public class DepartmentDirectory {
     private Department read(String code, PutDepartment request) {
         Reading reading = new Reading();
         reading.require(code.matches("[A-Za-z0-9._-]{1,40}"), "/code", DepartmentProblem.DEPARTMENT_CODE_FORMAT);
+        reading.require(
+                request.code() == null || request.code().equals(code),
+                "/code",
+                DepartmentProblem.DEPARTMENT_CODE_DIFFERS);
         String name = reading.line("/name", request.name(), NAME_LENGTH);
         List<String> given = request.aliases() == null ? List.of() : request.aliases();
         reading.require(given.size() <= ALIASES, "/aliases", DepartmentProblem.TOO_MANY_ALIASES, ALIASES);

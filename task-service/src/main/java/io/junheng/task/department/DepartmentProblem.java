@@ -8,6 +8,7 @@ enum DepartmentProblem implements ProblemType {
             422,
             "部门代码应为 1 至 40 个字母、数字、点、横线或下划线",
             "A department's code has 1 to 40 letters, digits, dots, dashes or underscores"),
+    DEPARTMENT_CODE_DIFFERS(422, "代码与路径中的不同", "The code differs from that of the path"),
     DEPARTMENT_REGION_UNKNOWN(422, "区划 {0} 不存在或不在管辖范围", "Region {0} does not exist or lies outside your scope"),
     DEPARTMENT_REGION_FIXED(409, "部门所属区划不能变更", "A department stays in its region"),
     DEPARTMENT_NAME_TAKEN(409, "名称已属于该区划的另一部门:{0}", "The name belongs to another department of the region: {0}"),

@@ -6,6 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A department as it is to be (部门登记). */
 @Schema(name = "PutDepartment", description = "部门登记 / a department as it is to be")
 record PutDepartment(
+        @Schema(description = "代码，可省略，须与路径一致 / code, optional, as in the path", examples = "220300-czj")
+        String code,
+
         @Schema(description = "规范名称 / canonical name", examples = "市财政局", required = true)
         String name,
 

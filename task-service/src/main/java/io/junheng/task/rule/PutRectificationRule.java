@@ -6,6 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A rule as it is to be (整改规则). */
 @Schema(name = "PutRectificationRule", description = "整改规则 / a rule of rectifications as it is to be")
 record PutRectificationRule(
+        @Schema(description = "标识，可省略，须与路径一致 / key, optional, as in the path", examples = "lishu-sports-grounds")
+        String key,
+
         @Schema(description = "名称 / name", examples = "运动场地缺口由自然资源局牵头", required = true)
         String name,
 

@@ -83,6 +83,7 @@ class RuleBook {
     private RectificationRule read(String key, PutRectificationRule request) {
         Reading reading = new Reading();
         reading.require(key.matches("[a-z][a-z0-9-]{1,59}"), "/key", RuleProblem.RULE_KEY_FORMAT);
+        reading.require(request.key() == null || request.key().equals(key), "/key", RuleProblem.RULE_KEY_DIFFERS);
         String name = reading.line("/name", request.name(), LINE);
         String region = reading.line("/regionCode", request.regionCode(), 12);
         Optional<String> path =

@@ -5,6 +5,7 @@ import io.junheng.kit.problem.ProblemType;
 /** Refusals of the rules (整改规则错误). */
 enum RuleProblem implements ProblemType {
     RULE_KEY_FORMAT(422, "标识应为小写字母、数字和连字符，2 至 60 个字符", "A key is 2 to 60 lower-case letters, digits and hyphens"),
+    RULE_KEY_DIFFERS(422, "标识与路径中的不同", "The key differs from that of the path"),
     RULE_REGION_UNKNOWN(422, "区划 {0} 不存在或不在管辖范围", "Region {0} does not exist or lies outside your scope"),
     RULE_REGION_FIXED(409, "规则所属区划不能变更", "A rule stays in its region"),
     RULE_DEPARTMENT_UNKNOWN(422, "没有部门 {0}", "There is no department {0}"),

@@ -125,7 +125,7 @@ class RectificationRuleTest {
     void allThatIsWrongIsToldAtOnce() {
         admin("ruler", CITY)
                 .body(
-                        "{\"name\":\" \",\"regionCode\":\"999999\",\"subject\":\"CLASS\",\"leadDepartment\":\"nobody\",\"dueDays\":0,\"validFrom\":\"2026-03-01\",\"validTo\":\"2026-03-01\"}")
+                        "{\"key\":\"other\",\"name\":\" \",\"regionCode\":\"999999\",\"subject\":\"CLASS\",\"leadDepartment\":\"nobody\",\"dueDays\":0,\"validFrom\":\"2026-03-01\",\"validTo\":\"2026-03-01\"}")
                 .put(RULES + "Bad_Key")
                 .then()
                 .statusCode(422)
@@ -133,6 +133,7 @@ class RectificationRuleTest {
                         "errors.code",
                         equalTo(List.of(
                                 "RULE_KEY_FORMAT",
+                                "RULE_KEY_DIFFERS",
                                 "TEXT_MISSING",
                                 "RULE_REGION_UNKNOWN",
                                 "RULE_SUBJECT_UNKNOWN",

@@ -18,6 +18,7 @@ final class EvaluationAct implements Act {
 
     @Override
     public void play(Stage stage) throws IOException, InterruptedException {
+        stage.load("demo-lishu-departments");
         stage.load("quality-balance");
         stage.load("three-growth");
         awaitFacts(stage);

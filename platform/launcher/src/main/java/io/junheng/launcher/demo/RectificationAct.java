@@ -6,6 +6,8 @@ import io.junheng.launcher.pack.Gateway.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +34,7 @@ final class RectificationAct implements Act {
                 found -> found.size() >= open.size());
         stage.check("rectification tasks, one for each open finding", open.size(), tasks.size());
 
+        checkRules(stage, FindingsAct.find(open, "白山乡九年一贯制学校", "L5"));
         JsonNode finding = FindingsAct.find(open, SCHOOL, CRITERION);
         String findingPath = "/v1/findings/" + finding.path("id").asText();
         JsonNode task = stage.all(
@@ -84,6 +87,22 @@ final class RectificationAct implements Act {
                 () -> stage.get(Persona.INSPECTOR, findingPath),
                 now -> now.path("status").asText().equals("CLOSED"));
         stage.check("the finding", "CLOSED", closed.path("status").asText());
+    }
+
+    /** Two rules apply to the task: one names its criterion, one all schools; the narrower decides. */
+    private static void checkRules(Stage stage, JsonNode finding) throws IOException, InterruptedException {
+        JsonNode task = stage.all(
+                        Persona.INSPECTOR,
+                        "/v1/rectifications?filter=findingId:eq:"
+                                + finding.path("id").asText())
+                .get(0);
+        stage.check(
+                "too little sports ground: who leads by the county's rule, in how many days",
+                "梨树县自然资源局, 365",
+                task.path("lead").asText() + ", "
+                        + ChronoUnit.DAYS.between(
+                                LocalDate.parse(task.path("openedOn").asText()),
+                                LocalDate.parse(task.path("dueOn").asText())));
     }
 
     private static JsonNode move(Stage stage, Persona persona, String path, String to)

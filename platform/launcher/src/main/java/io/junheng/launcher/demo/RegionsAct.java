@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Division codes of one province down to its towns, and a client for everybody who takes part. */
 final class RegionsAct implements Act {
-
-    private static final Map<String, String> DEPARTMENTS =
-            Map.of(Persona.DEPARTMENT_CODE, "梨树县教育局", "220322-czj", "梨树县财政局", "220322-bb", "中共梨树县委编办");
 
     @Override
     public String title() {
@@ -37,12 +33,6 @@ final class RegionsAct implements Act {
             if (persona != Persona.ADMIN) {
                 register(persona, stage);
             }
-        }
-        for (Map.Entry<String, String> department : DEPARTMENTS.entrySet()) {
-            stage.put(
-                    Persona.ADMIN,
-                    "/v1/departments/" + department.getKey(),
-                    stage.object().put("name", department.getValue()).put("regionCode", "220322"));
         }
         stage.say("clients: reporter, inspector, department, auditor, and a neighbouring county's");
     }
