@@ -13,6 +13,8 @@ import java.util.Set;
 @ApplicationScoped
 class AdoptLayoutPlan implements Effect {
 
+    static final String NAME = "adopt-layout-plan";
+
     private static final String YEARS = "reviseAfterYears";
 
     private final LayoutDesk desk;
@@ -23,7 +25,7 @@ class AdoptLayoutPlan implements Effect {
 
     @Override
     public String name() {
-        return "adopt-layout-plan";
+        return NAME;
     }
 
     @Override

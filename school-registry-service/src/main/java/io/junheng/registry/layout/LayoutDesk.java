@@ -10,6 +10,8 @@ import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
+import io.junheng.registry.catalogue.Subject;
+import io.junheng.registry.procedure.CasesUnderWay;
 import io.junheng.registry.procedure.SchoolsChangedByCase;
 import io.junheng.registry.region.RegionMoved;
 import io.junheng.registry.school.SchoolChangeKind;
@@ -27,13 +29,16 @@ class LayoutDesk {
 
     private final LayoutPlans plans;
     private final Counties counties;
+    private final CasesUnderWay underWay;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    LayoutDesk(LayoutPlans plans, Counties counties, Outbox outbox, Caller caller, Clock clock) {
+    LayoutDesk(
+            LayoutPlans plans, Counties counties, CasesUnderWay underWay, Outbox outbox, Caller caller, Clock clock) {
         this.plans = plans;
         this.counties = counties;
+        this.underWay = underWay;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -69,6 +74,9 @@ class LayoutDesk {
             if (before.status() != LayoutStatus.DRAFT) {
                 throw Problem.of(LayoutProblem.PLAN_FINAL, before.status());
             }
+            underWay.endingIn(AdoptLayoutPlan.NAME, Subject.REGION, region).ifPresent(id -> {
+                throw Problem.of(LayoutProblem.PLAN_SUBMITTED, id);
+            });
         }
         LayoutPlan wanted = request.draft(region, path, number, counties.on(path, LocalDate.now(clock)));
         LayoutPlan after = wanted.at(before == null ? 1 : before.version());

@@ -7,6 +7,7 @@ public enum LayoutProblem implements ProblemType {
     NOT_A_COUNTY(422, "布局规划由县级编制，{0} 不是县级区划", "Layout plans are made by counties; {0} is none"),
     NUMBER_NOT_NEXT(422, "规划编号应为 {0}", "The number of the plan is {0}"),
     PLAN_FINAL(409, "规划状态为 {0}，不能修改", "The plan is {0} and cannot be changed"),
+    PLAN_SUBMITTED(409, "规划已报送（办件 {0}），须先撤回才能修改", "The plan has been submitted (case {0}); withdraw that first"),
     YEARS_RANGE(422, "规划期应在 1949 至 2999 之间，且不超过 {0} 年", "The years lie between 1949 and 2999 and are at most {0}"),
     SCHOOLS_RANGE(422, "列入的学校不能超过 {0} 所", "At most {0} schools"),
     LIST_UNKNOWN(422, "没有清单 {0}；应为 KEEP、NEW、MERGE、RESTORE", "There is no list {0}; known: KEEP, NEW, MERGE, RESTORE"),

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A draw that anybody can repeat (电脑随机录取): each applicant's ticket is SHA-256 of {@code seed + "/" + applicant} in hex; the lowest tickets are admitted. When
@@ -35,7 +36,7 @@ record Draw(String seed, List<Ticket> tickets) {
                 .toList();
         return new Draw(
                 seed,
-                java.util.stream.IntStream.range(0, ordered.size())
+                IntStream.range(0, ordered.size())
                         .mapToObj(i -> new Ticket(
                                 ordered.get(i).applicant(), ordered.get(i).ticket(), i < places))
                         .toList());
