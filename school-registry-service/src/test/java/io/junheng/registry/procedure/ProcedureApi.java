@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 
@@ -57,17 +58,17 @@ public final class ProcedureApi {
 
     /** Loads the definitions of a pack, unless they are there. */
     public static void load(String pack) {
+        for (JsonNode step : documents(pack, "pack.yaml").get(0).get("steps")) {
+            documents(pack, step.get("file").asText())
+                    .forEach(document -> define(step.get("put").asText(), document));
+        }
+    }
+
+    /** The documents of a file of a pack. */
+    public static List<JsonNode> documents(String pack, String file) {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-        try {
-            for (JsonNode step : yaml.readTree(pack(pack + "/pack.yaml")).get("steps")) {
-                String resource = step.get("put").asText();
-                try (var documents = yaml.readerFor(JsonNode.class)
-                        .<JsonNode>readValues(pack(pack + "/" + step.get("file").asText()))) {
-                    while (documents.hasNext()) {
-                        define(resource, documents.next());
-                    }
-                }
-            }
+        try (var documents = yaml.readerFor(JsonNode.class).<JsonNode>readValues(pack(pack + "/" + file))) {
+            return documents.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Procedures and cases over REST. */
 @QuarkusTest
@@ -439,5 +441,31 @@ class ProcedureApiTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("STEP_DONE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "procedures-schools",
+                "procedures-layout",
+                "procedures-premises",
+                "procedures-admission",
+                "procedures-staffing",
+                "procedures-publication"
+            })
+    void loadingAPackTwiceChangesNothing(String pack) {
+        // Given
+        ProcedureApi.load("procedures-schools");
+        ProcedureApi.load(pack);
+
+        // Then
+        for (JsonNode procedure : ProcedureApi.documents(pack, "procedures.yaml")) {
+            String path = "/v1/procedures/" + procedure.get("key").asText();
+            int version = admin().get(path).path("version");
+            put(admin(), path, procedure.toString(), "If-Match", "*")
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(version));
+        }
     }
 }
