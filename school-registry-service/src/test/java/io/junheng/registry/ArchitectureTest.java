@@ -57,7 +57,7 @@ class ArchitectureTest {
                 .whereLayer("returns")
                 .mayOnlyBeAccessedByLayers("rule")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("returns", "rule", "procedure")
+                .mayOnlyBeAccessedByLayers("returns", "rule", "procedure", "layout")
                 .whereLayer("school")
                 .mayOnlyBeAccessedByLayers("catalogue", "returns", "rule", "procedure", "layout")
                 .whereLayer("region")

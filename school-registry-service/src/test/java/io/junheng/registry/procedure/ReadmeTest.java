@@ -50,7 +50,7 @@ class ReadmeTest {
                     .as(call.group() + "\n" + answer.asString())
                     .isEqualTo(Integer.parseInt(call.group(4)));
             id = call.group(2).equals("/v1/procedure-cases") ? answer.path("id") : id;
-            last = answer.path("status").toString();
+            last = String.valueOf(answer.<Object>path("status"));
         }
 
         // Then
