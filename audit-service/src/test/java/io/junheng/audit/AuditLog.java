@@ -22,10 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The log as tests use it: filled, tampered with past all guards, exported over HTTP and given to the verifier. */
@@ -42,6 +44,8 @@ public class AuditLog {
             "witness_checkpoint",
             "log_alarm");
 
+    private static final List<String> KEPT = List.of("audit_entry", "log_tile", "log_checkpoint");
+
     private static final long SEQUENCER_LOCK = 0x6175646974L;
 
     private final LogIntake intake;
@@ -57,8 +61,31 @@ public class AuditLog {
         this.keptHead = keptHead;
     }
 
+    /** Keeps a copy of the log as it is now, under a name. */
+    public void remember(String name) {
+        awaitHeadKept();
+        for (String table : KEPT) {
+            Database.ofApplication().execute("create table %s_%s as table %s".formatted(name, table, table));
+        }
+    }
+
+    /** Makes the log what it was when it was remembered under this name, if it was. */
+    public boolean recall(String name) {
+        if (Database.ofApplication().value("select to_regclass(?)::text", name + "_audit_entry") == null) {
+            return false;
+        }
+        reset(KEPT.stream()
+                .map(table -> "insert into %s table %s_%s on conflict do nothing".formatted(table, name, table))
+                .toArray(String[]::new));
+        return true;
+    }
+
     /** Makes the log empty, as it was when it began. */
     public void begin() {
+        reset();
+    }
+
+    private void reset(String... statements) {
         publishOwnEvents(false);
         try (Connection connection = Database.ofApplication().connect();
                 Statement statement = connection.createStatement()) {
@@ -71,7 +98,14 @@ public class AuditLog {
                     "truncate audit_entry, log_tile, log_publication, log_cosignature, witness_checkpoint, log_alarm",
                     "delete from log_checkpoint where size > 0",
                     "delete from log_key where number > 1");
+            tamper(connection, statements);
+            Optional<String> head = head(statement);
+            if (statements.length > 0 && head.isPresent()) {
+                Files.writeString(keptHead, head.get());
+            }
             connection.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -80,6 +114,12 @@ public class AuditLog {
         region("220322", "/220000/220300/220322/");
         region("220323", "/220000/220300/220323/");
         region("220300", "/220000/220300/");
+    }
+
+    private static Optional<String> head(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select note from log_checkpoint order by size desc limit 1")) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
     }
 
     /** Whether events of the audit service itself, such as alarms, go out and come back as entries; not unless a test wants them. */
@@ -228,10 +268,14 @@ public class AuditLog {
     }
 
     public Verdict verify(LogVerifier verifier, RequestSpecification caller) {
+        return verify(verifier, export(caller));
+    }
+
+    public Verdict verify(LogVerifier verifier, String export) {
         try {
             Path file = Files.createTempFile("export", ".ndjson");
             try {
-                Files.writeString(file, export(caller));
+                Files.writeString(file, export);
                 return verifier.verify(file);
             } finally {
                 Files.delete(file);

@@ -41,8 +41,11 @@ class TamperingTest {
 
     @BeforeEach
     void tenEntriesSignedOneByOne() {
-        log.begin();
-        log.appendOneByOne(Drafts.schools(10));
+        if (!log.recall("ten")) {
+            log.begin();
+            log.appendOneByOne(Drafts.schools(10));
+            log.remember("ten");
+        }
     }
 
     @Test
@@ -154,6 +157,52 @@ class TamperingTest {
         // Then
         Verdict verdict = log.verify(LogVerifier.of(log.key(), log.checkpoint()).since(kept), AuditLog.auditor());
         assertThat(verdict).isEqualTo(new Verdict(Finding.FORKED, 10, 0, verdict.origin()));
+    }
+
+    @Test
+    void forkForOneReaderIsFoundOnceTwoReadersCompare() {
+        // Given a reader who was shown the log, and its keeper, who has the key and shows another one to the next
+        // reader
+        String shownToOne = AuditLog.export(AuditLog.auditor());
+        Checkpoint ofOne = log.checkpoint();
+        log.tamper("delete from audit_entry where idx >= 6", "delete from log_checkpoint where size > 6");
+        log.forgetKeptHead();
+        log.appendOneByOne(Drafts.schools(4));
+
+        // Then each finds the log it was shown intact
+        Checkpoint ofOther = log.checkpoint();
+        assertThat(log.verify(LogVerifier.of(log.key(), ofOne), shownToOne).finding())
+                .isEqualTo(Finding.INTACT);
+        assertThat(log.verify(ofOther).finding()).isEqualTo(Finding.INTACT);
+        assertThat(ofOther.size()).isEqualTo(ofOne.size());
+
+        // And the checkpoint of the one shows the other that there are two
+        Verdict verdict = log.verify(LogVerifier.of(log.key(), ofOther).since(ofOne), AuditLog.auditor());
+        assertThat(verdict).isEqualTo(new Verdict(Finding.FORKED, 10, 0, verdict.origin()));
+    }
+
+    @Test
+    void backupRolledBackWithItsCheckpointsIsNotContinuedAndTheReaderSeesIt() {
+        // Given a backup of the database
+        Checkpoint kept = log.checkpoint();
+        log.tamper(
+                "create table backup_entry as table audit_entry",
+                "create table backup_checkpoint as table log_checkpoint");
+        log.append(Drafts.schools(3));
+        log.awaitHeadKept();
+
+        // When it is rolled back
+        log.tamper(
+                "truncate audit_entry",
+                "insert into audit_entry table backup_entry",
+                "truncate log_checkpoint",
+                "insert into log_checkpoint table backup_checkpoint",
+                "drop table backup_entry",
+                "drop table backup_checkpoint");
+
+        // Then the sequencer sees it by itself, and stops; the reader who kept nothing newer has still a true log
+        awaitDamage("set back: it ends at 10");
+        assertThat(log.verify(kept).finding()).isEqualTo(Finding.INTACT);
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,7 +31,15 @@ final class TestLog {
     final List<String> data = new ArrayList<>();
 
     static TestLog of(int size) {
-        TestLog log = new TestLog();
+        return filled(new TestLog(newKeys()), size);
+    }
+
+    /** A log that always has the same key. */
+    static TestLog withKeysOf(int seed, int size) {
+        return filled(new TestLog(keysOf(seed)), size);
+    }
+
+    private static TestLog filled(TestLog log, int size) {
         for (int i = 0; i < size; i++) {
             log.add(i, "学校 " + i);
         }
@@ -47,18 +57,17 @@ final class TestLog {
         return fork;
     }
 
-    private TestLog() {
-        this(newKeys());
-    }
-
     private TestLog(KeyPair keys) {
         this.keys = keys;
     }
 
     /** Hands over to a new key, which signs what is larger than this; returns the new public key. */
     String rotate(int size) {
+        return rotate(size, newKeys());
+    }
+
+    String rotate(int size, KeyPair next) {
         KeyPair before = keysFor(size + 1);
-        KeyPair next = newKeys();
         String text = "junheng-handover/v1\nlog " + origin + "\nsize " + size + "\nroot " + base64(root(leaves(size)))
                 + "\nfrom " + keyText(before) + "\nto " + keyText(next) + "\n";
         handovers.add(text + "\n" + line(before, text) + line(next, text));
@@ -258,6 +267,22 @@ final class TestLog {
 
     static String base64(byte[] bytes) {
         return BASE64.encodeToString(bytes);
+    }
+
+    /** The key pair whose private key is this byte 32 times. */
+    static KeyPair keysOf(int seed) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
+                @Override
+                public void nextBytes(byte[] bytes) {
+                    Arrays.fill(bytes, (byte) seed);
+                }
+            });
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static KeyPair newKeys() {
