@@ -32,8 +32,16 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.rule..")
                 .layer("parameter")
                 .definedBy("io.junheng.registry.parameter..")
+                .layer("statement")
+                .definedBy("io.junheng.registry.statement..")
                 .layer("returns")
                 .definedBy("io.junheng.registry.returns..")
+                .layer("source")
+                .definedBy("io.junheng.registry.source..")
+                .layer("completeness")
+                .definedBy("io.junheng.registry.completeness..")
+                .layer("window")
+                .definedBy("io.junheng.registry.window..")
                 .layer("catalogue")
                 .definedBy("io.junheng.registry.catalogue..")
                 .layer("district")
@@ -53,16 +61,45 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("procedure", "layout")
                 .whereLayer("parameter")
-                .mayOnlyBeAccessedByLayers("rule")
+                .mayOnlyBeAccessedByLayers("catalogue", "returns", "statement", "rule")
+                .whereLayer("statement")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("returns")
-                .mayOnlyBeAccessedByLayers("rule")
+                .mayOnlyBeAccessedByLayers("statement", "rule")
+                .whereLayer("source")
+                .mayOnlyBeAccessedByLayers("returns")
+                .whereLayer("window")
+                .mayOnlyBeAccessedByLayers("returns")
+                .whereLayer("completeness")
+                .mayOnlyBeAccessedByLayers("statement")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("returns", "rule", "procedure", "layout")
+                .mayOnlyBeAccessedByLayers(
+                        "window", "source", "completeness", "returns", "statement", "rule", "procedure", "layout")
                 .whereLayer("school")
-                .mayOnlyBeAccessedByLayers("catalogue", "returns", "rule", "procedure", "layout")
+                .mayOnlyBeAccessedByLayers(
+                        "catalogue",
+                        "window",
+                        "source",
+                        "completeness",
+                        "returns",
+                        "statement",
+                        "rule",
+                        "procedure",
+                        "layout")
                 .whereLayer("region")
                 .mayOnlyBeAccessedByLayers(
-                        "district", "school", "catalogue", "returns", "parameter", "rule", "procedure", "layout")
+                        "district",
+                        "school",
+                        "catalogue",
+                        "window",
+                        "source",
+                        "completeness",
+                        "returns",
+                        "statement",
+                        "parameter",
+                        "rule",
+                        "procedure",
+                        "layout")
                 .check(classes);
     }
 

@@ -115,6 +115,10 @@ class PublishedEventsTest {
                         "{\"form\":\"compulsory-school\",\"basis\":\"学籍系统\",\"values\":{\"pupilsPrimary\":41}}")
                 .then()
                 .statusCode(201);
+        put(admin(), "/v1/statements/event-example", """
+                {"name":"示例","nameEn":"Example","form":"county-annual","of":"SUBJECT",
+                "lines":[{"key":"revenue","name":"收入","nameEn":"Revenue","formula":"recurrentRevenue","unit":"万元"}]}
+                """).then().statusCode(201);
         ProcedureApi.everyKindOfChange("2122990016");
         CountyEvents.everyKindOfChange();
     }

@@ -16,6 +16,7 @@ import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.registry.DataElementDefined;
+import io.junheng.contracts.registry.DefinitionChanged;
 import io.junheng.contracts.registry.FormDefined;
 import io.junheng.contracts.registry.LayoutPlanAdopted;
 import io.junheng.contracts.registry.LayoutPlanAmended;
@@ -88,6 +89,7 @@ public final class EventCatalogue {
             ReturnWindowSet.class,
             ReturnWindowExtended.class,
             SourceFiguresFiled.class,
+            DefinitionChanged.class,
             ProcedureDefined.class,
             ProcedureCaseOpened.class,
             ProcedureCaseAdvanced.class,

@@ -41,6 +41,8 @@ public enum CatalogueProblem implements ProblemType {
     CHECK_MISSING("须写出公式", "A formula is required"),
     COMPUTED_RESIDUAL("余项不能另由公式计算", "A residual cannot be computed by a formula as well"),
     FORMULA_WRONG("公式有误（{0}，第 {1} 字）：{2}", "The formula is wrong ({0}, column {1}): {3}"),
+    PARAMETER_UNKNOWN("没有政策参数 {0}", "There is no policy parameter {0}"),
+    PERIOD_DAY("日期应为 yyyy-MM-dd", "A day is written yyyy-MM-dd"),
     JUMP_LIMITS("至少须有一个不为负的限值", "At least one limit is needed, and none is negative"),
     COUNTRY_ONLY("目录由全国范围的管理者维护", "The catalogue is kept by administrators of the whole country");
 

@@ -3,7 +3,7 @@ package io.junheng.registry.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
-import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.reading.WrittenText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,8 +78,8 @@ record CheckView(
                         pointer + "/at",
                         CatalogueProblem.FORM_ELEMENT_MISSING,
                         String.valueOf(at));
-        ProperName zh = reading.read(pointer + "/message", () -> ProperName.of(message));
-        ProperName en = reading.read(pointer + "/messageEn", () -> ProperName.of(messageEn));
+        WrittenText zh = reading.read(pointer + "/message", () -> WrittenText.of(message));
+        WrittenText en = reading.read(pointer + "/messageEn", () -> WrittenText.of(messageEn));
         named(pointer + "/message", message, elements, ownOf, reading);
         named(pointer + "/messageEn", messageEn, elements, ownOf, reading);
         return zh == null || en == null || ownOf == null || ownSeverity == null || check == null

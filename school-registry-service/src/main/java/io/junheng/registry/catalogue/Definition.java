@@ -17,6 +17,11 @@ public interface Definition<D extends Definition<D>> {
     /** This definition as {@code wanted} has it, under the next version; this one when that says nothing new. */
     D changedTo(D wanted);
 
-    /** The event that tells how {@code before}, null for a new definition, became this one. */
-    DomainEvent since(D before);
+    /**
+     * The event that tells how {@code before}, null for a new definition, became this one; null when it is told as a document, with
+     * {@link io.junheng.contracts.registry.DefinitionChanged}.
+     */
+    default DomainEvent since(D before) {
+        return null;
+    }
 }

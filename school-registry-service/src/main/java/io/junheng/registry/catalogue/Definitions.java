@@ -2,6 +2,9 @@ package io.junheng.registry.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.registry.DefinitionChanged;
+import io.junheng.contracts.registry.DefinitionState;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
@@ -93,7 +96,7 @@ public final class Definitions<D extends Definition<D>> {
         D after = before == null ? wanted : before.changedTo(wanted);
         if (after != before) {
             store(after);
-            outbox.append(after.since(before));
+            outbox.append(told(before, after));
         }
         return new Change<>(before, after);
     }
@@ -129,6 +132,15 @@ public final class Definitions<D extends Definition<D>> {
         if (rows == 0) {
             throw Problem.of(KitProblem.STALE);
         }
+    }
+
+    private DomainEvent told(D before, D after) {
+        DomainEvent event = after.since(before);
+        return event != null ? event : new DefinitionChanged(before == null ? null : state(before), state(after));
+    }
+
+    private DefinitionState state(D definition) {
+        return new DefinitionState(resource, definition.key(), text(definition), definition.version());
     }
 
     private D read(ResultSet row) throws SQLException {

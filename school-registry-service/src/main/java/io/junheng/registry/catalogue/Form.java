@@ -87,6 +87,7 @@ public record Form(
                                 entry -> entry.getValue().state(),
                                 (one, other) -> one,
                                 LinkedHashMap::new)),
+                formulas.parameters(),
                 version);
     }
 }

@@ -8,6 +8,7 @@ import io.junheng.expressions.FormulaLevel;
 import io.junheng.expressions.Unit;
 import io.junheng.expressions.Vocabulary;
 import io.junheng.kit.problem.Problems;
+import io.junheng.registry.parameter.PolicyParameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,9 @@ public final class FormLogic {
     public record ReadyCheck(Check check, Formula when, Formula condition) {}
 
     /** The formulas of a form that was accepted. */
-    public static FormLogic of(Form form, Map<String, DataElement> elements) {
+    public static FormLogic of(Form form, Map<String, DataElement> elements, Map<String, PolicyParameter> parameters) {
         Problems problems = new Problems();
-        FormLogic logic = of(form, elements, problems);
+        FormLogic logic = of(form, elements, parameters, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("Form " + form.key() + " has unsound formulas: "
                     + problems.violations().get(0));
@@ -42,9 +43,10 @@ public final class FormLogic {
     }
 
     /** The formulas of {@code form}; what is wrong with them is added to {@code problems}, each at its place. */
-    static FormLogic of(Form form, Map<String, DataElement> elements, Problems problems) {
+    static FormLogic of(
+            Form form, Map<String, DataElement> elements, Map<String, PolicyParameter> parameters, Problems problems) {
         FormLogic logic = new FormLogic(form);
-        Vocabulary names = FormVocabulary.of(form, elements, Check.Of.RETURN);
+        Vocabulary names = FormVocabulary.of(form, elements, parameters, Check.Of.RETURN);
         form.formulas()
                 .visible()
                 .forEach((key, text) -> ready(
@@ -54,7 +56,7 @@ public final class FormLogic {
                 .computed()
                 .forEach((key, text) -> ready(result(text, names, elements.get(key)), "/computed/" + key, problems)
                         .ifPresent(formula -> logic.computed.put(key, formula)));
-        Vocabulary ofClasses = FormVocabulary.of(form, elements, Check.Of.CLASS);
+        Vocabulary ofClasses = FormVocabulary.of(form, elements, parameters, Check.Of.CLASS);
         for (int i = 0; i < form.formulas().checks().size(); i++) {
             Check check = form.formulas().checks().get(i);
             logic.add(check, check.of() == Check.Of.CLASS ? ofClasses : names, "/checks/" + i, problems);

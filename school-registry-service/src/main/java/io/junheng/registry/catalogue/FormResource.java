@@ -48,6 +48,7 @@ public class FormResource {
             .field("computed", "body->'formulas'->'computed'", FieldType.JSON)
             .field("checks", "body->'formulas'->'checks'", FieldType.JSON)
             .field("jumps", "body->'formulas'->'jumps'", FieldType.JSON)
+            .field("parameters", "coalesce(body->'formulas'->'parameters', '{}')", FieldType.JSON)
             .field("version", "version", FieldType.INTEGER)
             .key("key");
 

@@ -50,6 +50,9 @@ record FormView(
         @Schema(description = "同比波动限值 / limits of change from year to year", required = true)
         Map<String, JumpView> jumps,
 
+        @Schema(description = "公式中使用的政策参数 / names for policy parameters in the formulas", required = true)
+        Map<String, String> parameters,
+
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {
 
@@ -69,6 +72,7 @@ record FormView(
                 form.formulas().computed(),
                 form.formulas().checks().stream().map(CheckView::of).toList(),
                 jumps(form),
+                form.formulas().parameters(),
                 form.version());
     }
 

@@ -3,6 +3,7 @@ package io.junheng.registry.catalogue;
 import io.junheng.expressions.Unit;
 import io.junheng.expressions.Units;
 import io.junheng.expressions.Vocabulary;
+import io.junheng.registry.parameter.PolicyParameter;
 import io.junheng.registry.school.Stage;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,21 @@ final class FormVocabulary {
 
     private FormVocabulary() {}
 
-    static Vocabulary of(Form form, Map<String, DataElement> elements, Check.Of of) {
+    static Vocabulary of(
+            Form form, Map<String, DataElement> elements, Map<String, PolicyParameter> parameters, Check.Of of) {
+        Vocabulary.Builder names = of(form, elements, form.formulas().computed());
+        if (of == Check.Of.CLASS) {
+            names.element(FormNames.CLASS_PUPILS, UNITS.of("人"), "班级人数", "pupils of the class")
+                    .text(FormNames.CLASS_STAGE, "学段", "stage of the class")
+                    .text(FormNames.CLASS_GRADE, "年级", "grade of the class")
+                    .text(FormNames.CLASS_NAME, "班名", "name of the class");
+        }
+        form.formulas().parameters().forEach((name, key) -> name(names, name, parameters.get(key)));
+        return names.build();
+    }
+
+    /** Everything but parameters and single classes; what {@code computed} has a formula for stands for that formula. */
+    static Vocabulary.Builder of(Form form, Map<String, DataElement> elements, Map<String, String> computed) {
         Vocabulary.Builder names =
                 Vocabulary.builder().element(FormNames.REPORT_YEAR, UNITS.of("年"), "年度", "year of the return");
         if (form.subject() == Subject.SCHOOL) {
@@ -25,16 +40,18 @@ final class FormVocabulary {
         if (form.classList()) {
             ofClassLists(names);
         }
-        if (of == Check.Of.CLASS) {
-            names.element(FormNames.CLASS_PUPILS, UNITS.of("人"), "班级人数", "pupils of the class")
-                    .text(FormNames.CLASS_STAGE, "学段", "stage of the class")
-                    .text(FormNames.CLASS_GRADE, "年级", "grade of the class")
-                    .text(FormNames.CLASS_NAME, "班名", "name of the class");
+        form.elements().forEach(key -> name(names, elements.get(key), computed.get(key)));
+        return names;
+    }
+
+    /** Adds a policy parameter under {@code name}. */
+    static void name(Vocabulary.Builder names, String name, PolicyParameter parameter) {
+        switch (parameter.type()) {
+            case NUMBER -> names.element(name, parameter.measure(), parameter.name(), parameter.nameEn());
+            case TEXT -> names.text(name, parameter.name(), parameter.nameEn());
+            case DATE -> names.date(name, parameter.name(), parameter.nameEn());
+            case TRUTH -> names.truth(name, parameter.name(), parameter.nameEn());
         }
-        form.elements()
-                .forEach(key -> name(
-                        names, elements.get(key), form.formulas().computed().get(key)));
-        return names.build();
     }
 
     private static void ofSchools(Vocabulary.Builder names) {

@@ -4,6 +4,7 @@ import io.junheng.expressions.Units;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.reading.WrittenText;
 import io.junheng.registry.school.Stage;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +56,7 @@ record PutDataElement(
         ProperName label = reading.read("/name", () -> ProperName.of(name));
         ProperName english = reading.read("/nameEn", () -> ProperName.of(nameEn));
         ProperName ownUnit = reading.readIfPresent("/unit", unit, ProperName::of);
-        ProperName ownSource = reading.readIfPresent("/source", source, ProperName::of);
+        WrittenText ownSource = reading.readIfPresent("/source", source, WrittenText::of);
         ProperName ownTable = reading.readIfPresent("/sourceTable", sourceTable, ProperName::of);
         DataElement.Type ownType = reading.read(
                 "/type", () -> Choice.of(DataElement.Type.class, type, CatalogueProblem.ELEMENT_TYPE_UNKNOWN));
@@ -85,7 +86,7 @@ record PutDataElement(
                 text(ownUnit),
                 ownType,
                 ownStage,
-                text(ownSource),
+                ownSource == null ? null : ownSource.text(),
                 text(ownTable),
                 sourceCell,
                 shared(),

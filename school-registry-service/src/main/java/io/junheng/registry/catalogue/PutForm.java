@@ -1,5 +1,6 @@
 package io.junheng.registry.catalogue;
 
+import io.junheng.registry.parameter.PolicyParameter;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.ProperName;
@@ -57,7 +58,10 @@ record PutForm(
         List<CheckView> checks,
 
         @Schema(description = "同比波动限值 / limits of change from year to year by data element")
-        Map<String, JumpView> jumps) {
+        Map<String, JumpView> jumps,
+
+        @Schema(description = "公式中使用的政策参数：名称到参数键 / names for policy parameters in the formulas")
+        Map<String, String> parameters) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern RULE_KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
@@ -70,7 +74,7 @@ record PutForm(
     }
 
     /** The form that this defines over data elements of which {@code known} exist; refused with every reason. */
-    Form form(String own, Map<String, DataElement> known) {
+    Form form(String own, Map<String, DataElement> known, Map<String, PolicyParameter> knownParameters) {
         Collecting reading = new Collecting();
         var problems = reading.problems();
         problems.require(KEY.matcher(own).matches(), "/key", CatalogueProblem.FORM_KEY_FORMAT)
@@ -95,6 +99,7 @@ record PutForm(
         problems.require(!classes || ownSubject != Subject.REGION, "/classList", CatalogueProblem.CLASS_LIST_OF_REGION);
         Audience ownAudience = audience == null ? Audience.EVERYBODY : audience.audience(reading);
         List<Rule> ownRules = rules(ownElements, classes, reading);
+        parameters(ownElements, knownParameters, reading);
         FormFormulas ownFormulas = formulas(ownElements, ownRules, classes, reading);
         problems.throwIfAny();
         Form form = new Form(
@@ -110,7 +115,7 @@ record PutForm(
                 ownRules,
                 ownFormulas,
                 1);
-        FormLogic.of(form, known, problems);
+        FormLogic.of(form, known, knownParameters, problems);
         problems.throwIfAny();
         return form;
     }
@@ -131,7 +136,37 @@ record PutForm(
             boolean twice = rule != null && computed != null && computed.containsKey(rule.residual());
             reading.problems().require(!twice, "/computed", CatalogueProblem.COMPUTED_RESIDUAL);
         }
-        return new FormFormulas(visible, computed, checks(ownElements, classes, reading), ownJumps);
+        return new FormFormulas(visible, computed, checks(ownElements, classes, reading), ownJumps, parameters);
+    }
+
+    private void parameters(List<String> ownElements, Map<String, PolicyParameter> known, Collecting reading) {
+        if (parameters != null) {
+            parameters.forEach((name, parameter) -> reading.problems()
+                    .require(
+                            RULE_KEY.matcher(name).matches(),
+                            "/parameters/" + name,
+                            CatalogueProblem.ELEMENT_KEY_FORMAT)
+                    .require(
+                            !ownElements.contains(name) && !FormNames.reserved(name),
+                            "/parameters/" + name,
+                            CatalogueProblem.ELEMENT_RESERVED,
+                            name)
+                    .require(
+                            known.containsKey(parameter),
+                            "/parameters/" + name,
+                            CatalogueProblem.PARAMETER_UNKNOWN,
+                            String.valueOf(parameter)));
+        }
+    }
+
+    /** The policy parameters that it names. */
+    List<String> namedParameters() {
+        return parameters == null
+                ? List.of()
+                : parameters.values().stream()
+                        .filter(key -> key != null)
+                        .distinct()
+                        .toList();
     }
 
     private static void ofElements(String pointer, Map<String, ?> map, List<String> ownElements, Collecting reading) {

@@ -38,10 +38,10 @@ final class Filling {
     private final Set<String> residuals;
     private final int yearsBack;
 
-    Filling(Form form, Map<String, DataElement> elements) {
+    Filling(Form form, Map<String, DataElement> elements, FormLogic logic) {
         this.form = form;
         this.elements = elements;
-        this.logic = FormLogic.of(form, elements);
+        this.logic = logic;
         this.assessment = new Assessment(form, logic);
         this.reconciliation = new Reconciliation(form);
         this.inForm = Set.copyOf(form.elements());

@@ -2,6 +2,7 @@ package io.junheng.registry.returns;
 
 import io.junheng.kit.problem.Problem;
 import io.junheng.registry.catalogue.Catalogue;
+import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -28,9 +29,11 @@ class FormBook {
             throw Problem.of(ReturnProblem.FORM_SUBJECT, key.form()).at("/form");
         }
         return prepared.compute(
-                form.key(),
-                (same, known) -> known != null && known.form().equals(form)
-                        ? known
-                        : new Filling(form, catalogue.elements(form.elements())));
+                form.key(), (same, known) -> known != null && known.form().equals(form) ? known : filling(form));
+    }
+
+    private Filling filling(Form form) {
+        Map<String, DataElement> elements = catalogue.elements(form.elements());
+        return new Filling(form, elements, catalogue.logic(form, elements));
     }
 }

@@ -37,6 +37,7 @@ class ReturnDesk {
     private final Event<ReturnsLocked> locks;
     private final Submissions timekeeping;
     private final Conflicts conflicts;
+    private final Policy policy;
 
     ReturnDesk(
             Returns returns,
@@ -46,7 +47,8 @@ class ReturnDesk {
             Caller caller,
             Event<ReturnsLocked> locks,
             Submissions timekeeping,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            Policy policy) {
         this.returns = returns;
         this.forms = forms;
         this.filers = filers;
@@ -55,6 +57,7 @@ class ReturnDesk {
         this.locks = locks;
         this.timekeeping = timekeeping;
         this.conflicts = conflicts;
+        this.policy = policy;
     }
 
     private static final Content EMPTY = new Content(Map.of(), List.of());
@@ -191,6 +194,7 @@ class ReturnDesk {
 
         private final Map<String, Filling> fillings = new HashMap<>();
         private final Map<String, Map<ReturnKey, List<Map<String, BigDecimal>>>> earlier = new HashMap<>();
+        private final Map<String, Policy.InForce> policies = new HashMap<>();
         private final Submissions.Batch submissions = timekeeping.batch();
         private final Filers.Known known;
         private final Map<ReturnKey, Return> present;
@@ -279,15 +283,27 @@ class ReturnDesk {
                             : before.redrafted(content, warnings, form));
         }
 
+        private Policy.InForce inForce(Filling filling) {
+            return policies.computeIfAbsent(
+                    filling.form().key(),
+                    form -> policy.inForce(
+                            filling.form(),
+                            keys.stream()
+                                    .filter(key -> key.form().equals(form) && known.has(key.subject(), key.code()))
+                                    .toList(),
+                            known));
+        }
+
         private Situation situation(ReturnKey key, Filer filer, Filling filling) {
+            Map<String, Object> parameters = inForce(filling).of(key);
             if (filling.yearsBack() == 0) {
-                return new Situation(filer, key.year(), List.of());
+                return new Situation(filer, key.year(), List.of(), parameters);
             }
             Map<ReturnKey, List<Map<String, BigDecimal>>> ofForm = earlier.computeIfAbsent(
                     key.form(),
                     form -> returns.earlier(
                             keys.stream().filter(one -> one.form().equals(form)).toList(), filling.yearsBack()));
-            return new Situation(filer, key.year(), ofForm.getOrDefault(key, List.of()));
+            return new Situation(filer, key.year(), ofForm.getOrDefault(key, List.of()), parameters);
         }
 
         /** Everything that the return's content does not hold. */

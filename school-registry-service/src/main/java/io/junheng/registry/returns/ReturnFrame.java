@@ -6,6 +6,7 @@ import io.junheng.registry.catalogue.FormNames;
 import io.junheng.registry.school.KnownSchool;
 import io.junheng.registry.school.Stage;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ final class ReturnFrame implements Frame {
         if (element.yearsBack() > 0) {
             return situation.earlier(element.yearsBack(), name);
         }
+        if (situation.parameters().get(name) instanceof BigDecimal parameter) {
+            return parameter;
+        }
         if (name.equals(FormNames.CLASS_PUPILS)) {
             return one == null ? null : BigDecimal.valueOf(one.pupils());
         }
@@ -63,6 +67,9 @@ final class ReturnFrame implements Frame {
         if (element.yearsBack() > 0) {
             return null;
         }
+        if (situation.parameters().get(element.name()) instanceof String parameter) {
+            return parameter;
+        }
         KnownSchool school = situation.filer().school();
         return switch (element.name()) {
             case FormNames.SCHOOL_TYPE -> school == null ? null : school.type().code();
@@ -76,8 +83,18 @@ final class ReturnFrame implements Frame {
     }
 
     @Override
+    public LocalDate date(Element element) {
+        return element.yearsBack() == 0 && situation.parameters().get(element.name()) instanceof LocalDate day
+                ? day
+                : null;
+    }
+
+    @Override
     public Boolean truth(Element element) {
         String name = element.name();
+        if (element.yearsBack() == 0 && situation.parameters().get(name) instanceof Boolean parameter) {
+            return parameter;
+        }
         KnownSchool school = situation.filer().school();
         if (element.yearsBack() == 0 && school != null) {
             if (name.equals(FormNames.SCHOOL_BOARDS)) {

@@ -117,6 +117,38 @@ class Returns {
         return found;
     }
 
+    /** The content of what is locked of a form for some subjects, by subject and year; a correction under way does not hide what was locked. */
+    Map<String, Map<Integer, Content>> locked(
+            Subject subject, String form, Collection<String> codes, int first, int last) {
+        Map<String, Map<Integer, Content>> found = new HashMap<>();
+        database.list(
+                """
+                select distinct on (l.subject_code, l.year) l.subject_code, l.year, l.figures::text, l.classes::text from (
+                    select subject_code, year, revision, figures, classes from filed_return
+                    where subject = ? and form = ? and subject_code = any(?) and year between ? and ? and status = 'LOCKED'
+                    union all
+                    select subject_code, year, revision, figures, classes from filed_return_revision
+                    where subject = ? and form = ? and subject_code = any(?) and year between ? and ?
+                ) l
+                order by l.subject_code, l.year, l.revision desc
+                """,
+                row -> found.computeIfAbsent(row.getString(1), code -> new HashMap<>())
+                        .put(
+                                row.getInt(2),
+                                new Content(parsed(row.getString(3), FIGURES), parsed(row.getString(4), CLASSES))),
+                subject,
+                form,
+                codes,
+                first,
+                last,
+                subject,
+                form,
+                codes,
+                first,
+                last);
+        return found;
+    }
+
     /** The next {@code limit} keys after {@code code} of returns of this form and year below {@code path}, in order of code. */
     List<ReturnKey> keys(Subject subject, String form, int year, String path, String code, int limit) {
         return database.list(

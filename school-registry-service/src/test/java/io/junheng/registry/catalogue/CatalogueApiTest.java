@@ -152,6 +152,7 @@ class CatalogueApiTest {
                 "\"checks\":[{\"key\":\"a\",\"check\":\"equipmentValue > multimediaRooms\",\"severity\":\"ERROR\",\"message\":\"m\",\"messageEn\":\"m\"}]|/checks/0/check FORMULA_WRONG",
                 "\"checks\":[{\"key\":\"a\",\"check\":\"true\",\"severity\":\"ERROR\",\"message\":\"{nothing}\",\"messageEn\":\"m\"}]|/checks/0/message FORM_ELEMENT_MISSING",
                 "\"checks\":[{\"key\":\"a\",\"of\":\"CLASS\",\"check\":\"true\",\"severity\":\"ERROR\",\"message\":\"m\",\"messageEn\":\"m\"}]|/checks/0/of RULE_CLASS_LIST",
+                "\"parameters\":{\"limit\":\"nothing\"}|/parameters/limit PARAMETER_UNKNOWN",
                 "\"audience\":{\"types\":[\"x\"]}|/audience/types/0 AUDIENCE_TYPE",
                 "\"audience\":{\"stages\":[\"COLLEGE\"]}|/audience/stages/0 STAGE_UNKNOWN"
             })

@@ -9,6 +9,7 @@ import io.junheng.registry.catalogue.Audience;
 import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Form;
 import io.junheng.registry.catalogue.FormFormulas;
+import io.junheng.registry.catalogue.FormLogic;
 import io.junheng.registry.catalogue.PeriodType;
 import io.junheng.registry.catalogue.Rule;
 import io.junheng.registry.catalogue.Subject;
@@ -105,7 +106,7 @@ class FillingTest {
                 rules,
                 FormFormulas.NONE,
                 1);
-        return new Filling(form, byKey);
+        return new Filling(form, byKey, FormLogic.of(form, byKey, Map.of()));
     }
 
     private static Map<String, BigDecimal> figures(Object... pairs) {

@@ -7,6 +7,7 @@ import io.junheng.registry.catalogue.Check;
 import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Form;
 import io.junheng.registry.catalogue.FormFormulas;
+import io.junheng.registry.catalogue.FormLogic;
 import io.junheng.registry.catalogue.Jump;
 import io.junheng.registry.catalogue.PeriodType;
 import io.junheng.registry.catalogue.Rule;
@@ -66,21 +67,20 @@ class FormFormulaTest {
 
     private static Filling filling(
             Map<String, String> visible, Map<String, String> computed, List<Check> checks, Map<String, Jump> jumps) {
-        return new Filling(
-                new Form(
-                        "form",
-                        "表",
-                        "form",
-                        Subject.SCHOOL,
-                        PeriodType.SCHOOL_YEAR,
-                        Audience.EVERYBODY,
-                        List.copyOf(ELEMENTS.keySet()),
-                        List.of("pupils", "boarders", "beds"),
-                        true,
-                        List.of(),
-                        new FormFormulas(visible, computed, checks, jumps),
-                        1),
-                ELEMENTS);
+        Form form = new Form(
+                "form",
+                "表",
+                "form",
+                Subject.SCHOOL,
+                PeriodType.SCHOOL_YEAR,
+                Audience.EVERYBODY,
+                List.copyOf(ELEMENTS.keySet()),
+                List.of("pupils", "boarders", "beds"),
+                true,
+                List.of(),
+                new FormFormulas(visible, computed, checks, jumps, Map.of()),
+                1);
+        return new Filling(form, ELEMENTS, FormLogic.of(form, ELEMENTS, Map.of()));
     }
 
     private static Situation of(boolean boarding, String urbanRural, Map<String, BigDecimal> lastYear) {

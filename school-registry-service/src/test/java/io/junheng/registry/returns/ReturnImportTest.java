@@ -153,11 +153,12 @@ class ReturnImportTest {
     @Test
     void anUnknownColumnIsRefusedBeforeAnyRow() {
         // When
-        JsonPath job = imported("school-returns", "schoolCode,year,form,books\n2122995001,2012,compulsory-school,5\n");
+        JsonPath job =
+                imported("school-returns", "schoolCode,year,form,nothing\n2122995001,2012,compulsory-school,5\n");
 
         // Then
         assertThat(job.getString("status")).isEqualTo("FAILED");
-        assertThat(remarks(job)).containsExactly("1 books UNKNOWN_COLUMN");
+        assertThat(remarks(job)).containsExactly("1 nothing UNKNOWN_COLUMN");
     }
 
     @Test
