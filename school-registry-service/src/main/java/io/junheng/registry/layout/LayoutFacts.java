@@ -3,12 +3,15 @@ package io.junheng.registry.layout;
 import io.junheng.registry.procedure.CaseSubject;
 import io.junheng.registry.procedure.FactSource;
 import io.junheng.registry.rule.ValueType;
+import io.junheng.registry.school.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What layout plans tell procedures (规划情况): the list of a school in its county's plan in force; of a county, the seats that its draft builds, whether its plan in force
+ * What layout plans tell procedures (规划情况): the list of a school in its county's plan in force; of a county, the seats that its draft builds, in all and by stage, whether its plan in force
  * is not due for revision yet, and whether the draft says why it comes earlier.
  */
 @ApplicationScoped
@@ -17,6 +20,11 @@ class LayoutFacts implements FactSource {
     private static final Fact LIST = new Fact("layoutList", "布局规划中的清单", "list in the layout plan", ValueType.TEXT);
     private static final Fact NEW_SEATS =
             new Fact("layoutNewSeats", "规划新建学位数", "seats that the draft builds", ValueType.NUMBER);
+    private static final Map<String, Stage> OF_STAGES = Map.of(
+            "layoutNewSeatsKindergarten", Stage.KINDERGARTEN,
+            "layoutNewSeatsPrimary", Stage.PRIMARY,
+            "layoutNewSeatsJunior", Stage.JUNIOR,
+            "layoutNewSeatsSenior", Stage.SENIOR);
     private static final Fact EARLY =
             new Fact("layoutEarly", "现行规划未到调整期", "plan in force not due for revision", ValueType.TRUTH);
     private static final Fact REASONED =
@@ -30,7 +38,10 @@ class LayoutFacts implements FactSource {
 
     @Override
     public List<Fact> facts() {
-        return List.of(LIST, NEW_SEATS, EARLY, REASONED);
+        List<Fact> facts = new ArrayList<>(List.of(LIST, NEW_SEATS, EARLY, REASONED));
+        OF_STAGES.forEach((key, stage) -> facts.add(
+                new Fact(key, "规划新建学位数 " + stage, "seats that the draft builds, " + stage, ValueType.NUMBER)));
+        return facts;
     }
 
     @Override
@@ -49,7 +60,10 @@ class LayoutFacts implements FactSource {
                 plans.of(subject.code(), LayoutStatus.DRAFT)
                         .map(draft -> draft.reason() != null)
                         .orElse(null);
-            default -> throw new IllegalArgumentException(fact);
+            default ->
+                plans.of(subject.code(), LayoutStatus.DRAFT)
+                        .map(draft -> BigDecimal.valueOf(draft.newSeats(OF_STAGES.get(fact))))
+                        .orElse(null);
         };
     }
 

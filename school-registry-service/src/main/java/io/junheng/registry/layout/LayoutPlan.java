@@ -1,6 +1,7 @@
 package io.junheng.registry.layout;
 
 import io.junheng.contracts.registry.LayoutPlanState;
+import io.junheng.registry.school.Stage;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -103,6 +104,14 @@ record LayoutPlan(
     int newSeats() {
         return schools.stream()
                 .filter(one -> one.inList() == LayoutList.NEW)
+                .mapToInt(PlannedSchool::seats)
+                .sum();
+    }
+
+    /** Seats that the plan builds for a stage. */
+    int newSeats(Stage stage) {
+        return schools.stream()
+                .filter(one -> one.inList() == LayoutList.NEW && stage.name().equals(one.stage()))
                 .mapToInt(PlannedSchool::seats)
                 .sum();
     }

@@ -13,6 +13,7 @@ public enum LayoutProblem implements ProblemType {
     LIST_UNKNOWN(422, "没有清单 {0}；应为 KEEP、NEW、MERGE、RESTORE", "There is no list {0}; known: KEEP, NEW, MERGE, RESTORE"),
     SCHOOL_OR_NEW(422, "新建学校没有标识码，其他学校须有", "A new school has no code, every other one has"),
     YEAR_OUTSIDE(422, "实施年度应在规划期 {0} 至 {1} 之内", "The year lies within the plan, {0} to {1}"),
+    STAGE_UNKNOWN(422, "没有学段 {0}", "There is no stage {0}"),
     SEATS_RANGE(422, "学位数应为 1 至 {0}", "Seats are 1 to {0}"),
     SCHOOL_UNKNOWN(422, "本县没有学校 {0}", "There is no school {0} in the county"),
     SCHOOL_TWICE(422, "学校 {0} 列入不止一处", "School {0} is listed more than once"),

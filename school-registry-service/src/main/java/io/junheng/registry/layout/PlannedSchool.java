@@ -5,6 +5,7 @@ import io.junheng.contracts.registry.LayoutSchool;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.reading.ProperName;
+import io.junheng.registry.school.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,6 +27,12 @@ record PlannedSchool(
         @Schema(description = "建设地点的区划代码，新建的必填 / region where a new school is built", examples = "220322001")
         String regionCode,
 
+        @Schema(
+                description =
+                        "学段，新建的必填；多学段的学校按学段各列一条 / stage, required for a new school; one with several is listed once for each",
+                examples = "PRIMARY")
+        String stage,
+
         @Schema(description = "学位数，新建的必填 / seats of a new school", examples = "400")
         Integer seats,
 
@@ -41,7 +48,7 @@ record PlannedSchool(
     }
 
     PlannedSchool relisted(LayoutList other, int in) {
-        return new PlannedSchool(other.name(), school, name, regionCode, seats, in);
+        return new PlannedSchool(other.name(), school, name, regionCode, stage, seats, in);
     }
 
     /** Tells {@code reading} all that is wrong with it by itself, for a plan of these years. */
@@ -64,11 +71,12 @@ record PlannedSchool(
                 MOST_SEATS);
         if (isNew) {
             reading.read(pointer + "/name", () -> ProperName.of(name));
+            reading.read(pointer + "/stage", () -> Choice.of(Stage.class, stage, LayoutProblem.STAGE_UNKNOWN));
             problems.require(regionCode != null, pointer + "/regionCode", LayoutProblem.REGION_UNKNOWN, "");
         }
     }
 
     LayoutSchool state() {
-        return new LayoutSchool(list, school, name, regionCode, seats, year);
+        return new LayoutSchool(list, school, name, regionCode, stage, seats, year);
     }
 }

@@ -28,6 +28,8 @@ import java.util.Set;
 @ApplicationScoped
 class ChangeSchools implements Effect {
 
+    static final String NAME = "change-schools";
+
     private static final String KIND = "kind";
     private static final String ON = "on";
     private static final String INTO = "into";
@@ -53,7 +55,7 @@ class ChangeSchools implements Effect {
 
     @Override
     public String name() {
-        return "change-schools";
+        return NAME;
     }
 
     @Override

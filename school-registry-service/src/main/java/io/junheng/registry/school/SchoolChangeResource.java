@@ -53,10 +53,12 @@ public class SchoolChangeResource {
             .scope("c.region_path");
 
     private final SchoolLifecycle lifecycle;
+    private final ChangeGate gate;
     private final Listings listings;
 
-    SchoolChangeResource(SchoolLifecycle lifecycle, Listings listings) {
+    SchoolChangeResource(SchoolLifecycle lifecycle, ChangeGate gate, Listings listings) {
         this.lifecycle = lifecycle;
+        this.gate = gate;
         this.listings = listings;
     }
 
@@ -67,7 +69,7 @@ public class SchoolChangeResource {
             operationId = "changeSchools",
             summary = "机构变动 / establish, rename, merge, split, close, restore or upgrade schools",
             description =
-                    "新设、更名、合并、分设、撤消、恢复、升格、转置，一次完成并留下沿革；dryRun=true 只试算，列出将发生的一切。 / With dryRun=true nothing is changed and the plan is answered; its digest, sent as plan, has exactly that plan carried out.")
+                    "新设、更名、合并、分设、撤消、恢复、升格、转置，一次完成并留下沿革；dryRun=true 只试算，列出将发生的一切。 / With dryRun=true nothing is changed and the plan is answered; its digest, sent as plan, has exactly that plan carried out. Where there is a procedure for closing, merging or restoring, a region does that by a case of it (409).")
     @APIResponse(
             responseCode = "200",
             description = "试算结果 / the plan of a dry run",
@@ -82,6 +84,7 @@ public class SchoolChangeResource {
         if (dryRun) {
             return Response.ok(lifecycle.plan(request)).build();
         }
+        gate.require(lifecycle.plan(request).kind());
         SchoolChangeView change = lifecycle.execute(request);
         return Response.created(URI.create("/v1/school-changes/" + change.id()))
                 .entity(change)

@@ -47,6 +47,7 @@ public enum SchoolProblem implements ProblemType {
     CHANGE_TWICE("学校 {0} 出现两次", "School {0} is named twice"),
     CHANGE_TOO_EARLY(
             "学校 {0} 自 {1} 起已有记录，变动须在其后生效", "School {0} has a record from {1} on; the change must take effect later"),
+    CHANGE_BY_PROCEDURE("{0}须按程序办理：{1}", "Schools are {2} by a procedure: {1}"),
     SCHOOL_NOT_OPEN("学校 {0} 在 {1} 已撤销或尚未设立", "School {0} does not stand on {1}"),
     CODE_TAKEN("标识码 {0} 已被使用，永不再用于其他学校", "Code {0} has been used and is never given to another school"),
     CODE_KEPT("未变更学校类别，应沿用标识码 {0}", "The category does not change, so code {0} is kept"),
@@ -71,6 +72,7 @@ public enum SchoolProblem implements ProblemType {
     public int status() {
         return switch (this) {
             case CODE_FINAL,
+                    CHANGE_BY_PROCEDURE,
                     CLOSED_BY_CHANGE,
                     NOT_MERGED,
                     SCHOOL_NOT_OPEN,

@@ -25,12 +25,14 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 class SchoolRegistry {
 
+    private final ChangeGate gate;
     private final Schools schools;
     private final RegionDirectory directory;
     private final SchoolJournal journal;
     private final Caller caller;
 
-    SchoolRegistry(Schools schools, RegionDirectory directory, SchoolJournal journal, Caller caller) {
+    SchoolRegistry(ChangeGate gate, Schools schools, RegionDirectory directory, SchoolJournal journal, Caller caller) {
+        this.gate = gate;
         this.schools = schools;
         this.directory = directory;
         this.journal = journal;
@@ -173,6 +175,7 @@ class SchoolRegistry {
             }
             School after =
                     before == null ? School.open(code, details, regionPath) : before.corrected(details, regionPath);
+            gate.require(before, after);
             Change change = new Change(before, after);
             if (!change.nothing()) {
                 changes.put(code.text(), change);

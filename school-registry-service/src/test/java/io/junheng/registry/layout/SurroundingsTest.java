@@ -15,7 +15,7 @@ class SurroundingsTest {
             new Surroundings(Map.of("a", "甲", "b", "乙"), Set.of("c"), Set.of("220322001"));
 
     private static PlannedSchool in(String list, String school) {
-        return new PlannedSchool(list, school, null, null, null, null);
+        return new PlannedSchool(list, school, null, null, null, null, null);
     }
 
     private static List<String> faults(PlannedSchool... listed) {
@@ -52,7 +52,7 @@ class SurroundingsTest {
 
     @Test
     void aSchoolOrRegionOfAnotherCountyIsUnknown() {
-        PlannedSchool elsewhere = new PlannedSchool("NEW", null, "新校", "220323001", 90, 2025);
+        PlannedSchool elsewhere = new PlannedSchool("NEW", null, "新校", "220323001", "PRIMARY", 90, 2025);
         assertThat(faults(in("KEEP", "a"), in("KEEP", "b"), in("KEEP", "x"), elsewhere))
                 .containsExactly(
                         "/schools/2/school SCHOOL_UNKNOWN x", "/schools/3/regionCode REGION_UNKNOWN 220323001");

@@ -80,8 +80,9 @@ record County(String code, String town) {
         all.forEach((school, list) -> schools.append(schools.isEmpty() ? "" : ",")
                 .append("{\"list\":\"%s\",\"school\":\"%s\",\"year\":2024}".formatted(list, school)));
         if (newSeats > 0) {
-            schools.append(",{\"list\":\"NEW\",\"name\":\"新建小学（示例）\",\"regionCode\":\"%s\",\"seats\":%d,\"year\":2025}"
-                    .formatted(town, newSeats));
+            schools.append(
+                    ",{\"list\":\"NEW\",\"name\":\"新建小学（示例）\",\"regionCode\":\"%s\",\"stage\":\"PRIMARY\",\"seats\":%d,\"year\":2025}"
+                            .formatted(town, newSeats));
         }
         return "{\"title\":\"布局专项规划（示例）\",\"fromYear\":2022,\"toYear\":2027,\"reason\":%s,\"schools\":[%s]}"
                 .formatted(reason == null ? "null" : "\"" + reason + "\"", schools);

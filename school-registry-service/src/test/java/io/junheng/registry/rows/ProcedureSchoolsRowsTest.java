@@ -70,7 +70,7 @@ class ProcedureSchoolsRowsTest {
                         contains("SCHOOL_TWICE " + one, "SCHOOL_MISSING " + two, "SCHOOL_MISSING " + three));
         put(county.government(), county.plan(1), """
                         {"title":"规划","fromYear":2022,"toYear":2027,"schools":[{"list":"MERGE","school":"%s"},
-                        {"list":"NEW","name":"新校","regionCode":"220421001","year":2030,"seats":0}]}
+                        {"list":"NEW","name":"新校","regionCode":"220421001","stage":"PRIMARY","year":2030,"seats":0}]}
                         """.formatted(one))
                 .then()
                 .statusCode(422)
@@ -244,6 +244,24 @@ class ProcedureSchoolsRowsTest {
                     .statusCode(403)
                     .body("errors.code", contains("PARTY_NOT_ADMITTED"));
         }
+        // And there is no way around the procedure
+        post(
+                        county.government(),
+                        "/v1/school-changes",
+                        "{\"kind\":\"CLOSE\",\"effectiveOn\":\"2024-09-01\",\"authority\":\"示例\",\"schools\":[\"%s\"]}"
+                                .formatted(merged))
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("CHANGE_BY_PROCEDURE"))
+                .body("errors[0].message", containsString("school-merger"));
+        county.government()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"closedOn\":\"2024-08-31\"}")
+                .patch("/v1/schools/" + merged)
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("CHANGE_BY_PROCEDURE"));
         admin().get("/v1/schools/" + merged).then().body("closedOn", nullValue());
         county.government()
                 .get(CASES + id + "/effect")
