@@ -28,6 +28,8 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.layout..")
                 .layer("procedure")
                 .definedBy("io.junheng.registry.procedure..")
+                .layer("ledger")
+                .definedBy("io.junheng.registry.ledger..")
                 .layer("rule")
                 .definedBy("io.junheng.registry.rule..")
                 .layer("parameter")
@@ -58,14 +60,16 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("procedure")
                 .mayOnlyBeAccessedByLayers("layout")
+                .whereLayer("ledger")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("rule")
-                .mayOnlyBeAccessedByLayers("procedure", "layout")
+                .mayOnlyBeAccessedByLayers("ledger", "procedure", "layout")
                 .whereLayer("parameter")
-                .mayOnlyBeAccessedByLayers("catalogue", "returns", "statement", "rule")
+                .mayOnlyBeAccessedByLayers("catalogue", "returns", "statement", "rule", "ledger")
                 .whereLayer("statement")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("returns")
-                .mayOnlyBeAccessedByLayers("statement", "rule")
+                .mayOnlyBeAccessedByLayers("statement", "rule", "ledger")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("returns")
                 .whereLayer("window")
@@ -74,7 +78,15 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("statement")
                 .whereLayer("catalogue")
                 .mayOnlyBeAccessedByLayers(
-                        "window", "source", "completeness", "returns", "statement", "rule", "procedure", "layout")
+                        "window",
+                        "source",
+                        "completeness",
+                        "returns",
+                        "statement",
+                        "rule",
+                        "ledger",
+                        "procedure",
+                        "layout")
                 .whereLayer("school")
                 .mayOnlyBeAccessedByLayers(
                         "catalogue",
@@ -84,6 +96,7 @@ class ArchitectureTest {
                         "returns",
                         "statement",
                         "rule",
+                        "ledger",
                         "procedure",
                         "layout")
                 .whereLayer("region")
@@ -98,6 +111,7 @@ class ArchitectureTest {
                         "statement",
                         "parameter",
                         "rule",
+                        "ledger",
                         "procedure",
                         "layout")
                 .check(classes);

@@ -22,6 +22,17 @@ import io.junheng.contracts.registry.LayoutPlanAdopted;
 import io.junheng.contracts.registry.LayoutPlanAmended;
 import io.junheng.contracts.registry.LayoutPlanDrafted;
 import io.junheng.contracts.registry.LayoutPlanSuperseded;
+import io.junheng.contracts.registry.LedgerDefined;
+import io.junheng.contracts.registry.LedgerFindingChanged;
+import io.junheng.contracts.registry.LedgerFindingOpened;
+import io.junheng.contracts.registry.LedgerFindingResolved;
+import io.junheng.contracts.registry.LedgerItemChanged;
+import io.junheng.contracts.registry.LedgerItemOpened;
+import io.junheng.contracts.registry.LedgerItemReported;
+import io.junheng.contracts.registry.LedgerItemReturned;
+import io.junheng.contracts.registry.LedgerItemVerified;
+import io.junheng.contracts.registry.LedgerItemVoided;
+import io.junheng.contracts.registry.LedgerItemWrittenOff;
 import io.junheng.contracts.registry.PolicyParameterSet;
 import io.junheng.contracts.registry.ProcedureCaseAdvanced;
 import io.junheng.contracts.registry.ProcedureCaseOpened;
@@ -80,6 +91,17 @@ public final class EventCatalogue {
             DataElementDefined.class,
             FormDefined.class,
             PolicyParameterSet.class,
+            LedgerDefined.class,
+            LedgerItemOpened.class,
+            LedgerItemChanged.class,
+            LedgerItemReported.class,
+            LedgerItemVerified.class,
+            LedgerItemReturned.class,
+            LedgerItemWrittenOff.class,
+            LedgerItemVoided.class,
+            LedgerFindingOpened.class,
+            LedgerFindingChanged.class,
+            LedgerFindingResolved.class,
             ReturnDrafted.class,
             ReturnSubmitted.class,
             ReturnVerified.class,

@@ -4,6 +4,7 @@ import io.junheng.expressions.Formula;
 import io.junheng.expressions.FormulaCheck;
 import io.junheng.expressions.FormulaError;
 import io.junheng.expressions.FormulaLevel;
+import io.junheng.expressions.FormulaProblem;
 import io.junheng.expressions.Language;
 import io.junheng.expressions.Type;
 import io.junheng.expressions.Unit;
@@ -63,8 +64,12 @@ public final class FormulaReader {
         return text != null && !text.isBlank();
     }
 
+    /** Tells the errors of the formula itself; those of a figure that it names are told where that figure is defined. */
     private Formula sound(String pointer, FormulaCheck check) {
         for (FormulaError error : check.errors()) {
+            if (error.definition() != null && error.problem() != FormulaProblem.CYCLE) {
+                continue;
+            }
             String suggestion = error.suggestion();
             reading.problems()
                     .add(

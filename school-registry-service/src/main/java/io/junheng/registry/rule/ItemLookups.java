@@ -60,7 +60,8 @@ class ItemLookups {
                                     paths == null ? one.school() : null,
                                     path,
                                     matched,
-                                    sameYear ? one.year() : null,
+                                    sameYear,
+                                    one.year(),
                                     one.item())
                             : null);
         }
@@ -84,7 +85,8 @@ class ItemLookups {
             case "schoolCode" -> one.school();
             case "regionCode" -> one.region();
             case "year" -> Integer.toString(one.year());
-            case "today" -> one.day().toString();
+            case "today" -> one.today().toString();
+            case "day" -> one.day().toString();
             default -> one.values().text(name);
         };
     }

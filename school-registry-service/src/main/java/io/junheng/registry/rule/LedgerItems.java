@@ -12,10 +12,11 @@ public interface LedgerItems {
     Optional<Words> words(String ledger);
 
     /**
-     * Whose items are asked for: those of a school, or else below a region path, whose values equal {@code match}, of one year where {@code year} is
-     * not null, without the item {@code except}.
+     * Whose items are asked for: those of a school, or else below a region path, whose values equal {@code match}, of {@code year} only where
+     * {@code sameYear}, seen from that year, without the item {@code except}.
      */
-    record Question(String school, String path, SortedMap<String, String> match, Integer year, String except) {}
+    record Question(
+            String school, String path, SortedMap<String, String> match, boolean sameYear, int year, String except) {}
 
     /** The formula's value over the items of each question, null where it is undetermined; {@code empty} where there is no item and it is not null. */
     List<Object> figures(String ledger, Formula formula, Object empty, List<Question> questions);

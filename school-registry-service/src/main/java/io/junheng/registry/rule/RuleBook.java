@@ -18,12 +18,15 @@ public class RuleBook {
     private final PolicyParameters parameters;
     private final LedgerItems items;
     private final Lookups lookups;
+    private final Ancestors ancestors;
 
-    RuleBook(Catalogue catalogue, PolicyParameters parameters, LedgerItems items, Lookups lookups) {
+    RuleBook(
+            Catalogue catalogue, PolicyParameters parameters, LedgerItems items, Lookups lookups, Ancestors ancestors) {
         this.catalogue = catalogue;
         this.parameters = parameters;
         this.items = items;
         this.lookups = lookups;
+        this.ancestors = ancestors;
     }
 
     /**
@@ -51,8 +54,23 @@ public class RuleBook {
         return verdicts;
     }
 
-    /** A frame for further conditions over the same subject, its lookups and figures. */
+    /** What population formulas over the items of a sound sheet may say; names of what is looked up are not looked at. */
+    public Words itemWords(RuleSheet sheet) {
+        return new SheetReader(sheet, "", null, new Collecting()).itemWords();
+    }
+
+    /** A frame for further conditions over the same subject; they may name figures too. */
     public static ValueFrame frame(Judged judged, Verdict verdict) {
         return new ValueFrame(judged, verdict.lookups());
+    }
+
+    /** The path of the region that each subject has in common with whatever {@code scope} reaches; null where there is none of that level. */
+    public List<String> reach(List<Judged> all, Scope scope) {
+        return ancestors.paths(all, scope);
+    }
+
+    /** A sentence over the names of a sheet, or null when it is wrong; {@code reading} then knows what. */
+    public static Sentence sentence(String pointer, String text, Rules rules, Collecting reading) {
+        return SheetReader.sentence(pointer, text, rules.words(), rules.personal(), reading);
     }
 }

@@ -54,6 +54,16 @@ public final class Rules {
         return rules;
     }
 
+    /** Whether a figure has this key. */
+    public boolean hasFigure(String key) {
+        return figures.stream().anyMatch(figure -> figure.key().equals(key));
+    }
+
+    /** The keys of the figures, in their order. */
+    public List<String> figureKeys() {
+        return figures.stream().map(NamedFormula::key).toList();
+    }
+
     /** The names that a formula about one subject may use. */
     public Words words() {
         return words;

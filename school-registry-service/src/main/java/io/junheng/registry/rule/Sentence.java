@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence in which {@code {name}} stands for a value (说明). */
-record Sentence(String text) {
+public record Sentence(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)\\}");
     private static final String UNKNOWN = "—";
@@ -18,7 +18,7 @@ record Sentence(String text) {
     }
 
     /** The sentence with the values filled in; a dash where there is none. */
-    String filled(UnaryOperator<String> value) {
+    public String filled(UnaryOperator<String> value) {
         return PLACE.matcher(text).replaceAll((MatchResult place) -> {
             String known = value.apply(place.group(1));
             return Matcher.quoteReplacement(known == null ? UNKNOWN : known);

@@ -67,6 +67,13 @@ final class SheetReader {
                 : new Rules(fields, lookups, figures, rules, words, itemWords);
     }
 
+    /** What formulas over items may say, as far as fields and figures are sound. */
+    Words itemWords() {
+        readFields();
+        declareFigures();
+        return ItemWords.of(fields.values(), figures);
+    }
+
     private void bounded(String part, List<?> all) {
         reading.problems()
                 .require(all.size() <= MOST, pointer + part, DefinitionProblem.TOO_MANY, MOST)
@@ -173,8 +180,8 @@ final class SheetReader {
                     ? null
                     : reader.condition(at + "/when", sent.when(), words, FormulaLevel.SUBJECT);
             Formula check = reader.condition(at + "/check", sent.check(), words, FormulaLevel.SUBJECT);
-            Sentence message = sentence(at + "/message", sent.message());
-            Sentence messageEn = sentence(at + "/messageEn", sent.messageEn());
+            Sentence message = sentence(at + "/message", sent.message(), words, personal(), reading);
+            Sentence messageEn = sentence(at + "/messageEn", sent.messageEn(), words, personal(), reading);
             if (severity != null && check != null && message != null && messageEn != null) {
                 rules.add(new Rule(
                         sent.key(),
@@ -199,13 +206,13 @@ final class SheetReader {
                 .orElse(null);
     }
 
-    private Sentence sentence(String at, String text) {
+    /** The sentence, or null when it is wrong. */
+    static Sentence sentence(String at, String text, Words words, Set<String> personal, Collecting reading) {
         WrittenText written = reading.read(at, () -> WrittenText.of(text));
         if (written == null) {
             return null;
         }
         Sentence sentence = new Sentence(written.text());
-        Set<String> personal = personal();
         for (String name : sentence.names()) {
             reading.problems()
                     .require(words.has(name), at, DefinitionProblem.PLACEHOLDER_UNKNOWN, name)

@@ -13,7 +13,8 @@ public final class ValueFrame implements Frame {
 
     ValueFrame(Judged judged, Values lookups) {
         TreeMap<String, Object> own = new TreeMap<>();
-        own.put("today", judged.day());
+        own.put("today", judged.today());
+        own.put("day", judged.day());
         own.put("year", BigDecimal.valueOf(judged.year()));
         own.put("regionCode", judged.region());
         if (judged.school() != null) {
@@ -47,7 +48,7 @@ public final class ValueFrame implements Frame {
     }
 
     /** The value in its written form, or null. */
-    String written(String name) {
+    public String written(String name) {
         return values.text(name);
     }
 }

@@ -97,6 +97,7 @@ final class Sheets {
                 "220322001",
                 "/220000/220300/220322/220322001/",
                 LocalDate.of(2024, 3, 1),
+                LocalDate.of(2024, 3, 1),
                 2023,
                 reader.json("/values", values),
                 reader.json("/values", former),

@@ -1,15 +1,11 @@
 package io.junheng.registry.rule;
 
 import io.junheng.expressions.Formula;
-import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** No ledger at all: what lookups read where the service keeps none (没有台账). */
-@DefaultBean
-@ApplicationScoped
 class NoLedgers implements LedgerItems {
 
     @Override
