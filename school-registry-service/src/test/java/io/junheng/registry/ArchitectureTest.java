@@ -50,6 +50,8 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.district..")
                 .layer("school")
                 .definedBy("io.junheng.registry.school..")
+                .layer("founding")
+                .definedBy("io.junheng.registry.founding..")
                 .layer("region")
                 .definedBy("io.junheng.registry.region..")
                 .layer("reading")
@@ -99,6 +101,8 @@ class ArchitectureTest {
                         "ledger",
                         "procedure",
                         "layout")
+                .whereLayer("founding")
+                .mayOnlyBeAccessedByLayers("school")
                 .whereLayer("region")
                 .mayOnlyBeAccessedByLayers(
                         "district",

@@ -73,6 +73,12 @@ class PublishedEventsTest {
         put(admin(), "/v1/regions/220322990/members/2122990016", "{\"validFrom\":\"2024-09-01\"}")
                 .then()
                 .statusCode(201);
+        put(
+                        admin(),
+                        "/v1/founding-rules/example",
+                        "{\"name\":\"示例\",\"nameEn\":\"example\",\"kind\":\"NAME_WORDS\",\"words\":[\"示例禁用字样\"],\"effectiveFrom\":\"2024-01-01\"}")
+                .then()
+                .statusCode(201);
         post(admin(), "/v1/region-changes", """
                         {"kind":"RENAME","effectiveOn":"2024-09-01","authority":"示例","regions":["220322990"],
                         "successors":[{"code":"220322990","name":"示例第一学区"}]}

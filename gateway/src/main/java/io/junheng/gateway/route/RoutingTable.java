@@ -21,6 +21,8 @@ public final class RoutingTable {
             Map.entry("region-changes", REGISTRY),
             Map.entry("schools", REGISTRY),
             Map.entry("school-changes", REGISTRY),
+            Map.entry("founding-rules", REGISTRY),
+            Map.entry("founding-findings", REGISTRY),
             Map.entry("data-elements", REGISTRY),
             Map.entry("forms", REGISTRY),
             Map.entry("returns", REGISTRY),

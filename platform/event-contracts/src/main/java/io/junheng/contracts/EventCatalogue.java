@@ -18,6 +18,7 @@ import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.registry.DataElementDefined;
 import io.junheng.contracts.registry.DefinitionChanged;
 import io.junheng.contracts.registry.FormDefined;
+import io.junheng.contracts.registry.FoundingRuleDefined;
 import io.junheng.contracts.registry.LayoutPlanAdopted;
 import io.junheng.contracts.registry.LayoutPlanAmended;
 import io.junheng.contracts.registry.LayoutPlanDrafted;
@@ -88,6 +89,7 @@ public final class EventCatalogue {
             SchoolCorrected.class,
             SchoolClosed.class,
             SchoolsChanged.class,
+            FoundingRuleDefined.class,
             DataElementDefined.class,
             FormDefined.class,
             PolicyParameterSet.class,

@@ -2,6 +2,7 @@ package io.junheng.registry.school;
 
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
+import io.junheng.registry.founding.Breach;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.school.ChangeReading.Asked;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -18,7 +20,12 @@ import java.util.function.Supplier;
 final class ChangePlanner {
 
     /** The schools that the change can meet, by code: those that are there and that the caller sees. */
-    record Stock(Map<String, School> seen, Set<String> taken, Map<String, List<String>> points, Surroundings around) {}
+    record Stock(
+            Map<String, School> seen,
+            Set<String> taken,
+            Map<String, List<String>> points,
+            Map<String, List<Breach>> broken,
+            Surroundings around) {}
 
     private final Stock stock;
     private final BinaryOperator<PutSchool> overlay;
@@ -27,6 +34,7 @@ final class ChangePlanner {
     private final Problems problems = new Problems();
     private final Map<String, SchoolJournal.Entry> entries = new LinkedHashMap<>();
     private final List<Descent> lineage = new ArrayList<>();
+    private final Set<String> excepted = new TreeSet<>();
 
     /** A planner of what is {@code asked}; {@code overlay} puts what a caller says of a school over what is known of it. */
     ChangePlanner(Stock stock, BinaryOperator<PutSchool> overlay, Asked asked) {
@@ -36,11 +44,12 @@ final class ChangePlanner {
         this.lastDay = asked.on().minusDays(1);
     }
 
-    /** What happens to which school, and who comes of whom. */
-    record Outcome(List<SchoolJournal.Entry> entries, List<Descent> lineage) {
+    /** What happens to which school, who comes of whom, and from which rules an exception is made. */
+    record Outcome(List<SchoolJournal.Entry> entries, List<Descent> lineage, Set<String> excepted) {
         Outcome {
             entries = List.copyOf(entries);
             lineage = List.copyOf(lineage);
+            excepted = Set.copyOf(excepted);
         }
 
         /** The schools that end. */
@@ -71,7 +80,7 @@ final class ChangePlanner {
         if (entries.values().stream().noneMatch(SchoolJournal.Entry::stored)) {
             throw Problem.of(SchoolProblem.NOTHING_CHANGES).at("/successors");
         }
-        return new Outcome(List.copyOf(entries.values()), lineage);
+        return new Outcome(List.copyOf(entries.values()), lineage, excepted);
     }
 
     private void parties() {
@@ -393,6 +402,13 @@ final class ChangePlanner {
                 .violations()
                 .forEach(wrong -> problems.add(
                         pointer + wrong.pointer(), wrong.type(), wrong.args().toArray()));
+        for (Breach breach : stock.broken().getOrDefault(whole.code(), List.of())) {
+            if (breach.mayExcept() && asked.exceptions().containsKey(breach.rule())) {
+                excepted.add(breach.rule());
+            } else {
+                breach.report(pointer, problems);
+            }
+        }
         return reading.clean() ? details : null;
     }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what a caller asks for (变动申请审读): kind, day, document, and as many schools as the kind takes. */
 final class ChangeReading {
@@ -52,7 +53,8 @@ final class ChangeReading {
             String authority,
             String reason,
             List<String> schools,
-            List<PutSchool> successors) {}
+            List<PutSchool> successors,
+            Map<String, String> exceptions) {}
 
     private ChangeReading() {}
 
@@ -87,6 +89,11 @@ final class ChangeReading {
                         .map(sent -> sent == null ? null : sent.code())
                         .toList(),
                 reading);
+        Map<String, String> exceptions = new TreeMap<>();
+        request.exceptions()
+                .forEach((rule, document) -> reading.read(
+                        "/exceptions/" + rule,
+                        () -> exceptions.put(rule, ProperName.of(document).text())));
         problems.throwIfAny();
         return new Asked(
                 kind,
@@ -94,7 +101,8 @@ final class ChangeReading {
                 authority.text(),
                 reason == null ? null : reason.text(),
                 request.schools(),
-                request.successors());
+                request.successors(),
+                exceptions);
     }
 
     private static void codes(String before, String after, List<String> codes, Collecting reading) {

@@ -202,6 +202,50 @@ public record PutSchool(
         return value == null ? null : value.toString();
     }
 
+    /** The same under {@code own} code, which a caller need not repeat. */
+    PutSchool coded(String own) {
+        return new PutSchool(
+                own,
+                name,
+                type,
+                founder,
+                urbanRural,
+                regionCode,
+                boarding,
+                centralSchool,
+                unifiedSocialCreditCode,
+                openedOn,
+                closedOn,
+                shortName,
+                nameEn,
+                address,
+                addressCode,
+                authorityCode,
+                attachedStages,
+                smallScale,
+                remote,
+                minority,
+                border,
+                inclusive,
+                licenceNumber,
+                licenceIssuedOn,
+                licenceValidTo,
+                legalPersonNumber,
+                legalPersonRegisteredOn,
+                charterDocument,
+                charterApprovedOn,
+                longitude,
+                latitude,
+                primaryYears,
+                primaryEntryAge,
+                juniorYears,
+                juniorEntryAge,
+                designClasses,
+                designPupils,
+                campuses,
+                validFrom);
+    }
+
     /** The codes of the regions that it names. */
     Stream<String> regions() {
         Stream<String> ofCampuses = campuses == null

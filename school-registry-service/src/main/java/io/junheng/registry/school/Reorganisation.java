@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.Problem;
+import io.junheng.registry.founding.Candidate;
+import io.junheng.registry.founding.FoundingRules;
 import io.junheng.registry.reading.Fingerprint;
 import io.junheng.registry.reading.MergePatch;
 import io.junheng.registry.region.CommonRegion;
@@ -17,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +33,7 @@ class Reorganisation implements SchoolLifecycle {
     private final SchoolChanges changes;
     private final SchoolJournal journal;
     private final RegionDirectory regions;
+    private final FoundingRules founding;
     private final Differences differences;
     private final Instance<OpenMatters> openMatters;
     private final MergePatch patches;
@@ -40,6 +45,7 @@ class Reorganisation implements SchoolLifecycle {
             SchoolChanges changes,
             SchoolJournal journal,
             RegionDirectory regions,
+            FoundingRules founding,
             Differences differences,
             Instance<OpenMatters> openMatters,
             MergePatch patches,
@@ -49,6 +55,7 @@ class Reorganisation implements SchoolLifecycle {
         this.changes = changes;
         this.journal = journal;
         this.regions = regions;
+        this.founding = founding;
         this.differences = differences;
         this.openMatters = openMatters;
         this.patches = patches;
@@ -97,7 +104,8 @@ class Reorganisation implements SchoolLifecycle {
         known.values().removeIf(school -> !caller.sees(school.regionPath()));
         Map<String, List<String>> points =
                 schools.standingBelow(codes).stream().collect(Collectors.groupingBy(code -> central(known, code)));
-        return new ChangePlanner.Stock(known, taken, points, around(asked, known.values()));
+        Surroundings around = around(asked, known.values());
+        return new ChangePlanner.Stock(known, taken, points, founding.broken(candidates(asked, known, around)), around);
     }
 
     /** The central school of a teaching point; one that the caller does not see counts for each, so that none is forgotten. */
@@ -149,8 +157,30 @@ class Reorganisation implements SchoolLifecycle {
                                         .thenComparing(OpenMatter::key))
                                 .toList(),
                 ChangeWarnings.of(asked, outcome),
+                used(asked, outcome),
                 "");
         return plan.withDigest(digest(plan));
+    }
+
+    /** The schools that are new or bear a new name. */
+    private List<Candidate> candidates(ChangeReading.Asked asked, Map<String, School> known, Surroundings around) {
+        boolean retyped = asked.kind() == SchoolChangeKind.UPGRADE || asked.kind() == SchoolChangeKind.CONVERT;
+        School former = retyped ? known.get(asked.schools().get(0)) : null;
+        return asked.successors().stream()
+                .map(sent -> {
+                    School present = known.getOrDefault(sent.code(), former);
+                    PutSchool whole = present == null ? sent : over(PutSchool.of(present), sent);
+                    return Candidates.of(known.get(sent.code()), whole, asked.on(), around.regionPaths());
+                })
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The exceptions that are made use of: those of rules that something here would break. */
+    private static Map<String, String> used(ChangeReading.Asked asked, ChangePlanner.Outcome outcome) {
+        Map<String, String> used = new TreeMap<>(asked.exceptions());
+        used.keySet().retainAll(outcome.excepted());
+        return used;
     }
 
     private SchoolChangePlan.Step step(SchoolJournal.Entry entry) {

@@ -3,6 +3,7 @@ package io.junheng.registry.school;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,11 +34,17 @@ public record SchoolChangePlan(
         @Schema(description = "提示 / what should be looked at", required = true)
         List<Warning> warnings,
 
+        @Schema(
+                description = "凭例外文件通过的设置规则 / founding rules that are passed with an exception document",
+                required = true)
+        Map<String, String> exceptions,
+
         @Schema(description = "计划摘要 / digest; send it as plan to carry out exactly this", required = true)
         String digest) {
 
     SchoolChangePlan withDigest(String newDigest) {
-        return new SchoolChangePlan(kind, effectiveOn, regionPath, steps, lineage, openMatters, warnings, newDigest);
+        return new SchoolChangePlan(
+                kind, effectiveOn, regionPath, steps, lineage, openMatters, warnings, exceptions, newDigest);
     }
 
     /** What a change does to one school (单校变动). */

@@ -2,6 +2,7 @@ package io.junheng.registry.school;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change of schools as a caller asks for it (机构变动申请). */
@@ -42,10 +43,29 @@ public record SchoolChangeRequest(
         @Schema(
                 description =
                         "试算所得的计划摘要，若情况已变则拒绝 / digest of the plan that was looked at; refused when something has changed since")
-        String plan) {
+        String plan,
+
+        @Schema(
+                description =
+                        "设置规则“原则上”不允许而获准例外的，规则键及其例外文件 / founding rules that an exception was granted from, and its document",
+                examples = "{\"no-new-private-compulsory\": \"省政府会议纪要〔2024〕3号（示例）\"}")
+        Map<String, String> exceptions) {
 
     public SchoolChangeRequest {
         schools = schools == null ? List.of() : schools.stream().toList();
         successors = successors == null ? List.of() : successors.stream().toList();
+        exceptions = exceptions == null ? Map.of() : exceptions;
+    }
+
+    /** A change without exceptions. */
+    public SchoolChangeRequest(
+            String kind,
+            String effectiveOn,
+            String authority,
+            String reason,
+            List<String> schools,
+            List<PutSchool> successors,
+            String plan) {
+        this(kind, effectiveOn, authority, reason, schools, successors, plan, null);
     }
 }

@@ -88,6 +88,7 @@ class SchoolChanges {
                                 lineage.stream()
                                         .map(one -> new SchoolLineage(one.predecessor(), one.successor()))
                                         .toList(),
+                                change.plan().exceptions(),
                                 1))),
                 change.authority());
     }

@@ -4,7 +4,11 @@ import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
+import io.junheng.registry.founding.Breach;
+import io.junheng.registry.founding.Candidate;
+import io.junheng.registry.founding.FoundingRules;
 import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.reading.Day;
 import io.junheng.registry.region.RegionCode;
 import io.junheng.registry.region.RegionDirectory;
 import io.junheng.registry.region.RegionMoved;
@@ -12,6 +16,8 @@ import io.junheng.registry.region.RegionReplaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,15 +34,26 @@ class SchoolRegistry {
     private final ChangeGate gate;
     private final Schools schools;
     private final RegionDirectory directory;
+    private final FoundingRules founding;
     private final SchoolJournal journal;
     private final Caller caller;
+    private final Clock clock;
 
-    SchoolRegistry(ChangeGate gate, Schools schools, RegionDirectory directory, SchoolJournal journal, Caller caller) {
+    SchoolRegistry(
+            ChangeGate gate,
+            Schools schools,
+            RegionDirectory directory,
+            FoundingRules founding,
+            SchoolJournal journal,
+            Caller caller,
+            Clock clock) {
         this.gate = gate;
         this.schools = schools;
         this.directory = directory;
+        this.founding = founding;
         this.journal = journal;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** A school before and after; {@code before} is null when it is new, both are the same when nothing changed. */
@@ -108,7 +125,31 @@ class SchoolRegistry {
             regions.addAll(school.details().profile().regions());
         }
         central.remove(null);
-        return new Batch(known, schools.existing(central, caller.regionPath()), directory.paths(regions));
+        Map<String, String> paths = directory.paths(regions);
+        return new Batch(
+                known,
+                schools.existing(central, caller.regionPath()),
+                paths,
+                founding.broken(candidates(requests, known, paths)));
+    }
+
+    private List<Candidate> candidates(
+            Map<String, PutSchool> requests, Map<String, School> known, Map<String, String> paths) {
+        List<Candidate> candidates = new ArrayList<>();
+        requests.forEach(
+                (code, request) -> Candidates.of(known.get(code), request.coded(code), day(code, request, known), paths)
+                        .ifPresent(candidates::add));
+        return candidates;
+    }
+
+    /** The day on which a school is founded, or its record changes: as the request says, today by default. */
+    private LocalDate day(String code, PutSchool request, Map<String, School> known) {
+        String text = known.containsKey(code) ? request.validFrom() : request.openedOn();
+        try {
+            return text == null ? LocalDate.now(clock) : Day.of(text);
+        } catch (Problem unreadable) {
+            return LocalDate.now(clock);
+        }
     }
 
     /** Schools follow their region. */
@@ -144,7 +185,14 @@ class SchoolRegistry {
         private final Map<String, String> regionPaths;
         private final Map<String, Change> changes = new LinkedHashMap<>();
 
-        private Batch(Map<String, School> known, Set<String> existing, Map<String, String> regionPaths) {
+        private final Map<String, List<Breach>> broken;
+
+        private Batch(
+                Map<String, School> known,
+                Set<String> existing,
+                Map<String, String> regionPaths,
+                Map<String, List<Breach>> broken) {
+            this.broken = broken;
             this.known = known;
             this.existing = new HashSet<>(existing);
             this.regionPaths = regionPaths;
@@ -167,6 +215,7 @@ class SchoolRegistry {
             String regionPath = regionPaths.get(request.regionCode());
             if (details != null) {
                 new Surroundings(existing, regionPaths, caller::sees).check(code, details, reading.problems());
+                broken.getOrDefault(code.text(), List.of()).forEach(breach -> breach.report("", reading.problems()));
             }
             reading.problems().throwIfAny();
             School before = known.get(code.text());

@@ -70,7 +70,7 @@ class ChangePlannerTest {
         known.add(NEW);
         Surroundings around = new Surroundings(known, Map.of("220322001", PATH), path -> true);
         return new ChangePlanner(
-                        new ChangePlanner.Stock(schools, schools.keySet(), points, around),
+                        new ChangePlanner.Stock(schools, schools.keySet(), points, Map.of(), around),
                         SchoolFixtures::over,
                         ChangeReading.of(request))
                 .outcome();
