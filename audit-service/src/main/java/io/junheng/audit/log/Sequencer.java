@@ -179,9 +179,10 @@ class Sequencer {
         return now.isBefore(earlier) ? earlier : now;
     }
 
+    /** The limit keeps the planner from reading the event ids of the whole log to look up a few. */
     private List<Waiting> waiting() {
         return database.list("""
-                select seq, exists (select from audit_entry e where e.event_id = i.event_id),
+                select seq, coalesce((select true from audit_entry e where e.event_id = i.event_id limit 1), false),
                     event_id, event_time, type, operation, service, aggregate, aggregate_id, version,
                     actor, client, roles, actor_scope, region_path, request_id, traceparent, authority, data_hash
                 from audit_intake i order by seq limit ?

@@ -95,7 +95,7 @@ class KitEventsTest {
 
         // When: the row is back in the outbox, as after a kill between publish and delete
         database.execute(
-                "insert into outbox (event_id, topic, key, headers, payload) values (?::uuid, ?, ?, jsonb_build_object('ce_id', ?::text, 'ce_type', ?::text, 'ce_time', ?::text, 'ce_version', ?::text), ?)",
+                "insert into outbox (event_id, topic, key, headers, payload) values (?::uuid, ?, ?, jsonb_build_object('ce_id', ?::text, 'ce_type', ?::text, 'ce_time', ?::text, 'ce_version', ?::text)::text, ?)",
                 sent.headers().get("ce_id"),
                 topic,
                 code,

@@ -8,8 +8,12 @@ import io.junheng.testing.SuiteResource;
 import io.junheng.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -260,6 +264,57 @@ class KitImportTest {
                 .asString();
 
         assertThat(file).contains("a,/,'=1+1,-5").contains("b,/,'@cmd");
+    }
+
+    @Test
+    void anImportWhoseWorkerIsGoneGoesOnElsewhereAndRepeatsNothing() {
+        // Given
+        StringBuilder file = new StringBuilder("code,title\n");
+        IntStream.range(0, 6_500).forEach(i -> file.append("n").append(i).append(",t\n"));
+        String id = admin().contentType("text/csv")
+                .body(file.toString())
+                .post("/v1/imports/notes")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> database.number("select done from job where id = ?", id) >= 2_000);
+
+        // When
+        database.execute(
+                "update job set lease_owner = 'gone', lease_until = now() - interval '1 second' where id = ? and status = 'RUNNING'",
+                id);
+        JsonPath job = finished(id);
+
+        // Then
+        assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(job.getInt("counts.created")).isEqualTo(6_500);
+        assertThat(job.getInt("counts.updated") + job.getInt("counts.unchanged"))
+                .isZero();
+        assertThat(database.number("select count(*) from note where version = 1"))
+                .isEqualTo(6_500);
+        assertThat(database.number("select attempts from job where id = ?", id)).isZero();
+        assertThat(database.number("select count(*) from job_key where job_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefusedBeforeItIsSent() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String head =
+                    "POST /v1/imports/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: "
+                            + TestTokens.of("ann").client("c1").role("admin").bearer()
+                            + "\r\nContent-Length: 2147483649\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+
+            assertThat(answer).contains(" 413 ");
+        }
     }
 
     @Test

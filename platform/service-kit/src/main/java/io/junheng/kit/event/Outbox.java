@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventTypes;
 import io.junheng.kit.config.KitConfig;
-import io.junheng.kit.identity.Actor;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.sql.Database;
 import io.junheng.kit.time.Ids;
@@ -13,12 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Where a use case leaves its events: they are written in the running transaction and published after it commits, at least once, in the order of their
@@ -56,49 +51,30 @@ public class Outbox {
     /** As {@link #append(List)}, naming the document or decision on whose authority it was done (依据). */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<? extends DomainEvent> events, String authority) {
-        Actor actor = caller.actor();
-        List<Object[]> rows = new ArrayList<>(events.size());
+        if (events.isEmpty()) {
+            return;
+        }
+        Envelope envelope = new Envelope(config.service(), caller.actor(), authority, OffsetDateTime.now(clock));
+        List<String> eventIds = new ArrayList<>(events.size());
+        List<String> topics = new ArrayList<>(events.size());
+        List<String> keys = new ArrayList<>(events.size());
+        List<String> headers = new ArrayList<>(events.size());
+        List<String> payloads = new ArrayList<>(events.size());
         for (DomainEvent event : events) {
-            rows.add(row(event, actor, authority));
+            String id = ids.next().toString();
+            eventIds.add(id);
+            topics.add(EventTypes.topicOf(config.topics().prefix(), event.getClass()));
+            keys.add(event.aggregateId());
+            headers.add(text(envelope.headers(id, event)));
+            payloads.add(text(event));
         }
-        database.batch(
-                "insert into outbox (event_id, topic, key, headers, payload) values (?, ?, ?, ?::jsonb, ?)", rows);
-    }
-
-    private Object[] row(DomainEvent event, Actor actor, String authority) {
-        var id = ids.next();
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", id.toString());
-        headers.put("ce_type", EventTypes.typeOf(event.getClass()));
-        headers.put("ce_source", "/junheng/" + config.service());
-        headers.put("ce_subject", event.aggregateId());
-        headers.put(
-                "ce_time",
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS).toString());
-        headers.put("content-type", "application/json");
-        headers.put("ce_version", Long.toString(event.aggregateVersion()));
-        headers.put("ce_regionpath", event.regionPath());
-        put(headers, "ce_actor", actor.subject());
-        put(headers, "ce_actorclient", actor.client());
-        put(headers, "ce_actorroles", String.join(",", new TreeSet<>(actor.roles())));
-        put(headers, "ce_actorscope", actor.regionCode());
-        put(headers, "ce_requestid", actor.requestId());
-        put(headers, "traceparent", actor.traceparent());
-        put(headers, "ce_authority", authority);
-        return new Object[] {
-            id,
-            EventTypes.topicOf(config.topics().prefix(), event.getClass()),
-            event.aggregateId(),
-            text(headers),
-            text(event)
-        };
-    }
-
-    private static void put(Map<String, String> headers, String name, String value) {
-        if (value != null && !value.isEmpty()) {
-            headers.put(name, value);
-        }
+        database.update("""
+                insert into outbox (event_id, topic, key, headers, payload)
+                select event_id::uuid, topic, key, headers, payload
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    with ordinality as t (event_id, topic, key, headers, payload, place)
+                order by place
+                """, eventIds, topics, keys, headers, payloads);
     }
 
     private String text(Object value) {

@@ -182,7 +182,7 @@ class OutboxRelay {
 
     private static List<Row> next(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                        "select id, topic, key, headers::text, payload from outbox order by id limit " + BATCH);
+                        "select id, topic, key, headers, payload from outbox order by id limit " + BATCH);
                 ResultSet rows = statement.executeQuery()) {
             List<Row> result = new ArrayList<>();
             while (rows.next()) {

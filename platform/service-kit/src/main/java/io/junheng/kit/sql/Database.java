@@ -120,6 +120,16 @@ public class Database {
         }
     }
 
+    /** As strings proper, which the driver sends in binary: nothing is quoted here and unquoted there. */
+    private static String[] strings(Collection<?> texts) {
+        String[] strings = new String[texts.size()];
+        int i = 0;
+        for (Object text : texts) {
+            strings[i++] = text == null ? null : text.toString();
+        }
+        return strings;
+    }
+
     private static void bind(Connection connection, PreparedStatement statement, Object... parameters)
             throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
@@ -127,7 +137,7 @@ public class Database {
             if (value instanceof Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
             } else if (value instanceof Collection<?> texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                statement.setArray(i + 1, connection.createArrayOf("text", strings(texts)));
             } else if (value instanceof Enum<?> constant) {
                 statement.setString(i + 1, constant.name());
             } else if (value instanceof Character character) {

@@ -17,13 +17,18 @@ import java.util.function.Supplier;
 /** Finds a text file's encoding: UTF-8 or UTF-16 by byte order mark, else UTF-8 if all of it is valid, else GB18030 if all of it is. */
 final class TextDecoding {
 
+    private static final int LONGEST_LINE = 8 << 20;
+
     private TextDecoding() {}
 
     /** A reader over the file without byte order mark; NUL characters, and a file that no encoding fits, are {@link TableReader.Unreadable}. */
     static Reader reader(Supplier<InputStream> file) throws IOException {
         byte[] start;
         try (InputStream in = file.get()) {
-            start = in.readNBytes(3);
+            start = in.readNBytes(4);
+        }
+        if (start.length == 4 && (isWorkbook(start, 'P', 'K', 3, 4) || isWorkbook(start, 0xD0, 0xCF, 0x11, 0xE0))) {
+            throw new TableReader.Unreadable(1, "a workbook, not a text file");
         }
         return find(file, start)
                 .orElseThrow(() -> new TableReader.Unreadable(
@@ -47,13 +52,36 @@ final class TextDecoding {
     private static Optional<Reader> strict(Supplier<InputStream> file, Charset charset, int skip) throws IOException {
         try (Reader check = open(file, charset, skip)) {
             char[] buffer = new char[8_192];
-            while (check.read(buffer) >= 0) {
-                continue;
+            long run = 0;
+            for (int n = check.read(buffer); n >= 0; n = check.read(buffer)) {
+                run = sinceLineEnd(run, buffer, n);
             }
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
         return Optional.of(new NulGuard(open(file, charset, skip)));
+    }
+
+    /** How long the last line is by now; one without end is not read to its end. */
+    private static long sinceLineEnd(long run, char[] buffer, int length) {
+        for (int i = length - 1; i >= 0; i--) {
+            if (buffer[i] == '\n' || buffer[i] == '\r') {
+                return length - 1L - i;
+            }
+        }
+        if (run + length > LONGEST_LINE) {
+            throw new TableReader.Unreadable(1, "a line longer than " + LONGEST_LINE);
+        }
+        return run + length;
+    }
+
+    private static boolean isWorkbook(byte[] start, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if ((start[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Reader open(Supplier<InputStream> file, Charset charset, int skip) throws IOException {

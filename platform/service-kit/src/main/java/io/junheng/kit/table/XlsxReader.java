@@ -2,94 +2,72 @@ package io.junheng.kit.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
-/** The first sheet of an XLSX workbook. The archive is checked for bombs, macros and document type definitions before anything is parsed. */
+/**
+ * The first sheet of an XLSX workbook. A formula is never computed: its cell has the value that the workbook keeps for it. A cell with the format of a date is
+ * read as {@code yyyy-MM-dd}.
+ */
 final class XlsxReader implements TableReader {
 
-    private static final int MAX_ENTRIES = 2_000;
-    private static final long MAX_EXPANDED = 4L << 30;
-    private static final int MAX_RATIO = 200;
     private static final int MAX_COLUMNS = 2_000;
+    private static final int MAX_DIGITS = 100;
+    private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*(y.*m|m.*d|d.*m).*");
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private final Path file;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private long lastRow;
 
     XlsxReader(InputStream in) throws IOException {
         file = Files.createTempFile("junheng-import", ".xlsx");
         try (in) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            check(file);
-            workbook = new ReadableWorkbook(file.toFile());
+            copy(in, file);
+            workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
             stream = workbook.getFirstSheet().openStream();
             rows = stream.iterator();
-        } catch (ExcelReaderException | ZipException e) {
-            Files.deleteIfExists(file);
-            throw new Unreadable(1, "not an XLSX workbook");
-        } catch (IOException | RuntimeException e) {
+        } catch (Unreadable e) {
             Files.deleteIfExists(file);
             throw e;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw new Unreadable(1, "not an XLSX workbook");
         }
     }
 
-    private static void check(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MAX_ENTRIES) {
-                throw new Unreadable(1, "too many parts");
-            }
-            long expanded = 0;
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                if (entry.getName().endsWith("vbaProject.bin")) {
-                    throw new Unreadable(1, "contains macros");
-                }
-                expanded += Math.max(0, entry.getSize());
-                boolean bomb = entry.getCompressedSize() > 0
-                        && entry.getSize() / entry.getCompressedSize() > MAX_RATIO
-                        && entry.getSize() > 1 << 20;
-                if (bomb || expanded > MAX_EXPANDED) {
-                    throw new Unreadable(1, "expands to far more than its size");
-                }
-                if (entry.getName().endsWith(".xml")) {
-                    refuseDoctype(zip, entry);
-                }
-            }
-        }
-    }
-
-    private static void refuseDoctype(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            String start = new String(in.readNBytes(1_024), java.nio.charset.StandardCharsets.ISO_8859_1);
-            if (start.contains("<!DOCTYPE") || start.contains("<!ENTITY")) {
-                throw new Unreadable(1, "contains a document type definition");
-            }
+    private static void copy(InputStream in, Path file) throws IOException {
+        Path sent = Files.createTempFile("junheng-sent", ".xlsx");
+        try {
+            Files.copy(in, sent, StandardCopyOption.REPLACE_EXISTING);
+            XlsxArchive.copy(sent, file);
+        } finally {
+            Files.delete(sent);
         }
     }
 
     @Override
     public List<String> columns() {
-        if (!rows.hasNext()) {
+        Row row = row();
+        if (row == null) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String cell : cells(rows.next())) {
+        for (String cell : cells(row)) {
             names.add(cell == null ? "" : cell);
         }
         while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
@@ -100,14 +78,23 @@ final class XlsxReader implements TableReader {
 
     @Override
     public Line next() {
-        while (rows.hasNext()) {
-            Row row = rows.next();
+        for (Row row = row(); row != null; row = row()) {
             List<String> cells = cells(row);
             if (cells.stream().anyMatch(cell -> cell != null)) {
                 return new Line(row.getRowNum(), cells);
             }
         }
         return null;
+    }
+
+    private Row row() {
+        try {
+            Row row = rows.hasNext() ? rows.next() : null;
+            lastRow = row == null ? lastRow : row.getRowNum();
+            return row;
+        } catch (RuntimeException e) {
+            throw new Unreadable(lastRow + 1, "the sheet is damaged");
+        }
     }
 
     private static List<String> cells(Row row) {
@@ -125,9 +112,18 @@ final class XlsxReader implements TableReader {
 
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().toPlainString();
+            String format = cell.getDataFormatString();
+            return format != null && DATE_FORMAT.matcher(format).matches()
+                    ? cell.asDate().toLocalDate().toString()
+                    : plain(cell.asNumber());
         }
-        return cell.getText();
+        return cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
+    }
+
+    /** Without exponent, unless it were too long to be meant. */
+    private static String plain(BigDecimal number) {
+        boolean sane = Math.abs((long) number.scale()) <= MAX_DIGITS;
+        return sane ? number.toPlainString() : number.toString();
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.junheng.kit.job.JobHandler;
 import io.junheng.kit.job.JobRun;
 import io.junheng.kit.job.JobStatus;
 import io.junheng.kit.problem.KitProblem;
-import io.junheng.kit.sql.Database;
 import io.junheng.kit.table.TableReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +30,12 @@ class ImportHandler implements JobHandler {
 
     private final ImportTargets targets;
     private final ImportRows remarks;
-    private final Database database;
+    private final Planner planner;
     private final ObjectMapper json;
     private final KitConfig config;
 
-    ImportHandler(ImportTargets targets, ImportRows remarks, Database database, ObjectMapper json, KitConfig config) {
-        this.database = database;
+    ImportHandler(ImportTargets targets, ImportRows remarks, Planner planner, ObjectMapper json, KitConfig config) {
+        this.planner = planner;
         this.targets = targets;
         this.remarks = remarks;
         this.json = json;
@@ -60,6 +59,12 @@ class ImportHandler implements JobHandler {
 
     @Override
     public JobEnd run(JobRun run) throws IOException {
+        JobEnd end = take(run);
+        remarks.end(run.id());
+        return end;
+    }
+
+    private JobEnd take(JobRun run) throws IOException {
         ImportRequest request = run.request(ImportRequest.class);
         ImportTarget target = targets.get(run.resource());
         long from = run.cursor(Cursor.class).map(Cursor::row).orElse(0L);
@@ -172,8 +177,10 @@ class ImportHandler implements JobHandler {
                 progress(run, rows, results, cursor, "VALIDATING");
             });
         } else {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> progress(run, rows, apply(rows, early, target, request, run), cursor, "IMPORTING"));
+            QuarkusTransaction.requiringNew().run(() -> {
+                progress(run, rows, apply(rows, early, target, request, run), cursor, "IMPORTING");
+                planner.learn(done(run.counts()), rows.size());
+            });
         }
     }
 
@@ -245,6 +252,7 @@ class ImportHandler implements JobHandler {
             List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
         List<RowResult> results = apply(rows, early, target, request, run);
         run.count(counts(results));
+        planner.learn(done(run.counts()), rows.size());
         QuarkusTransaction.requiringNew().run(() -> {
             remarks.keep(run.id(), rows, results);
             run.at("IMPORTING", done(run.counts()), null).save(null);
@@ -253,7 +261,7 @@ class ImportHandler implements JobHandler {
 
     private List<RowResult> apply(
             List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
-        database.update("set local plan_cache_mode = force_custom_plan");
+        planner.followGrowth();
         RowResult[] results = early.toArray(new RowResult[0]);
         Map<Long, Long> twins = remarks.reserve(run.id(), target, rows);
         List<ImportRow> good = new ArrayList<>();

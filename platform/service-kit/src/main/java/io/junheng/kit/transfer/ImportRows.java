@@ -2,7 +2,9 @@ package io.junheng.kit.transfer;
 
 import io.junheng.kit.problem.Violation;
 import io.junheng.kit.sql.Database;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +28,22 @@ class ImportRows {
 
     ImportRows(Database database) {
         this.database = database;
+    }
+
+    /** Forgets the keys of an import that has ended. */
+    @Transactional
+    void end(String job) {
+        database.update("delete from job_key where job_id = ?", job);
+    }
+
+    /** Forgets the keys of imports that ended without saying so. */
+    @Scheduled(every = "1h", delayed = "9m")
+    @Transactional
+    void forget() {
+        database.update("""
+                delete from job_key k
+                where not exists (select from job j where j.id = k.job_id and j.status in ('QUEUED', 'RUNNING'))
+                """);
     }
 
     void clear(String job) {
@@ -88,17 +106,20 @@ class ImportRows {
         return twins;
     }
 
+    /** For each key that was met before, the row that had it; the others are remembered now. */
     private Map<String, Long> reserved(String job, Map<String, Long> keys) {
         List<String> hashes = new ArrayList<>(keys.keySet());
         return database.with(connection -> {
             byte[][] bytes = hashes.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
-            Object[] numbers = hashes.stream().map(keys::get).toArray();
+            Long[] numbers = hashes.stream().map(keys::get).toArray(Long[]::new);
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into job_key (job_id, key_hash, row_number) select ?, * from unnest(?::bytea[], ?::bigint[]) on conflict do nothing")) {
                 insert.setString(1, job);
                 insert.setArray(2, connection.createArrayOf("bytea", bytes));
                 insert.setArray(3, connection.createArrayOf("bigint", numbers));
-                insert.executeUpdate();
+                if (insert.executeUpdate() == bytes.length) {
+                    return Map.of();
+                }
             }
             Map<String, Long> known = new HashMap<>();
             try (PreparedStatement select = connection.prepareStatement(

@@ -36,7 +36,7 @@ final class RelayLife {
 
     private static final String CHANGE = "insert into change (id) values (?)";
     private static final String EVENT =
-            "insert into outbox (event_id, topic, key, headers, payload) values (?, ?, ?, jsonb_build_object('ce_id', ?::text, 'ce_type', ?::text, 'ce_time', '2026-01-01T00:00:00Z', 'ce_version', '1'), '{}')";
+            "insert into outbox (event_id, topic, key, headers, payload) values (?, ?, ?, jsonb_build_object('ce_id', ?::text, 'ce_type', ?::text, 'ce_time', '2026-01-01T00:00:00Z', 'ce_version', '1')::text, '{}')";
 
     private final String servers;
     private final KitConfig config;

@@ -1,0 +1,41 @@
+package io.junheng.kit.transfer;
+
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Keeps PostgreSQL's plans in step with tables that an import fills: made while a table was empty, or without statistics of it, a plan reads the whole
+ * table, or the wrong index, for each chunk, and the import slows down with every row.
+ */
+@ApplicationScoped
+class Planner {
+
+    private final Database database;
+
+    Planner(Database database) {
+        this.database = database;
+    }
+
+    /** Plans anew what is asked in the running transaction, and takes it that what was just written is in memory. */
+    void followGrowth() {
+        database.one(
+                "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1', true)",
+                row -> row.getString(1));
+    }
+
+    /** Takes statistics of the tables written in the running transaction, if its {@code latest} rows were the first, or if there are eight times as many as then. */
+    void learn(long done, int latest) {
+        if (worthwhile(done, latest)) {
+            database.list("""
+                            select relid::regclass::text from pg_stat_xact_user_tables
+                            where n_tup_ins > 0 and relname not in ('outbox', 'job', 'job_key', 'job_row')
+                            """, row -> row.getString(1)).forEach(table -> database.update("analyze " + table));
+        }
+    }
+
+    /** Whether {@code done} is 1, 8, 64, … chunks of the size of the latest. */
+    static boolean worthwhile(long done, int latest) {
+        long chunks = done / latest;
+        return done % latest == 0 && Long.bitCount(chunks) == 1 && Long.numberOfTrailingZeros(chunks) % 3 == 0;
+    }
+}
