@@ -19,7 +19,7 @@ class LayoutFacts implements FactSource {
 
     private static final Fact LIST = new Fact("layoutList", "布局规划中的清单", "list in the layout plan", ValueType.TEXT);
     private static final Fact NEW_SEATS =
-            new Fact("layoutNewSeats", "规划新建学位数", "seats that the draft builds", ValueType.NUMBER);
+            new Fact("layoutNewSeats", "规划新建学位数", "seats that the draft builds", ValueType.NUMBER, "人");
     private static final Map<String, Stage> OF_STAGES = Map.of(
             "layoutNewSeatsKindergarten", Stage.KINDERGARTEN,
             "layoutNewSeatsPrimary", Stage.PRIMARY,
@@ -40,7 +40,7 @@ class LayoutFacts implements FactSource {
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>(List.of(LIST, NEW_SEATS, EARLY, REASONED));
         OF_STAGES.forEach((key, stage) -> facts.add(
-                new Fact(key, "规划新建学位数 " + stage, "seats that the draft builds, " + stage, ValueType.NUMBER)));
+                new Fact(key, "规划新建学位数 " + stage, "seats that the draft builds, " + stage, ValueType.NUMBER, "人")));
         return facts;
     }
 

@@ -51,7 +51,7 @@ class Facts {
                         fact.name(),
                         fact.nameEn(),
                         fact.type().name(),
-                        null,
+                        fact.unit(),
                         false,
                         null,
                         false,

@@ -455,6 +455,7 @@ class ProcedureApiTest {
             })
     void loadingAPackTwiceChangesNothing(String pack) {
         // Given
+        ProcedureApi.load("staffing-and-funding");
         ProcedureApi.load("procedures-schools");
         ProcedureApi.load(pack);
 

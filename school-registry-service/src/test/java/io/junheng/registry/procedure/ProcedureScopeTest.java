@@ -36,13 +36,13 @@ class ProcedureScopeTest {
     @BeforeEach
     void data() {
         RegistryApi.foundations();
+        load("staffing-and-funding");
         load("procedures-layout");
         awaitRegion(MINE);
         awaitRegion(OTHER);
         if (theirs == null) {
             put(admin(), PLAN, EMPTY_PLAN).then().statusCode(201);
-            theirs = opened(
-                    ProcedureApi.government(OTHER), "layout-plan", OTHER, "2024-03-01", "{'demand':0,'seats':0}");
+            theirs = opened(ProcedureApi.government(OTHER), "layout-plan", OTHER, "2024-03-01");
             step("submission", "2024-03-01")
                     .document("plan", null)
                     .by(ProcedureApi.government(OTHER), theirs)

@@ -2,7 +2,9 @@ package io.junheng.registry.rows;
 
 import static io.junheng.registry.RegistryApi.admin;
 import static io.junheng.registry.RegistryApi.foundations;
+import static io.junheng.registry.RegistryApi.post;
 import static io.junheng.registry.RegistryApi.put;
+import static io.junheng.registry.RegistryApi.verifier;
 import static io.junheng.registry.procedure.ProcedureApi.load;
 import static io.junheng.registry.procedure.ProcedureApi.opened;
 import static io.junheng.registry.procedure.ProcedureApi.step;
@@ -53,11 +55,33 @@ record County(String code, String town) {
         return school;
     }
 
+    /** Locks a forecast of primary seats, while every other stage has seats enough. */
+    void forecasts(int year, int demand, int seats) {
+        String path = "/v1/returns/regions/" + code + "/" + year;
+        String values = """
+                {"form":"seat-forecast","values":{"seatDemandKindergarten":0,"seatsKindergarten":0,"seatDemandPrimary":%d,"seatsPrimary":%d,
+                "seatDemandJunior":0,"seatsJunior":0}}
+                """.formatted(demand, seats);
+        Response answer = put(admin(), path, values);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        post(admin(), path + "/transitions?form=seat-forecast", "{\"to\":\"SUBMITTED\"}")
+                .then()
+                .statusCode(200);
+        for (String to : List.of("VERIFIED", "LOCKED")) {
+            post(verifier(), path + "/transitions?form=seat-forecast", "{\"to\":\"" + to + "\"}")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     /** Puts the next layout plan in force, in which every school stays but for those of {@code lists}. */
     void adopts(Map<String, String> lists, String submittedOn, String publishedOn, String adoptedOn) {
         Response drafted = drafts(lists, 0, "示例");
         assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
-        String id = opened(government(), "layout-plan", code, submittedOn, "{'demand':0,'seats':0}");
+        if (admin().get("/v1/returns/regions/" + code + "/2019").statusCode() == 404) {
+            forecasts(2019, 0, 0);
+        }
+        String id = opened(government(), "layout-plan", code, submittedOn);
         step("submission", submittedOn)
                 .document("plan", null)
                 .document("consent", null)

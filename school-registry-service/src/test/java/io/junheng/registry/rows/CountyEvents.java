@@ -13,7 +13,8 @@ public final class CountyEvents {
     private CountyEvents() {}
 
     public static void everyKindOfChange() {
-        County county = County.with("220112", "220112001", "procedures-schools", "procedures-layout");
+        County county =
+                County.with("220112", "220112001", "staffing-and-funding", "procedures-schools", "procedures-layout");
         String merged = county.primarySchool(1);
         String receiving = county.primarySchool(2);
         county.adopts(Map.of(merged, "MERGE"), "2021-01-10", "2021-02-20", "2021-03-01");
@@ -24,7 +25,7 @@ public final class CountyEvents {
 
     private static void findings(County county) {
         county.drafts(Map.of(), 0, "示例").then().statusCode(201);
-        String id = opened(county.government(), "layout-plan", county.code(), "2023-01-10", "{'demand':0,'seats':0}");
+        String id = opened(county.government(), "layout-plan", county.code(), "2023-01-10");
         step("submission", "2023-01-10")
                 .document("plan", null)
                 .by(county.government(), id)

@@ -35,7 +35,7 @@ class ProcedureSchoolsRowsTest {
     private static final String PRIVATE = "\"type\":\"211\",\"founder\":\"999\",\"urbanRural\":\"121\"";
 
     private static County county(String code, String town) {
-        return County.with(code, town, "procedures-schools", "procedures-layout");
+        return County.with(code, town, "staffing-and-funding", "procedures-schools", "procedures-layout");
     }
 
     private static String placement(String school, int placed, int present) {
@@ -115,7 +115,7 @@ class ProcedureSchoolsRowsTest {
 
         // When it is revised before that without a reason, then it is refused; with one it is not
         county.drafts(Map.of(), 400, null).then().statusCode(201);
-        String id = opened(county.government(), "layout-plan", county.code(), "2023-05-01", "{'demand':0,'seats':0}");
+        String id = opened(county.government(), "layout-plan", county.code(), "2023-05-01");
         step("submission", "2023-05-02")
                 .document("plan", null)
                 .document("consent", null)
@@ -175,24 +175,31 @@ class ProcedureSchoolsRowsTest {
 
     @Test
     void r094TheForecastGapAppearsInTheLayoutPlanAsNewSeats() {
-        // Given
+        // Given a county that drafts a plan before it has a forecast
         County county = county("220521", "220521001");
         county.primarySchool(1);
         county.drafts(Map.of(), 399, null).then().statusCode(201).body("newSeats", equalTo(399));
-        String id =
-                opened(county.government(), "layout-plan", county.code(), "2023-05-01", "{'demand':3000,'seats':2600}");
-
-        // Then 399 new seats do not cover the gap of 400
+        String id = opened(county.government(), "layout-plan", county.code(), "2023-05-01");
         step("submission", "2023-05-02")
                 .document("plan", null)
                 .document("consent", null)
                 .by(county.bureau(), id)
                 .then()
                 .statusCode(422)
-                .body("errors.collect { it.args[0] }", contains("seatsCoverGap"))
-                .body("errors[0].message", containsString("400"));
+                .body("errors.code", contains("RULE_UNDETERMINED", "RULE_UNDETERMINED", "RULE_UNDETERMINED"));
 
-        // And 400 do
+        // When 3,000 seats are in demand and 2,600 are there
+        county.forecasts(2022, 3000, 2600);
+
+        // Then 399 new ones do not cover the gap, and 400 do
+        step("submission", "2023-05-02")
+                .document("plan", null)
+                .document("consent", null)
+                .by(county.bureau(), id)
+                .then()
+                .statusCode(422)
+                .body("errors.collect { it.args[0] }", contains("seatsCoverPrimary"))
+                .body("errors[0].message", containsString("400"));
         put(county.government(), county.plan(1), county.content(Map.of(), 400, null), "If-Match", "*")
                 .then()
                 .statusCode(200);
