@@ -16,6 +16,7 @@ import io.junheng.contracts.EventCatalogue;
 import io.junheng.contracts.EventType;
 import io.junheng.registry.procedure.ProcedureApi;
 import io.junheng.registry.rows.CountyEvents;
+import io.junheng.registry.rows.LedgerEvents;
 import io.junheng.testing.Database;
 import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
@@ -127,6 +128,7 @@ class PublishedEventsTest {
                 """).then().statusCode(201);
         ProcedureApi.everyKindOfChange("2122990016");
         CountyEvents.everyKindOfChange();
+        LedgerEvents.everyKindOfChange("2122990016");
     }
 
     @Test

@@ -201,7 +201,7 @@ class RuleSheetTest {
                 "amount|0.1234567|NUMBER_DECIMALS",
                 "count|1.5|NUMBER_NOT_INTEGER",
                 "kind|\"C\"|CHOICE_UNKNOWN",
-                "day|\"2023-02-29\"|DAY_FORMAT",
+                "held|\"2023-02-29\"|DAY_FORMAT",
                 "done|\"true\"|TRUTH_EXPECTED",
                 "note|5|TEXT_EXPECTED",
                 "unknown|5|FIELD_NOT_DEFINED",
@@ -213,7 +213,7 @@ class RuleSheetTest {
         Rules rules = sheet().field("amount", "NUMBER", "万元", false)
                 .field("count", "INTEGER")
                 .field("kind", "CHOICE")
-                .field("day", "DATE")
+                .field("held", "DATE")
                 .field("done", "TRUTH")
                 .field("note", "TEXT")
                 .field("plan", "FILE")

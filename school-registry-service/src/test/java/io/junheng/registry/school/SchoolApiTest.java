@@ -251,6 +251,11 @@ class SchoolApiTest {
 
     @Test
     void aListIsFilteredOrderedPagedAndCounted() {
+        // Given
+        int points = (int) Database.ofApplication()
+                .number("select count(*) from school where type = '218' and code < '2122991000'"
+                        + " and region_path like '%/220322/%'");
+
         // When
         Response first = as("li", "viewer", "220322")
                 .queryParam("filter", "type:eq:218")
@@ -263,7 +268,7 @@ class SchoolApiTest {
         // Then
         first.then()
                 .statusCode(200)
-                .body("totalCount", equalTo(9))
+                .body("totalCount", equalTo(points))
                 .body("items.size()", equalTo(4))
                 .body("items.type", everyItem(equalTo("218")))
                 .header("Link", containsString("rel=\"next\""));
@@ -280,7 +285,11 @@ class SchoolApiTest {
             codes.addAll(page.jsonPath().getList("items.code", String.class));
             next = page.jsonPath().getString("next");
         }
-        assertThat(codes).hasSize(9).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(codes)
+                .hasSizeGreaterThanOrEqualTo(9)
+                .hasSize(points)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test
