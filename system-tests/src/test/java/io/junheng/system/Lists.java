@@ -8,6 +8,9 @@ import java.util.List;
 /** What a client without any business in the demo's county is answered at each list, and why: {@code lists.csv}. */
 final class Lists {
 
+    /** Below a list, where it is served in parts. */
+    static final String PARTITIONS = "/partitions";
+
     private Lists() {}
 
     /** One list: its path in the API document, the query it is asked with, the status it answers, and the reason. */
@@ -15,6 +18,11 @@ final class Lists {
 
         String url() {
             return query.isEmpty() ? path : path + "?" + query;
+        }
+
+        /** The same list in parts, which is answered alike. */
+        Expected inParts() {
+            return new Expected(path + PARTITIONS, query, status, why);
         }
 
         @Override
