@@ -1,2 +1,2 @@
-/** Words and patches as callers send them, checked before anything is done with them. */
+/** Words as callers send them, checked before anything is done with them. */
 package io.junheng.task.reading;

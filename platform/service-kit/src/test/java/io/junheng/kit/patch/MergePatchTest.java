@@ -1,4 +1,4 @@
-package io.junheng.registry.reading;
+package io.junheng.kit.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.junheng.task.reading;
+package io.junheng.kit.patch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ public class MergePatch {
         }
     }
 
-    private static JsonNode merged(JsonNode target, JsonNode patch) {
+    static JsonNode merged(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
         }
