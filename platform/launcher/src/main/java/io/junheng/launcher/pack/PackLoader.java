@@ -28,6 +28,8 @@ import java.util.zip.GZIPInputStream;
  */
 public final class PackLoader {
 
+    private static final int STALE = 412;
+    private static final int ATTEMPTS = 2;
     private static final int SHOWN_ROWS = 20;
     private static final Duration SHOW_EVERY = Duration.ofSeconds(2);
     private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
@@ -106,24 +108,39 @@ public final class PackLoader {
 
     private Outcome sendDocument(Pack.Step step, JsonNode document) throws IOException, InterruptedException {
         String path = fill(step.put(), document);
-        Answer present = gateway.get(path);
-        Outcome outcome;
-        if (present.status() == 404) {
-            Answer answer = gateway.put(path, document, Map.of("If-None-Match", "*"));
-            outcome = accepted(path, answer) ? Outcome.CREATED : Outcome.REJECTED;
-        } else if (!accepted(path, present)) {
-            outcome = Outcome.REJECTED;
-        } else if (says(present.body(), document)) {
-            outcome = Outcome.UNCHANGED;
-        } else {
-            Answer answer = gateway.put(
-                    path, document, Map.of("If-Match", present.etag().orElse("*")));
-            outcome = accepted(path, answer) ? Outcome.UPDATED : Outcome.REJECTED;
-        }
+        Outcome outcome = store(path, document);
         if (outcome != Outcome.REJECTED && step.then() != null && !transitioned(path, step.then())) {
             return Outcome.REJECTED;
         }
         return outcome;
+    }
+
+    /**
+     * Puts the document where it is missing or different. A failed precondition can be the echo of one's own request, sent again because its answer was lost; so
+     * one looks again, and only then takes it for somebody else's.
+     */
+    private Outcome store(String path, JsonNode document) throws IOException, InterruptedException {
+        Outcome done = Outcome.UNCHANGED;
+        for (int attempt = 1; ; attempt++) {
+            Answer present = gateway.get(path);
+            boolean missing = present.status() == 404;
+            if (!missing && !accepted(path, present)) {
+                return Outcome.REJECTED;
+            }
+            if (!missing && says(present.body(), document)) {
+                return done;
+            }
+            done = missing ? Outcome.CREATED : Outcome.UPDATED;
+            Answer answer = gateway.put(
+                    path,
+                    document,
+                    missing
+                            ? Map.of("If-None-Match", "*")
+                            : Map.of("If-Match", present.etag().orElse("*")));
+            if (answer.status() != STALE || attempt == ATTEMPTS) {
+                return accepted(path, answer) ? done : Outcome.REJECTED;
+            }
+        }
     }
 
     private boolean transitioned(String path, JsonNode transition) throws IOException, InterruptedException {

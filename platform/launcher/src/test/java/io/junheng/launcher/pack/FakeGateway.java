@@ -23,6 +23,7 @@ final class FakeGateway implements AutoCloseable {
     final List<String> writes = new ArrayList<>();
     final List<String> keys = new ArrayList<>();
     int busy;
+    int lost;
 
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, String> imports = new HashMap<>();
@@ -94,7 +95,9 @@ final class FakeGateway implements AutoCloseable {
             document.put("status", "DRAFT");
             documents.put(path, document);
             versions.merge(path, 1L, Long::sum);
-            answer(exchange, 200, document.toString());
+            boolean arrives = lost == 0;
+            lost = Math.max(0, lost - 1);
+            answer(exchange, arrives ? 200 : 503, document.toString());
         }
     }
 

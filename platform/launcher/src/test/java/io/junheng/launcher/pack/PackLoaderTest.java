@@ -97,6 +97,20 @@ class PackLoaderTest {
     }
 
     @Test
+    void aDocumentWhoseAnswerWasLostIsNotTakenForSomebodyElses() throws Exception {
+        // Given
+        aPackOfElements(ELEMENTS);
+        gateway.lost = 1;
+
+        // When
+        load("elements");
+
+        // Then
+        assertThat(gateway.writes).containsExactly("PUT /v1/data-elements/pupils", "PUT /v1/data-elements/area");
+        assertThat(progress).endsWith("  elements.yaml  2 created");
+    }
+
+    @Test
     void aRejectedDocumentIsToldWithItsReasonAndTheOthersAreSent() throws Exception {
         // Given
         aPackOfElements(ELEMENTS.replace("在校生数", "bad"));
