@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The closed loop on the demo data, nine acts; found by the launcher as its {@link Demonstration}. */
+/** The closed loop on the demo data in nine acts, and what comes after it; found by the launcher as its {@link Demonstration}. */
 public final class MainJob implements Demonstration {
 
     private static final List<Act> ACTS = List.of(
@@ -21,7 +21,9 @@ public final class MainJob implements Demonstration {
             new PlanAct(),
             new RectificationAct(),
             new RecordAct(),
-            new ScopeAct());
+            new ScopeAct(),
+            new MergerAct(),
+            new NextYearAct());
 
     /** Whether the title is of an act that others precede and others follow. */
     public static boolean isOneOfTheMiddle(String title) {
