@@ -47,15 +47,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "schools")
 public class SchoolResource {
 
-    static final Listing LISTING =
-            fields(Listing.of("schools", "school s"), "null::date").key("code").scope("s.region_path");
+    private static final String STATUS_NOW = "case when s.closed_on is null then 'OPEN' else 'CLOSED' end";
 
-    /** Every period of every school, scoped by where the school lies now. */
-    private static final Listing PERIODS = fields(Listing.of("schools", "school_period s"), "s.valid_to")
+    static final Listing LISTING = fields(Listing.of("schools", "school s"), STATUS_NOW, "null::date")
+            .key("code")
+            .scope("s.region_path");
+
+    /** Every period of every school, scoped by where the school lies now; who is asked for stood on the day. */
+    private static final Listing PERIODS = fields(Listing.of("schools", "school_period s"), "'OPEN'", "s.valid_to")
             .key("code")
             .scope("s.scope_path");
 
-    private static Listing fields(Listing listing, String validTo) {
+    private static Listing fields(Listing listing, String status, String validTo) {
         return listing.field("code", "s.code", FieldType.TEXT)
                 .field("name", "s.name", FieldType.TEXT)
                 .field("type", "s.type", FieldType.TEXT)
@@ -67,7 +70,7 @@ public class SchoolResource {
                 .field("boarding", "s.boarding", FieldType.BOOLEAN)
                 .field("centralSchool", "s.central_school", FieldType.TEXT)
                 .field("unifiedSocialCreditCode", "s.unified_social_credit_code", FieldType.TEXT)
-                .field("status", "case when s.closed_on is null then 'OPEN' else 'CLOSED' end", FieldType.TEXT)
+                .field("status", status, FieldType.TEXT)
                 .field("openedOn", "s.opened_on", FieldType.DATE)
                 .field("closedOn", "s.closed_on", FieldType.DATE)
                 .field("shortName", "s.profile->>'shortName'", FieldType.TEXT)

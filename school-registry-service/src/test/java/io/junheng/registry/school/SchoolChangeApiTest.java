@@ -188,6 +188,9 @@ class SchoolChangeApiTest {
             assertThat(day[1] == null ? null : then.<String>path("name"))
                     .as(day[0])
                     .isEqualTo(day[1]);
+            assertThat(day[1] == null ? "OPEN" : then.<String>path("status"))
+                    .as("whatever becomes of it, it stood on " + day[0])
+                    .isEqualTo("OPEN");
             admin().queryParam("asOf", day[0])
                     .queryParam("filter", "code:eq:2122702021")
                     .get("/v1/schools")
