@@ -76,7 +76,7 @@ final class NextYearAct implements Act {
                 .toList();
         stage.check(
                 "what the return went through",
-                "[DRAFT, SUBMITTED, RETURNED, DRAFT, SUBMITTED, VERIFIED, LOCKED]",
+                "[DRAFT, DRAFT, SUBMITTED, RETURNED, DRAFT, SUBMITTED, VERIFIED, LOCKED]",
                 history);
         stage.check(
                 "classes over 50 in 2023 and in 2024",
