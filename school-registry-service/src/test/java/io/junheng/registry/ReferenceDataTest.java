@@ -92,7 +92,14 @@ class ReferenceDataTest {
                 "procedures-premises",
                 "procedures-admission",
                 "procedures-staffing",
-                "procedures-publication")) {
+                "procedures-publication",
+                "staff-posts",
+                "staff-exchange",
+                "staff-rural",
+                "staff-training",
+                "staff-conduct",
+                "staff-principals",
+                "staff-special")) {
             List<String> files = Files.readAllLines(PACKS.resolve(pack).resolve("pack.yaml")).stream()
                     .filter(line -> line.strip().startsWith("file: "))
                     .map(line -> line.strip().substring("file: ".length()))
