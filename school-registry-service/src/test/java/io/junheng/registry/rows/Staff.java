@@ -62,8 +62,9 @@ final class Staff {
         put(
                         admin(),
                         "/v1/schools/" + code,
-                        json("{'name':'%s学校（示例）','type':'%s','founder':'831','urbanRural':'%s','regionCode':'%s','openedOn':'1980-09-01'}"
-                                .formatted(code, type, urbanRural, region)))
+                        json(
+                                "{'name':'%s学校（示例）','type':'%s','founder':'831','urbanRural':'%s','regionCode':'%s','openedOn':'1980-09-01'}"
+                                        .formatted(code, type, urbanRural, region)))
                 .then()
                 .statusCode(201);
         return code;
@@ -82,16 +83,10 @@ final class Staff {
     /** Enters an item with a document that lets a rule be passed. */
     static Response enterWith(String rule, String document, String ledger, String school, String day, String values) {
         return entry(
-                ledger,
-                "schoolCode",
-                school,
-                day,
-                values,
-                "[{'rule':'%s','document':'%s'}]".formatted(rule, document));
+                ledger, "schoolCode", school, day, values, "[{'rule':'%s','document':'%s'}]".formatted(rule, document));
     }
 
-    static Response entry(
-            String ledger, String member, String code, String day, String values, String exceptions) {
+    static Response entry(String ledger, String member, String code, String day, String values, String exceptions) {
         return post(
                 admin(),
                 "/v1/ledger-items",

@@ -57,7 +57,8 @@ class StaffConductRowsTest {
                 enter("hirings", school, "2024-09-01", hiring.formatted("B", ",'checked':'2024-08-20','barred':true")),
                 422,
                 "notBarred");
-        entered(enter("hirings", school, "2024-09-01", hiring.formatted("C", ",'checked':'2024-08-20','barred':false")));
+        entered(enter(
+                "hirings", school, "2024-09-01", hiring.formatted("C", ",'checked':'2024-08-20','barred':false")));
     }
 
     private static int breaches(String school, String teacher, int month) {
@@ -84,8 +85,8 @@ class StaffConductRowsTest {
         // Given
         String school = village(42);
         String lessons = "{'teacher':'T157A','className':'三年1班','course':'语文'}";
-        String removal = entered(
-                enter("post-removals", school, "2024-03-01", "{'teacher':'T157A','removed':'2024-03-01'}"));
+        String removal =
+                entered(enter("post-removals", school, "2024-03-01", "{'teacher':'T157A','removed':'2024-03-01'}"));
 
         // Then no class is assigned, after training alone neither
         refused(enter("class-assignments", school, "2024-09-01", lessons), 422, "fitToTeach");

@@ -43,8 +43,7 @@ class StaffExchangeRowsTest {
         String village = village(11);
         StringBuilder csv = new StringBuilder("schoolCode,day,teacher,fromSchool,backbone,starts\n");
         for (int i = 1; i <= 190; i++) {
-            csv.append(village)
-                    .append(",2023-09-01,T142N%d,%s,%s,2023-09-01\n".formatted(i, town, i <= 38));
+            csv.append(village).append(",2023-09-01,T142N%d,%s,%s,2023-09-01\n".formatted(i, town, i <= 38));
         }
         Staff.importedAll("teacher-rotations", csv.toString());
 
@@ -158,11 +157,16 @@ class StaffExchangeRowsTest {
 
         // Nor from a county senior school to the city
         refused(
-                enter("staff-transfers", east, "2024-09-02", transfer.formatted(countySenior).replace("-01'", "-02'")),
+                enter(
+                        "staff-transfers",
+                        east,
+                        "2024-09-02",
+                        transfer.formatted(countySenior).replace("-01'", "-02'")),
                 422,
                 "countySeniorSchoolsKeepTheirTeachers");
 
         // The other way is free
-        entered(enter("staff-transfers", east, "2024-09-03", transfer.formatted(delta).replace("-01'", "-03'")));
+        entered(enter(
+                "staff-transfers", east, "2024-09-03", transfer.formatted(delta).replace("-01'", "-03'")));
     }
 }

@@ -107,8 +107,8 @@ class StaffPostsRowsTest {
     void r145WhoRefusesToTeachGetsNeitherPostNorTitleNorItsPay() {
         // Given
         String school = village(3);
-        String refusal = entered(enter(
-                "teaching-refusals", school, "2024-03-01", "{'teacher':'T145A','recordedOn':'2024-03-01'}"));
+        String refusal = entered(
+                enter("teaching-refusals", school, "2024-03-01", "{'teacher':'T145A','recordedOn':'2024-03-01'}"));
         List<String> acts = List.of("APPOINTMENT", "TITLE", "SALARY");
         String act = "{'teacher':'T145A','act':'%s','decided':'2024-05-01'}";
 

@@ -47,8 +47,7 @@ class StaffPrincipalsRowsTest {
 
         // Goals on the first day are too late, and without qualification there is no appointment
         refused(term(school, "P153A", from.plusDays(1), to, from.plusDays(1), ""), 422, "goalsBeforeTheTerm");
-        refused(
-                term(school, "P153A", from.plusDays(2), to, from, ",'qualified':false"), 422, "qualifiedForOffice");
+        refused(term(school, "P153A", from.plusDays(2), to, from, ",'qualified':false"), 422, "qualifiedForOffice");
 
         // A term that ended without renewal is expired
         String ended = entered(
@@ -64,12 +63,10 @@ class StaffPrincipalsRowsTest {
 
     private static Response term(
             String school, String person, LocalDate from, LocalDate to, LocalDate goals, String more) {
-        String values = "{'person':'%s','termFrom':'%s','termTo':'%s','educationWork':true,'background':false,'newPrincipal':true,'goalsSet':'%s'%s%s}";
+        String values =
+                "{'person':'%s','termFrom':'%s','termTo':'%s','educationWork':true,'background':false,'newPrincipal':true,'goalsSet':'%s'%s%s}";
         String qualified = more.contains("qualified") ? "" : ",'qualified':true";
         return enter(
-                "principal-terms",
-                school,
-                from.toString(),
-                values.formatted(person, from, to, goals, qualified, more));
+                "principal-terms", school, from.toString(), values.formatted(person, from, to, goals, qualified, more));
     }
 }

@@ -156,8 +156,6 @@ class StaffRuralRowsTest {
 
     private static Response pay(String grade, String rural, String town) {
         return enterCounty(
-                "rural-pay",
-                "2024-12-31",
-                "{'grade':'%s','ruralPay':%s,'townPay':%s}".formatted(grade, rural, town));
+                "rural-pay", "2024-12-31", "{'grade':'%s','ruralPay':%s,'townPay':%s}".formatted(grade, rural, town));
     }
 }

@@ -50,7 +50,8 @@ class StaffSpecialRowsTest {
         // A kindergarten needs health workers besides
         String kindergarten = kindergarten(61);
         assertThat(findings(roles(kindergarten)))
-                .containsExactlyInAnyOrder("roomAndCounsellor", "teacherForFamilyEducation", "healthWorkersOfKindergartens");
+                .containsExactlyInAnyOrder(
+                        "roomAndCounsellor", "teacherForFamilyEducation", "healthWorkersOfKindergartens");
     }
 
     private static Response holder(String school, String person, String role) {

@@ -92,7 +92,10 @@ class StaffTrainingRowsTest {
         // One hour short
         refused(programme(school, "P152B", complete.replace(":24", ":23")), 422, "certificateWhenComplete");
         // Five months of practice, whatever hours are entered
-        refused(programme(school, "P152C", complete.replace("2024-02-29", "2024-01-31")), 422, "certificateWhenComplete");
+        refused(
+                programme(school, "P152C", complete.replace("2024-02-29", "2024-01-31")),
+                422,
+                "certificateWhenComplete");
         // Six of seven products
         refused(
                 programme(school, "P152D", complete.replace("'wrotePaper':true", "'wrotePaper':false")),
@@ -151,7 +154,11 @@ class StaffTrainingRowsTest {
         StringBuilder csv = new StringBuilder("schoolCode,day,observer,term,teacher,guided\n");
         for (int i = 0; i < visits; i++) {
             csv.append("%s,2024-03-01,%s,2024春,G%d,%s\n"
-                    .formatted(school, observer, i % teachers, LocalDate.of(2024, 3, 1).plusDays(i)));
+                    .formatted(
+                            school,
+                            observer,
+                            i % teachers,
+                            LocalDate.of(2024, 3, 1).plusDays(i)));
         }
         Staff.importedAll("teacher-guidance", csv.toString());
     }
@@ -176,7 +183,13 @@ class StaffTrainingRowsTest {
         LocalDate fiveYearsAgo = LocalDate.now().minusYears(5);
         String placed = entered(researcher("R155D", "PRIMARY", 8, true, false, fiveYearsAgo.toString()));
         assertThat(findings(placed)).containsExactly("placementAfterFiveYears");
-        assertThat(findings(researcher("R155E", "PRIMARY", 8, true, false, fiveYearsAgo.plusDays(1).toString())))
+        assertThat(findings(researcher(
+                        "R155E",
+                        "PRIMARY",
+                        8,
+                        true,
+                        false,
+                        fiveYearsAgo.plusDays(1).toString())))
                 .isEmpty();
         correct(placed, "{'placedFrom':'%s'}".formatted(LocalDate.now().minusDays(1)))
                 .then()
@@ -192,7 +205,8 @@ class StaffTrainingRowsTest {
         String office = entered(enterCounty("research-offices", "2024-09-01", "{}"));
         assertThat(findings(office)).containsExactly("onePreschoolResearcher");
         entered(researcher("R155F", "PRESCHOOL", 6, true, false, "2024-09-01"));
-        assertThat(findings(enterCounty("research-offices", "2025-09-01", "{}"))).isEmpty();
+        assertThat(findings(enterCounty("research-offices", "2025-09-01", "{}")))
+                .isEmpty();
     }
 
     private static Response researcher(
