@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
  * The dossier of each kind of task over REST (案卷): what was done, reports of progress, evidence. A kind has a class of its own with its path; the desk says who sees
  * which task and what a report or a file changes there. {@link DossierOperations} names the operations after the kind.
  */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class DossierResource {
 
     private final DossierDesk desk;
@@ -68,7 +69,10 @@ public abstract class DossierResource {
     @APIResponse(
             responseCode = "201",
             description = "进展报告 / the report",
-            content = @Content(schema = @Schema(implementation = ProgressReportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProgressReportView.class)))
     public Response report(@PathParam("id") String id, @NotNull PostProgress request) {
         return Response.status(201).entity(desk.report(id, request)).build();
     }
@@ -119,7 +123,10 @@ public abstract class DossierResource {
     @APIResponse(
             responseCode = "201",
             description = "佐证 / the evidence",
-            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvidenceView.class)))
     public Response file(
             @PathParam("id") String id,
             @Parameter(description = "文件名 / name", required = true, example = "验收单.pdf") @QueryParam("name")
