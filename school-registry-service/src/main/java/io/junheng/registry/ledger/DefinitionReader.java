@@ -71,9 +71,10 @@ final class DefinitionReader {
         boolean standing = Boolean.TRUE.equals(body.standing());
         reading.problems().require(!standing || lifecycle != Lifecycle.CASE, "/standing", LedgerProblem.STANDING_CASE);
         Rules rules = book.define(body.sheet(), "", own, reading);
-        Rules closing = body.beforeSchoolCloses() == null
+        Rules closing = body.beforeSchoolCloses() == null || rules == null
                 ? null
-                : book.define(body.beforeSchoolCloses().sheet(), "/beforeSchoolCloses", own, reading);
+                : book.define(
+                        body.beforeSchoolCloses().sheet(), "/beforeSchoolCloses", own, rules.itemWords(), reading);
         if (rules == null || subject == null || lifecycle == null || period == null) {
             reading.problems().throwIfAny();
         }

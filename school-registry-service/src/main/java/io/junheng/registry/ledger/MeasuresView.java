@@ -76,6 +76,11 @@ record MeasuresView(
             BigDecimal target,
 
             @Schema(
+                    description = "完成率，百分数，没有目标时没有 / value in per cent of the target, absent without one",
+                    examples = "99.80")
+            BigDecimal attainment,
+
+            @Schema(
                     description = "结论 MET NOT_MET UNDETERMINED，没有目标时没有 / verdict, absent without a target",
                     examples = "NOT_MET")
             String verdict,
@@ -92,8 +97,15 @@ record MeasuresView(
                     figure.below(),
                     figure.members(),
                     target,
+                    attainment(target, figure.exact()),
                     measure.relation() == null ? null : verdict(measure, target, figure.exact()),
                     figure.reasons().isEmpty() ? null : figure.reasons());
+        }
+
+        private static BigDecimal attainment(BigDecimal target, Rational exact) {
+            return target == null || exact == null || target.signum() <= 0
+                    ? null
+                    : exact.times(Rational.of(100)).over(Rational.of(target)).rounded(2);
         }
 
         private static String verdict(Measure measure, BigDecimal target, Rational exact) {

@@ -22,8 +22,8 @@ class StoredLedgerItems implements LedgerItems {
 
     private static final int DECIMALS = 12;
     private static final String ASKED = """
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                with ordinality as q (school, path, match, same_year, year, except_item, n)
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as q (school, path, match, same_year, year, except_item, ours, n)
             cross join lateral (
             """;
     private static final String ITEMS = """
@@ -56,19 +56,20 @@ class StoredLedgerItems implements LedgerItems {
     }
 
     @Override
-    public List<Object> figures(String ledger, Formula formula, Object empty, List<Question> questions) {
+    public List<Object> figures(String ledger, Formula where, Formula formula, Object empty, List<Question> questions) {
         List<Object> answers = new ArrayList<>(Collections.nCopies(questions.size(), null));
         if (questions.isEmpty()) {
             return answers;
         }
-        SqlFrame frame = new SqlFrame("f", year -> "d.document");
+        SqlFrame frame = frame(where);
         SqlFormula value = SqlCompiler.compile(formula, frame);
+        String condition = condition(where, frame);
         List<Object> parameters = new ArrayList<>(asked(questions));
         parameters.addAll(frame.keys());
         parameters.add(ledger);
         database.list(
                 "select q.n, a.members, a.answer " + ASKED + "select count(*) as members, " + value.rounded(DECIMALS)
-                        + " as answer from (select 1" + frame.selected() + " " + ITEMS + ") f) a",
+                        + " as answer from (select 1" + frame.selected() + " " + ITEMS + ") f" + condition + ") a",
                 row -> {
                     BigDecimal answer = row.getBigDecimal(3);
                     Object figure =
@@ -79,24 +80,37 @@ class StoredLedgerItems implements LedgerItems {
         return answers;
     }
 
+    /** The documents of items; beside our own values where a condition compares the two. */
+    private static SqlFrame frame(Formula where) {
+        return new SqlFrame("f", year -> where == null ? "d.document" : "(d.document || q.ours::jsonb)");
+    }
+
+    private static String condition(Formula where, SqlFrame frame) {
+        return where == null
+                ? ""
+                : " where " + SqlCompiler.compile(where, frame).condition();
+    }
+
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     @Override
-    public List<String> newest(String ledger, String field, List<Question> questions) {
+    public List<String> newest(String ledger, Formula where, String field, List<Question> questions) {
         List<String> answers = new ArrayList<>(Collections.nCopies(questions.size(), null));
         if (questions.isEmpty()) {
             return answers;
         }
-        List<Object> parameters = new ArrayList<>();
-        parameters.addAll(asked(questions));
+        SqlFrame frame = frame(where);
+        String condition = condition(where, frame);
+        List<Object> parameters = new ArrayList<>(asked(questions));
         parameters.add(field);
+        parameters.addAll(frame.keys());
         parameters.add(ledger);
         database.list(
-                "select q.n, a.answer " + ASKED + "select d.document ->> ? as answer " + ITEMS
-                        + " order by i.number desc limit 1) a",
+                "select q.n, a.answer " + ASKED + "select f.answer from (select i.number, d.document ->> ? as answer"
+                        + frame.selected() + " " + ITEMS + ") f" + condition + " order by f.number desc limit 1) a",
                 row -> answers.set(row.getInt(1) - 1, row.getString(2)),
                 parameters.toArray());
         return answers;
@@ -109,7 +123,8 @@ class StoredLedgerItems implements LedgerItems {
                 texts(questions, question -> json.of(question.match())),
                 texts(questions, question -> Boolean.toString(question.sameYear())),
                 texts(questions, question -> Integer.toString(question.year())),
-                texts(questions, Question::except));
+                texts(questions, Question::except),
+                texts(questions, question -> json.of(question.ours())));
     }
 
     private static List<String> texts(List<Question> questions, Function<Question, String> text) {

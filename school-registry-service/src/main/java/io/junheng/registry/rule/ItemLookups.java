@@ -1,5 +1,7 @@
 package io.junheng.registry.rule;
 
+import io.junheng.expressions.Element;
+import io.junheng.expressions.Formula;
 import io.junheng.expressions.Type;
 import io.junheng.registry.rule.LedgerItems.Question;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Figures over the items of ledgers, and values of single ones (台账引用). */
 @ApplicationScoped
@@ -24,14 +29,16 @@ class ItemLookups {
     }
 
     List<Object> of(Lookup.OfItems lookup, List<Judged> all) {
-        List<Question> questions = questions(lookup.scope(), lookup.match(), lookup.sameYear(), all);
-        return spread(questions, items.figures(lookup.ledger(), lookup.formula(), lookup.empty(), known(questions)));
+        List<Question> questions = questions(lookup.scope(), lookup.match(), lookup.sameYear(), lookup.where(), all);
+        return spread(
+                questions,
+                items.figures(lookup.ledger(), lookup.where(), lookup.formula(), lookup.empty(), known(questions)));
     }
 
     List<Object> of(Lookup.OfItem lookup, List<Judged> all) {
-        List<Question> questions = questions(lookup.scope(), lookup.match(), lookup.sameYear(), all);
+        List<Question> questions = questions(lookup.scope(), lookup.match(), lookup.sameYear(), lookup.where(), all);
         List<Object> values = new ArrayList<>();
-        items.newest(lookup.ledger(), lookup.field(), known(questions))
+        items.newest(lookup.ledger(), lookup.where(), lookup.field(), known(questions))
                 .forEach(text -> values.add(text == null ? null : typed(lookup.type(), text)));
         return spread(questions, values);
     }
@@ -46,7 +53,8 @@ class ItemLookups {
     }
 
     /** A question for each subject; null where what it would match is not known. */
-    private List<Question> questions(Scope scope, Map<String, String> match, boolean sameYear, List<Judged> all) {
+    private List<Question> questions(
+            Scope scope, Map<String, String> match, boolean sameYear, Formula where, List<Judged> all) {
         List<String> paths = scope == Scope.SCHOOL ? null : ancestors.paths(all, scope);
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -62,7 +70,8 @@ class ItemLookups {
                                     matched,
                                     sameYear,
                                     one.year(),
-                                    one.item())
+                                    one.item(),
+                                    read(where, one))
                             : null);
         }
         return questions;
@@ -78,6 +87,19 @@ class ItemLookups {
             matched.put(pair.getKey(), ours);
         }
         return matched;
+    }
+
+    /** The values of ours that the condition reads, by the names that they have in it. */
+    private static SortedMap<String, String> read(Formula where, Judged one) {
+        SortedMap<String, String> read = new TreeMap<>();
+        if (where != null) {
+            Set<String> wanted = where.elements().stream().map(Element::name).collect(Collectors.toSet());
+            Stream.concat(SubjectWords.KEYS.stream(), one.values().all().keySet().stream())
+                    .filter(name -> wanted.contains(Words.our(name)))
+                    .filter(name -> ours(one, name) != null)
+                    .forEach(name -> read.put(Words.our(name), ours(one, name)));
+        }
+        return read;
     }
 
     private static String ours(Judged one, String name) {

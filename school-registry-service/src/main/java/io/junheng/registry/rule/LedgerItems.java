@@ -13,14 +13,27 @@ public interface LedgerItems {
 
     /**
      * Whose items are asked for: those of a school, or else below a region path, whose values equal {@code match}, of {@code year} only where
-     * {@code sameYear}, seen from that year, without the item {@code except}.
+     * {@code sameYear}, seen from that year, without the item {@code except}. {@code ours} are the values that a condition on the items reads as
+     * {@code our…}, in their written form.
      */
     record Question(
-            String school, String path, SortedMap<String, String> match, boolean sameYear, int year, String except) {}
+            String school,
+            String path,
+            SortedMap<String, String> match,
+            boolean sameYear,
+            int year,
+            String except,
+            SortedMap<String, String> ours) {}
 
-    /** The formula's value over the items of each question, null where it is undetermined; {@code empty} where there is no item and it is not null. */
-    List<Object> figures(String ledger, Formula formula, Object empty, List<Question> questions);
+    /**
+     * The formula's value over the items of each question for which {@code where} holds (null: all of them), null where it is undetermined; {@code empty}
+     * where there is no item and it is not null.
+     */
+    List<Object> figures(String ledger, Formula where, Formula formula, Object empty, List<Question> questions);
 
-    /** The value of {@code field} of the newest item of each question, in its written form; null where there is none. */
-    List<String> newest(String ledger, String field, List<Question> questions);
+    /**
+     * The value of {@code field} of the newest item of each question for which {@code where} holds (null: of all), in its written form; null where there is
+     * none.
+     */
+    List<String> newest(String ledger, Formula where, String field, List<Question> questions);
 }

@@ -43,13 +43,17 @@ sealed interface Lookup {
         }
     }
 
-    /** A figure over the items of a ledger; {@code match} says which field of theirs equals which value of ours. */
+    /**
+     * A figure over the items of a ledger; {@code match} says which field of theirs equals which value of ours, {@code where} what else holds of them, null
+     * for nothing.
+     */
     record OfItems(
             String key,
             String ledger,
             Scope scope,
             Map<String, String> match,
             boolean sameYear,
+            Formula where,
             Formula formula,
             BigDecimal empty)
             implements Lookup {
@@ -71,6 +75,7 @@ sealed interface Lookup {
             Scope scope,
             Map<String, String> match,
             boolean sameYear,
+            Formula where,
             String field,
             Type type,
             Unit unit)

@@ -51,6 +51,12 @@ public record LookupDefinition(
         @Schema(description = "匹配 / their field = our field", examples = "{\"batch\": \"batch\"}")
         Map<String, String> match,
 
+        @Schema(
+                description =
+                        "条件，我方的值写作 ourX / only items for which it holds; the values that are judged are called ourX beside theirs",
+                examples = "until < ourSince")
+        String where,
+
         @Schema(description = "仅同一年度 / items of the same year only", defaultValue = "false")
         Boolean sameYear,
 

@@ -140,11 +140,20 @@ final class LookupReader {
             return null;
         }
         boolean matched = matched(pointer, sent, theirs.get());
+        Optional<Formula> where = where(pointer, sent, theirs.get());
+        matched &= where.isPresent() == (sent.where() != null);
         Formula formula = new FormulaReader(reading)
                 .number(pointer + "/formula", sent.formula(), theirs.get(), FormulaLevel.POPULATION, null);
         return matched && scope != null && formula != null
                 ? new Lookup.OfItems(
-                        sent.key(), sent.ledger(), scope, match(sent), sameYear(sent), formula, sent.empty())
+                        sent.key(),
+                        sent.ledger(),
+                        scope,
+                        match(sent),
+                        sameYear(sent),
+                        where.orElse(null),
+                        formula,
+                        sent.empty())
                 : null;
     }
 
@@ -155,6 +164,8 @@ final class LookupReader {
             return null;
         }
         boolean matched = matched(pointer, sent, theirs.get());
+        Optional<Formula> where = where(pointer, sent, theirs.get());
+        matched &= where.isPresent() == (sent.where() != null);
         Optional<Words.Word> field = theirs.get().find(String.valueOf(sent.field()));
         if (field.isEmpty()) {
             return wrong(pointer + "/field", DefinitionProblem.FIELD_UNKNOWN, sent.field());
@@ -166,6 +177,7 @@ final class LookupReader {
                         scope,
                         match(sent),
                         sameYear(sent),
+                        where.orElse(null),
                         sent.field(),
                         field.get().type(),
                         field.get().unit())
@@ -199,6 +211,17 @@ final class LookupReader {
             good &= known && ours;
         }
         return good;
+    }
+
+    /** The condition on items; empty when there is none or it is wrong. */
+    private Optional<Formula> where(String pointer, LookupDefinition sent, Words theirs) {
+        if (sent.where() == null) {
+            return Optional.empty();
+        }
+        Words ours = SubjectWords.words();
+        fields.values().stream().filter(field -> !field.personal()).forEach(ours::add);
+        return Optional.ofNullable(new FormulaReader(reading)
+                .condition(pointer + "/where", sent.where(), theirs.besideOurs(ours), FormulaLevel.SUBJECT));
     }
 
     private Lookup ofParameter(String pointer, LookupDefinition sent) {

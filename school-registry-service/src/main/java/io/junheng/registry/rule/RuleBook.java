@@ -36,7 +36,12 @@ public class RuleBook {
      * @return null when something is wrong; {@code reading} then knows what
      */
     public Rules define(RuleSheet sheet, String pointer, String ledger, Collecting reading) {
-        return new SheetReader(sheet, pointer, ledger, reading).rules(catalogue, parameters, items);
+        return new SheetReader(sheet, pointer, ledger, null, reading).rules(catalogue, parameters, items);
+    }
+
+    /** Checks a second sheet of a ledger whose items say {@code ownItems}; as above. */
+    public Rules define(RuleSheet sheet, String pointer, String ledger, Words ownItems, Collecting reading) {
+        return new SheetReader(sheet, pointer, ledger, ownItems, reading).rules(catalogue, parameters, items);
     }
 
     /** The verdict on one subject's values. */
@@ -56,7 +61,7 @@ public class RuleBook {
 
     /** What population formulas over the items of a sound sheet may say; names of what is looked up are not looked at. */
     public Words itemWords(RuleSheet sheet) {
-        return new SheetReader(sheet, "", null, new Collecting()).itemWords();
+        return new SheetReader(sheet, "", null, null, new Collecting()).itemWords();
     }
 
     /** A frame for further conditions over the same subject; they may name figures too. */

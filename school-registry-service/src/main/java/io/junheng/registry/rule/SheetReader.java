@@ -27,16 +27,19 @@ final class SheetReader {
     private final RuleSheet sheet;
     private final String pointer;
     private final String ledger;
+    private final Words ownItems;
     private final Collecting reading;
     private final Keys keys;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<NamedFormula> figures = new ArrayList<>();
     private final Words words = SubjectWords.words();
 
-    SheetReader(RuleSheet sheet, String pointer, String ledger, Collecting reading) {
+    /** {@code ownItems} is what the items of {@code ledger} say, null where they say what this sheet's fields and figures do. */
+    SheetReader(RuleSheet sheet, String pointer, String ledger, Words ownItems, Collecting reading) {
         this.sheet = sheet;
         this.pointer = pointer;
         this.ledger = ledger;
+        this.ownItems = ownItems;
         this.reading = reading;
         this.keys = new Keys(reading);
     }
@@ -59,7 +62,7 @@ final class SheetReader {
                 fields,
                 catalogue,
                 parameters,
-                key -> key.equals(ledger) ? Optional.of(itemWords) : items.words(key)));
+                key -> key.equals(ledger) ? Optional.of(ownItems == null ? itemWords : ownItems) : items.words(key)));
         checkFigures();
         List<Rule> rules = readRules();
         return reading.problems().violations().size() > before

@@ -41,6 +41,20 @@ public final class Words {
         return this;
     }
 
+    /** These names, and {@code ours} as {@code our…} beside them: for conditions that compare items with what is judged. */
+    Words besideOurs(Words ours) {
+        Words both = new Words();
+        both.words.putAll(words);
+        both.formulas.putAll(formulas);
+        ours.words.forEach((key, word) -> both.words.put(our(key), word));
+        return both;
+    }
+
+    /** How a value of ours is called beside theirs. */
+    static String our(String key) {
+        return "our" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
     public Optional<Word> find(String key) {
         return Optional.ofNullable(words.get(key));
     }

@@ -18,7 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rows about money, as the pack {@code ledgers-funding} serves them. */
+/** Rows about money, as the pack {@code ledgers-funding} serves them, beside the one of equipment that donated goods enter. */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class FundingRowsTest {
@@ -27,7 +27,7 @@ class FundingRowsTest {
 
     @BeforeEach
     void pack() {
-        load("ledgers-funding");
+        load("ledgers-facilities");
     }
 
     @Test
@@ -212,6 +212,7 @@ class FundingRowsTest {
         assertThat(measure("donations", DISTRICT, 2012, "goodsValue")).isEqualTo("107.4");
         assertThat(measure("donated-goods", DISTRICT, 2012, "lines")).isEqualTo("6");
         assertThat(measure("donated-goods", DISTRICT, 2012, "computers")).isEqualTo("105");
+        assertThat(measure("equipment-additions", DISTRICT, 2012, "computers")).isEqualTo("105");
         enter("donated-goods", DISTRICT, "2012-03-01", "batch", "不存在的批次", "goods", "OTHER", "quantity", 1)
                 .then()
                 .statusCode(422);

@@ -16,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rows about buses, canteens, screens and named building projects. */
+/** Rows about buses, canteens and named building projects. */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class ServiceRowsTest {
@@ -87,26 +87,6 @@ class ServiceRowsTest {
         // Then
         assertThat(findings(five)).containsExactly("menu");
         assertThat(measure("canteens", COUNTY, 2023, "unifiedShare")).isEqualTo("0");
-    }
-
-    @Test
-    void r135FifteenMinutesAreAllowedAndSixteenAreNot() {
-        // Given / When
-        String fifteen = observed(15);
-        String sixteen = observed(16);
-
-        // Then
-        assertThat(findings(fifteen)).isEmpty();
-        assertThat(findings(sixteen)).containsExactly("fifteenMinutes");
-        assertThat(measure("screen-time", COUNTY, 2023, "violations")).isEqualTo("1");
-    }
-
-    private static String observed(int minutes) {
-        return enterOfSchool("screen-time", SCHOOL, "2023-10-09", "observedOn", "2023-10-09", "minutes", minutes)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     @Test

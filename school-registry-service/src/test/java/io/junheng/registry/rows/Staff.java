@@ -1,61 +1,37 @@
 package io.junheng.registry.rows;
 
 import static io.junheng.registry.RegistryApi.admin;
-import static io.junheng.registry.RegistryApi.foundations;
+import static io.junheng.registry.RegistryApi.finished;
 import static io.junheng.registry.RegistryApi.imported;
-import static io.junheng.registry.RegistryApi.pack;
 import static io.junheng.registry.RegistryApi.post;
 import static io.junheng.registry.RegistryApi.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The staff ledgers as their users see them: schools of 铁东区, entries, what the rules say of them. Values are written with single quotes. */
+/** The staff ledgers as their users see them: schools of 洮南市, entries, what the rules say of them. Values are written with single quotes. */
 final class Staff {
 
     /** The county that the tests have to themselves. */
-    static final String COUNTY = "220303";
+    static final String COUNTY = "220881";
 
     private Staff() {}
 
-    /** Loads the regions and the ledgers of a pack. */
-    static void load(String pack) {
-        foundations();
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-        try (var documents = yaml.readerFor(JsonNode.class).<JsonNode>readValues(pack(pack + "/ledgers.yaml"))) {
-            while (documents.hasNext()) {
-                JsonNode document = documents.next();
-                String path = "/v1/ledgers/" + document.get("key").asText();
-                if (admin().get(path).statusCode() == 404) {
-                    Response answer = put(admin(), path, document.toString());
-                    assertThat(answer.statusCode()).as(path + answer.asString()).isEqualTo(201);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A school in a village of the county. */
     static String village(int number) {
-        return school("21227350%02d".formatted(number), "211", "220", "220303101");
+        return school("21227350%02d".formatted(number), "211", "220", "220881101");
     }
 
     /** A school in the town. */
     static String town(int number) {
-        return school("21227351%02d".formatted(number), "211", "111", "220303001");
+        return school("21227351%02d".formatted(number), "211", "111", "220881001");
     }
 
     static String kindergarten(int number) {
-        return school("11227352%02d".formatted(number), "111", "121", "220303100");
+        return school("11227352%02d".formatted(number), "111", "121", "220881100");
     }
 
     static String school(String code, String type, String urbanRural, String region) {
@@ -127,31 +103,27 @@ final class Staff {
         return new BigDecimal(answer.jsonPath().getString("figures." + figure));
     }
 
-    /** The rules with an open finding about an item. */
-    static List<String> findings(String item) {
-        return admin().queryParam("filter", "item:eq:" + item)
-                .queryParam("filter", "status:eq:OPEN")
-                .get("/v1/ledger-findings")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.rule");
+    /** The rules with an open finding about an item that was entered. */
+    static List<String> findings(Response answer) {
+        return ItemApi.findings(entered(answer));
     }
 
-    static List<String> findings(Response answer) {
-        return findings(entered(answer));
+    /** Lets the standing items of a ledger in the county be judged anew. */
+    static void reviewed(String ledger) {
+        String job = post(
+                        admin(),
+                        "/v1/ledger-findings/reviews",
+                        json("{'ledger':'%s','regionCode':'%s'}".formatted(ledger, COUNTY)))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        assertThat(finished(job).getString("status")).isEqualTo("SUCCEEDED");
     }
 
     /** A measure of a ledger for the county and a year. */
     static BigDecimal measure(String ledger, int year, String measure) {
-        JsonPath answer = admin().queryParam("regionCode", COUNTY)
-                .queryParam("year", year)
-                .get("/v1/ledgers/" + ledger + "/measures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        return new BigDecimal(answer.getString("measures.find { it.key == '" + measure + "' }.total.value"));
+        return new BigDecimal(LedgerApi.value(ledger, COUNTY, year, measure));
     }
 
     /** Imports items of a ledger, which the header does not name; every row must be taken. */

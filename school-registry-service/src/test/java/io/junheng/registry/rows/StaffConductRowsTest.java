@@ -22,7 +22,7 @@ class StaffConductRowsTest {
 
     @BeforeEach
     void ledgers() {
-        Staff.load("staff-conduct");
+        LedgerApi.load("staff-conduct");
     }
 
     @Test

@@ -27,7 +27,7 @@ class StaffPostsRowsTest {
 
     @BeforeEach
     void ledgers() {
-        Staff.load("staff-posts");
+        LedgerApi.load("staff-posts");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static io.junheng.registry.rows.Staff.correct;
 import static io.junheng.registry.rows.Staff.enter;
 import static io.junheng.registry.rows.Staff.enterCounty;
 import static io.junheng.registry.rows.Staff.entered;
-import static io.junheng.registry.rows.Staff.findings;
 import static io.junheng.registry.rows.Staff.refused;
 import static io.junheng.registry.rows.Staff.village;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +24,7 @@ class StaffPrincipalsRowsTest {
 
     @BeforeEach
     void ledgers() {
-        Staff.load("staff-principals");
+        LedgerApi.load("staff-principals");
     }
 
     @Test
@@ -54,11 +53,11 @@ class StaffPrincipalsRowsTest {
                 term(school, "P153A", from.minusYears(3), LocalDate.now().minusDays(1), from.minusYears(4), ""));
         assertThat(admin().get("/v1/ledger-items/" + ended).jsonPath().getString("figures.post"))
                 .isEqualTo("EXPIRED");
-        assertThat(findings(ended)).containsExactly("renewedInTime");
+        assertThat(ItemApi.findings(ended)).containsExactly("renewedInTime");
 
         // When it is renewed, it is not
         correct(ended, "{'termTo':'%s'}".formatted(to)).then().statusCode(200);
-        assertThat(findings(ended)).isEmpty();
+        assertThat(ItemApi.findings(ended)).isEmpty();
     }
 
     private static Response term(

@@ -10,6 +10,7 @@ import static io.junheng.registry.rows.Staff.findings;
 import static io.junheng.registry.rows.Staff.measure;
 import static io.junheng.registry.rows.Staff.number;
 import static io.junheng.registry.rows.Staff.refused;
+import static io.junheng.registry.rows.Staff.reviewed;
 import static io.junheng.registry.rows.Staff.town;
 import static io.junheng.registry.rows.Staff.village;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class StaffRuralRowsTest {
 
     @BeforeEach
     void ledgers() {
-        Staff.load("staff-rural");
+        LedgerApi.load("staff-rural");
     }
 
     @Test
@@ -42,8 +43,13 @@ class StaffRuralRowsTest {
         assertThat(bonus(school, "T147D", 20221, 20231)).isEqualByComparingTo("0");
 
         // A term is entered once, and not after a later one
-        refused(outreach(school, "T147A", 20222), 409, "inOrder", "ITEM_OPEN");
+        refused(outreach(school, "T147A", 20222), 409, "ITEM_OPEN");
         refused(outreach(school, "T147D", 20222), 409, "inOrder");
+
+        // Judged anew in whatever order, the terms have earned the same
+        assertThat(measure("outreach-terms", 2023, "bonus")).isEqualByComparingTo("0.15");
+        reviewed("outreach-terms");
+        assertThat(measure("outreach-terms", 2023, "bonus")).isEqualByComparingTo("0.15");
     }
 
     private static BigDecimal bonus(String school, String teacher, int... terms) {
@@ -90,6 +96,17 @@ class StaffRuralRowsTest {
         Response without = service(village(24), "T149E", today.minusYears(6), null);
         assertThat(without.jsonPath().getBoolean("figures.fifteenYears")).isTrue();
 
+        // A service that goes on does so when it is judged anew as well
+        reviewed("rural-service");
+        assertThat(admin().get("/v1/ledger-items/" + entered(without))
+                        .jsonPath()
+                        .getBoolean("figures.fifteenYears"))
+                .isTrue();
+        assertThat(admin().get("/v1/ledger-items/" + entered(afterGap))
+                        .jsonPath()
+                        .getBoolean("figures.tenYears"))
+                .isFalse();
+
         // Time at a town school does not count
         refused(service(town(22), "T149F", today.minusYears(3), null), 422, "villageSchool");
 
@@ -98,7 +115,7 @@ class StaffRuralRowsTest {
         entered(certificate("Z2", "T149A", "COUNTY", Staff.COUNTY, today));
         refused(certificate("Z3", "T149A", "COUNTY", Staff.COUNTY, today), 409, "onceEach");
         refused(certificate("Z4", "T149C", "CITY", Staff.COUNTY, today), 422, "issuedByItsGovernment");
-        entered(certificate("Z5", "T149C", "CITY", "220300", today));
+        entered(certificate("Z5", "T149C", "CITY", "220800", today));
         refused(certificate("Z6", "T149D", "COUNTY", Staff.COUNTY, today), 422, "yearsComplete");
     }
 
@@ -141,9 +158,9 @@ class StaffRuralRowsTest {
         // A travelling teacher without a policy number is a finding; the number itself is not in any list
         String school = village(25);
         String teacher = entered(enter("travelling-teachers", school, "2024-09-01", "{'teacher':'T150A'}"));
-        assertThat(findings(teacher)).containsExactly("insured");
+        assertThat(ItemApi.findings(teacher)).containsExactly("insured");
         correct(teacher, "{'policy':'PICC-150-7788'}").then().statusCode(200);
-        assertThat(findings(teacher)).isEmpty();
+        assertThat(ItemApi.findings(teacher)).isEmpty();
         assertThat(admin().queryParam("filter", "ledger:eq:travelling-teachers")
                         .get("/v1/ledger-items")
                         .then()

@@ -24,7 +24,7 @@ class StaffSpecialRowsTest {
 
     @BeforeEach
     void ledgers() {
-        Staff.load("staff-special");
+        LedgerApi.load("staff-special");
     }
 
     @Test

@@ -27,7 +27,7 @@ class StaffTrainingRowsTest {
 
     @BeforeEach
     void ledgers() {
-        Staff.load("staff-training");
+        LedgerApi.load("staff-training");
     }
 
     @Test
@@ -182,7 +182,7 @@ class StaffTrainingRowsTest {
         // Five years in post: a placement at a school is due
         LocalDate fiveYearsAgo = LocalDate.now().minusYears(5);
         String placed = entered(researcher("R155D", "PRIMARY", 8, true, false, fiveYearsAgo.toString()));
-        assertThat(findings(placed)).containsExactly("placementAfterFiveYears");
+        assertThat(ItemApi.findings(placed)).containsExactly("placementAfterFiveYears");
         assertThat(findings(researcher(
                         "R155E",
                         "PRIMARY",
@@ -194,7 +194,7 @@ class StaffTrainingRowsTest {
         correct(placed, "{'placedFrom':'%s'}".formatted(LocalDate.now().minusDays(1)))
                 .then()
                 .statusCode(200);
-        assertThat(findings(placed)).isEmpty();
+        assertThat(ItemApi.findings(placed)).isEmpty();
 
         // Six lessons and 79 observations
         assertThat(findings(enterCounty(
@@ -203,7 +203,7 @@ class StaffTrainingRowsTest {
 
         // A county without a full-time preschool researcher
         String office = entered(enterCounty("research-offices", "2024-09-01", "{}"));
-        assertThat(findings(office)).containsExactly("onePreschoolResearcher");
+        assertThat(ItemApi.findings(office)).containsExactly("onePreschoolResearcher");
         entered(researcher("R155F", "PRESCHOOL", 6, true, false, "2024-09-01"));
         assertThat(findings(enterCounty("research-offices", "2025-09-01", "{}")))
                 .isEmpty();

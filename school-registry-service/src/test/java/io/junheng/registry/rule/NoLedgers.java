@@ -14,12 +14,12 @@ class NoLedgers implements LedgerItems {
     }
 
     @Override
-    public List<Object> figures(String ledger, Formula formula, Object empty, List<Question> questions) {
+    public List<Object> figures(String ledger, Formula where, Formula formula, Object empty, List<Question> questions) {
         return Collections.nCopies(questions.size(), empty);
     }
 
     @Override
-    public List<String> newest(String ledger, String field, List<Question> questions) {
+    public List<String> newest(String ledger, Formula where, String field, List<Question> questions) {
         return Collections.nCopies(questions.size(), null);
     }
 }

@@ -40,7 +40,7 @@ final class Sheets {
 
     Sheets former(String key, String field) {
         lookups.add(new LookupDefinition(
-                key, key, key, "FORMER", null, null, null, null, null, null, null, null, null, null, null, field,
+                key, key, key, "FORMER", null, null, null, null, null, null, null, null, null, null, null, null, field,
                 null));
         return this;
     }
@@ -61,7 +61,7 @@ final class Sheets {
     /** The checked sheet; every error that it has is thrown. */
     Rules checked() {
         Collecting reading = new Collecting();
-        Rules checked = new SheetReader(written(), "", null, reading).rules(null, null, new NoLedgers());
+        Rules checked = new SheetReader(written(), "", null, null, reading).rules(null, null, new NoLedgers());
         reading.problems().throwIfAny();
         return checked;
     }
@@ -69,7 +69,7 @@ final class Sheets {
     /** What is wrong with the sheet, as "pointer CODE". */
     List<String> errors() {
         Collecting reading = new Collecting();
-        new SheetReader(written(), "", null, reading).rules(null, null, new NoLedgers());
+        new SheetReader(written(), "", null, null, reading).rules(null, null, new NoLedgers());
         return reading.problems().violations().stream()
                 .map(violation -> violation.pointer() + " " + violation.type().name())
                 .toList();
@@ -78,7 +78,7 @@ final class Sheets {
     /** What is wrong with the sheet, in English. */
     List<String> sentences() {
         Collecting reading = new Collecting();
-        new SheetReader(written(), "", null, reading).rules(null, null, new NoLedgers());
+        new SheetReader(written(), "", null, null, reading).rules(null, null, new NoLedgers());
         return reading.problems().violations().stream()
                 .map((Violation violation) -> violation.message(false))
                 .toList();
