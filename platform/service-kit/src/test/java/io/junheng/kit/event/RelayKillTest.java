@@ -11,8 +11,6 @@ import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,6 +25,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,16 +53,16 @@ class RelayKillTest {
     @BeforeEach
     void provide() throws IOException, SQLException {
         infrastructure = SharedInfrastructure.join(Path.of(System.getProperty("junheng.root")));
-        String tables;
-        try (InputStream events = RelayKillTest.class.getResourceAsStream("/db/kit/V0_1__events.sql")) {
-            tables = new String(events.readAllBytes(), StandardCharsets.UTF_8);
-        }
         try (Connection administrator = infrastructure.connect()) {
             for (int i = 0; i < SERVICES; i++) {
                 String name = "relay_" + UUID.randomUUID().toString().replace("-", "");
                 Databases.provision(administrator, name, password);
                 Database database = Database.at(infrastructure.jdbcUrl(name), name, password);
-                database.execute(tables);
+                Flyway.configure()
+                        .dataSource(infrastructure.jdbcUrl(name), name, password)
+                        .locations("classpath:db/kit")
+                        .load()
+                        .migrate();
                 database.execute("create table change (id text primary key)");
                 services.put(name, database);
             }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,10 @@ final class RelayLives implements AutoCloseable {
         this.arguments = arguments;
         Process first = start("-XX:ArchiveClassesAtExit=" + archive);
         order(first, RelayLife.FINISH);
-        first.waitFor();
+        if (!first.waitFor(2, TimeUnit.MINUTES)) {
+            first.destroyForcibly();
+            throw new IllegalStateException("The first life does not end; see " + log());
+        }
         for (int i = 0; i < AHEAD; i++) {
             waiting.add(start());
         }
