@@ -162,7 +162,7 @@ class LedgerFacilitiesRowsTest {
         StringBuilder done = new StringBuilder("ledger,externalRef,schoolCode,day,completedOn\n");
         for (int i = 1; i <= 500; i++) {
             String code = "21229" + (70000 + i);
-            schools.append(code).append(",示例第").append(i).append("校,211,831,220,220421100,false,,1980-09-01\n");
+            schools.append(code).append(",示例第").append(i).append("校,211,831,220,220882100,false,,1980-09-01\n");
             if (i < 500) {
                 done.append("equipment-updates,装备2012-")
                         .append(i)
@@ -174,7 +174,7 @@ class LedgerFacilitiesRowsTest {
         imported("schools", schools.toString());
         put(
                 admin(),
-                "/v1/policy-parameters/equipment-update-quota/regions/220421",
+                "/v1/policy-parameters/equipment-update-quota/regions/220882",
                 "{\"values\":[{\"from\":\"2012-01-01\",\"to\":\"2012-12-31\",\"value\":500}]}");
 
         // When the file is imported twice
@@ -184,7 +184,7 @@ class LedgerFacilitiesRowsTest {
         // Then the second changes nothing, and the quota is met to 99.8 per cent
         assertThat(counts(first)).isEqualTo("499 0 0 0");
         assertThat(counts(second)).isEqualTo("0 0 499 0");
-        JsonPath completed = measure("equipment-updates", "220421", 2012, "completed");
+        JsonPath completed = measure("equipment-updates", "220882", 2012, "completed");
         assertThat(completed.getInt("value")).isEqualTo(499);
         assertThat(completed.getString("attainment")).isEqualTo("99.8");
         assertThat(completed.getString("verdict")).isEqualTo("NOT_MET");
@@ -193,15 +193,15 @@ class LedgerFacilitiesRowsTest {
         Map<String, Integer> added = Map.of("LABORATORY", 15, "READING_ROOM", 3, "COMPUTER", 400, "BOOK", 11800);
         added.forEach((category, quantity) -> enterRegion(
                         "equipment-additions",
-                        "220421",
+                        "220882",
                         "2011-12-31",
                         Map.of("category", category, "quantity", quantity, "origin", "PURCHASE"))
                 .then()
                 .statusCode(201));
-        assertThat(value("equipment-additions", "220421", 2011, "laboratories")).isEqualTo("15");
-        assertThat(value("equipment-additions", "220421", 2011, "readingRooms")).isEqualTo("3");
-        assertThat(value("equipment-additions", "220421", 2011, "computers")).isEqualTo("400");
-        assertThat(value("equipment-additions", "220421", 2011, "books")).isEqualTo("11800");
+        assertThat(value("equipment-additions", "220882", 2011, "laboratories")).isEqualTo("15");
+        assertThat(value("equipment-additions", "220882", 2011, "readingRooms")).isEqualTo("3");
+        assertThat(value("equipment-additions", "220882", 2011, "computers")).isEqualTo("400");
+        assertThat(value("equipment-additions", "220882", 2011, "books")).isEqualTo("11800");
     }
 
     private static Response moved(String from, String to, int quantity) {
