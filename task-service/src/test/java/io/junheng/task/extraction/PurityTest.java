@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Reading a text needs a text and nothing else. */
+/** Reading a text needs a text and nothing else, but for the readings of a character that a search shares with it. */
 class PurityTest {
 
     private static final JavaClasses EXTRACTION = new ClassFileImporter()
@@ -22,7 +22,12 @@ class PurityTest {
                 .resideOutsideOfPackage("..measure..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.junheng.task.extraction..", "java.lang..", "java.util..", "java.math..")
+                .resideInAnyPackage(
+                        "io.junheng.task.extraction..",
+                        "io.junheng.kit.text..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.math..")
                 .check(EXTRACTION);
     }
 
