@@ -160,7 +160,7 @@ class Clerk {
         verdict.throwIfRefused();
         Item after = before.corrected(
                 ledger,
-                ItemContent.of(ledger.rules(), values, verdict.figures()),
+                before.content().changed(ledger.rules(), values, verdict.figures()),
                 used(exceptions, verdict),
                 Warnings.of(verdict),
                 reason);

@@ -5,6 +5,7 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import io.junheng.registry.rule.ExceptionGrant;
+import io.junheng.registry.rule.Rules;
 import io.junheng.registry.rule.StoredValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -242,7 +243,7 @@ class Items {
     }
 
     private Item read(ResultSet row) throws SQLException {
-        Ledger ledger = ledgers.version(row.getString(3), row.getInt(4));
+        Rules shape = ledgers.version(row.getString(3), row.getInt(4)).shape();
         return new Item(
                 row.getString(1),
                 row.getLong(2),
@@ -259,9 +260,9 @@ class Items {
                 new ItemOrigin(row.getString(14), row.getString(15), row.getString(16), row.getString(17)),
                 row.getBoolean(18),
                 new ItemContent(
-                        values.fields(ledger.rules(), row.getString(19)),
-                        values.figures(ledger.rules(), row.getString(20)),
-                        values.fields(ledger.rules(), row.getString(21))),
+                        values.fields(shape, row.getString(19)),
+                        values.figures(shape, row.getString(20)),
+                        values.fields(shape, row.getString(21))),
                 json.read(row.getString(22), EXCEPTIONS),
                 List.of((String[]) row.getArray(23).getArray()),
                 row.getInt(24),

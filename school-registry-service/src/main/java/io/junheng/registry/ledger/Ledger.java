@@ -1,10 +1,7 @@
 package io.junheng.registry.ledger;
 
-import io.junheng.contracts.registry.LedgerState;
 import io.junheng.expressions.Formula;
-import io.junheng.kit.problem.Problem;
 import io.junheng.registry.catalogue.PeriodType;
-import io.junheng.registry.rule.Field;
 import io.junheng.registry.rule.Rules;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,25 +41,7 @@ record Ledger(
         return period.yearOf(day);
     }
 
-    /** This ledger as {@code wanted} has it; this one when that says nothing new. */
-    Ledger changedTo(Ledger wanted) {
-        if (subject != wanted.subject
-                || lifecycle != wanted.lifecycle
-                || standing != wanted.standing
-                || period != wanted.period) {
-            throw Problem.of(LedgerProblem.SUBJECT_FINAL);
-        }
-        for (Field field : rules.fields()) {
-            wanted.rules
-                    .field(field.key())
-                    .filter(other -> !field.sameKind(other))
-                    .ifPresent(other -> {
-                        throw Problem.of(LedgerProblem.FIELD_FINAL, field.key());
-                    });
-        }
-        return body.equals(wanted.body) ? this : wanted.at(version + 1);
-    }
-
+    /** The same definition under another version. */
     Ledger at(int newVersion) {
         return new Ledger(
                 key,
@@ -80,19 +59,5 @@ record Ledger(
                 zeroIncrement,
                 beforeSchoolCloses,
                 measures);
-    }
-
-    LedgerState state() {
-        return new LedgerState(
-                key,
-                body.name(),
-                body.nameEn(),
-                body.basis(),
-                subject.name(),
-                lifecycle.name(),
-                period.name(),
-                rules.fields().stream().map(Field::key).toList(),
-                List.copyOf(rules.personal()),
-                version);
     }
 }

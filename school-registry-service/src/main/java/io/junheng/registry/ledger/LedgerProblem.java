@@ -20,6 +20,10 @@ enum LedgerProblem implements ProblemType {
             "字段 {0} 的类型、单位和个人信息标记不能改变，请另立字段",
             "Type, unit and personal mark of field {0} do not change; take a new field"),
     READER_BROKEN(409, "台账 {0} 的 {1} 引用了此台账：{2}", "Ledger {0} reads this one at {1}: {3}"),
+    LEDGER_OVERTAKEN(
+            409,
+            "台账 {0} 所引用的内容已变更，须先修改其定义 {1}：{2}",
+            "What ledger {0} reads has changed; change its definition first, at {1}: {3}"),
     IDENTITY_UNKNOWN(422, "没有字段 {0}", "There is no field {0}"),
     OPENS_SOURCE(422, "没有来源 {0}；可选：RETURN CLASSES LEDGER", "There is no source {0}; known: RETURN CLASSES LEDGER"),
     OPENS_FORM(422, "没有此对象的报表 {0}", "There is no form {0} about such a subject"),

@@ -85,7 +85,7 @@ public class LedgerResource {
             @PathParam("key") String key,
             @Parameter(description = "版本 / an earlier version", example = "1") @QueryParam("version") Integer version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Ledger ledger = (version == null ? ledgers.find(key) : ledgers.find(key, version))
+        LedgerVersion ledger = (version == null ? ledgers.newest(key) : ledgers.find(key, version))
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         return Etag.answer(LedgerView.of(ledger), ledger.version(), ifNoneMatch);
     }

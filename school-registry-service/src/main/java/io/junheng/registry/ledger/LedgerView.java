@@ -16,7 +16,7 @@ record LedgerView(
         @Schema(description = "版本 / version of the definition, also the ETag", examples = "1", required = true)
         int version) {
 
-    static LedgerView of(Ledger ledger) {
+    static LedgerView of(LedgerVersion ledger) {
         return new LedgerView(ledger.key(), ledger.body(), ledger.version());
     }
 }

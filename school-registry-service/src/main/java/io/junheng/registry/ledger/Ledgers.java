@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** The definitions of ledgers (台账定义), every version of them: read by everybody, defined by administrators of the whole country. */
 @ApplicationScoped
 class Ledgers {
+
+    private static final Logger LOG = Logger.getLogger(Ledgers.class);
 
     private final Database database;
     private final RuleBook book;
@@ -32,6 +35,7 @@ class Ledgers {
     private final Outbox outbox;
     private final Caller caller;
     private final JsonText json;
+    private final Map<Version, LedgerVersion> stored = new ConcurrentHashMap<>();
     private final Map<Version, Ledger> checked = new ConcurrentHashMap<>();
 
     Ledgers(
@@ -55,16 +59,12 @@ class Ledgers {
 
     private record Version(String key, int number) {}
 
-    /** A ledger before and after; {@code before} is null when it is new, both are the same when nothing changed. */
-    record Change(Ledger before, Ledger after) {}
+    /** A definition before and after; {@code before} is null when it is new, both are the same when nothing changed. */
+    record Change(LedgerVersion before, LedgerVersion after) {}
 
     /** The ledger under its newest definition. */
     Optional<Ledger> find(String key) {
-        return database.one(
-                        "select key, version from ledger_definition where key = ? and current",
-                        row -> new Version(row.getString(1), row.getInt(2)),
-                        key)
-                .map(this::checked);
+        return numbers("key = ? and current", key).stream().findFirst().map(this::checked);
     }
 
     /** The ledger under its newest definition; else 422. */
@@ -73,19 +73,21 @@ class Ledgers {
                 .orElseThrow(() -> Problem.of(LedgerProblem.LEDGER_UNKNOWN, key).at("/ledger"));
     }
 
-    /** The ledger as {@code version} defined it. */
-    Ledger version(String key, int number) {
-        return checked(new Version(key, number));
+    /** A version of a ledger's definition that exists. */
+    LedgerVersion version(String key, int number) {
+        return stored(new Version(key, number));
     }
 
-    /** Whether there is such a version. */
-    Optional<Ledger> find(String key, int number) {
-        return database.one(
-                        "select key, version from ledger_definition where key = ? and version = ?",
-                        row -> new Version(row.getString(1), row.getInt(2)),
-                        key,
-                        number)
-                .map(this::checked);
+    /** A version of a ledger's definition. */
+    Optional<LedgerVersion> find(String key, int number) {
+        return numbers("key = ? and version = ?", key, number).stream()
+                .findFirst()
+                .map(this::stored);
+    }
+
+    /** The newest version of a ledger's definition. */
+    Optional<LedgerVersion> newest(String key) {
+        return numbers("key = ? and current", key).stream().findFirst().map(this::stored);
     }
 
     /** The ledgers whose items open by themselves on these forms or other ledgers. */
@@ -101,19 +103,28 @@ class Ledgers {
         return versions("true");
     }
 
+    /** Newest definitions; one that other definitions have overtaken stands still and stops nobody else. */
     private List<Ledger> versions(String condition, Object... parameters) {
-        return database
-                .list(
-                        "select key, version from ledger_definition where current and " + condition + " order by key",
-                        row -> new Version(row.getString(1), row.getInt(2)),
-                        parameters)
-                .stream()
-                .map(this::checked)
-                .toList();
+        List<Ledger> sound = new ArrayList<>();
+        for (Version version : numbers("current and " + condition, parameters)) {
+            try {
+                sound.add(checked(version));
+            } catch (Problem overtaken) {
+                LOG.warnf("Ledger %s stands still: %s", version, overtaken.getMessage());
+            }
+        }
+        return sound;
     }
 
-    private Ledger checked(Version version) {
-        Ledger known = checked.get(version);
+    private List<Version> numbers(String condition, Object... parameters) {
+        return database.list(
+                "select key, version from ledger_definition where " + condition + " order by key, version",
+                row -> new Version(row.getString(1), row.getInt(2)),
+                parameters);
+    }
+
+    private LedgerVersion stored(Version version) {
+        LedgerVersion known = stored.get(version);
         if (known != null) {
             return known;
         }
@@ -123,9 +134,30 @@ class Ledgers {
                         version.key(),
                         version.number())
                 .orElseThrow();
-        Ledger ledger = reader().ledger(version.key(), version.number(), body);
-        checked.put(version, ledger);
-        return ledger;
+        LedgerVersion found = new LedgerVersion(version.key(), version.number(), body, book.shape(body.sheet()));
+        stored.put(version, found);
+        return found;
+    }
+
+    /** The checked definition; refused where what it reads is no longer as it was. */
+    private Ledger checked(Version version) {
+        Ledger known = checked.get(version);
+        if (known != null) {
+            return known;
+        }
+        LedgerVersion definition = stored(version);
+        try {
+            Ledger ledger = reader().ledger(version.key(), version.number(), definition.body());
+            checked.put(version, ledger);
+            return ledger;
+        } catch (Problem broken) {
+            throw Problem.of(
+                    LedgerProblem.LEDGER_OVERTAKEN,
+                    version.key(),
+                    broken.violations().get(0).pointer(),
+                    broken.violations().get(0).message(true),
+                    broken.violations().get(0).message(false));
+        }
     }
 
     private DefinitionReader reader() {
@@ -140,19 +172,24 @@ class Ledgers {
         LedgerBody body = json.read(json.of(sent), LedgerBody.class);
         Ledger wanted = reader().ledger(key, 1, body);
         database.list("select pg_advisory_xact_lock(hashtext('ledger:' || ?))", row -> "", key);
-        Ledger before = find(key).orElse(null);
+        List<LedgerVersion> earlier =
+                numbers("key = ?", key).stream().map(this::stored).toList();
+        LedgerVersion before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         guard(before, ifMatch, ifNoneMatch);
-        Ledger after = before == null ? wanted : before.changedTo(wanted);
-        if (after != before) {
-            store(after);
-            requireSoundCircle(after);
-            requireReadersSound(after);
-            outbox.append(new LedgerDefined(before == null ? null : before.state(), after.state()));
+        earlier.forEach(version -> version.requireKept(wanted));
+        if (before != null && before.body().equals(body)) {
+            return new Change(before, before);
         }
-        return new Change(before, after);
+        Ledger after = wanted.at(before == null ? 1 : before.version() + 1);
+        store(after);
+        requireSoundCircle(after);
+        requireReadersSound(after);
+        LedgerVersion told = new LedgerVersion(key, after.version(), body, after.rules());
+        outbox.append(new LedgerDefined(before == null ? null : before.state(), told.state()));
+        return new Change(before, told);
     }
 
-    private static void guard(Ledger before, String ifMatch, String ifNoneMatch) {
+    private static void guard(LedgerVersion before, String ifMatch, String ifNoneMatch) {
         if (before == null) {
             Preconditions.present(ifMatch);
         } else {

@@ -131,10 +131,11 @@ class Opener {
         }
         Item carried = before.carried(
                 ledger,
-                ItemContent.of(
-                        ledger.rules(),
-                        matter.judged().values(),
-                        matter.verdict().figures()),
+                before.content()
+                        .changed(
+                                ledger.rules(),
+                                matter.judged().values(),
+                                matter.verdict().figures()),
                 Warnings.of(matter.verdict()),
                 candidate.year());
         if (mistaken(ledger, matter)) {

@@ -52,7 +52,7 @@ class StoredLedgerItems implements LedgerItems {
                         "select body::text from ledger_definition where key = ? and current",
                         row -> json.read(row.getString(1), LedgerBody.class),
                         ledger)
-                .map(body -> book.itemWords(body.sheet()));
+                .map(body -> book.shape(body.sheet()).itemWords());
     }
 
     @Override

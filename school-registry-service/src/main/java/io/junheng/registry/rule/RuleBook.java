@@ -59,9 +59,9 @@ public class RuleBook {
         return verdicts;
     }
 
-    /** What population formulas over the items of a sound sheet may say; names of what is looked up are not looked at. */
-    public Words itemWords(RuleSheet sheet) {
-        return new SheetReader(sheet, "", null, null, new Collecting()).itemWords();
+    /** Fields and figures of a sheet that was sound when it was stored, without lookups and rules: enough to read values and items. */
+    public Rules shape(RuleSheet sheet) {
+        return new SheetReader(sheet, "", null, null, new Collecting()).shape();
     }
 
     /** A frame for further conditions over the same subject; they may name figures too. */

@@ -70,11 +70,11 @@ final class SheetReader {
                 : new Rules(fields, lookups, figures, rules, words, itemWords);
     }
 
-    /** What formulas over items may say, as far as fields and figures are sound. */
-    Words itemWords() {
+    /** Fields and figures alone, as far as they are sound: what reading values needs, whatever has become of what is looked up. */
+    Rules shape() {
         readFields();
         declareFigures();
-        return ItemWords.of(fields.values(), figures);
+        return new Rules(fields, List.of(), figures, List.of(), words, ItemWords.of(fields.values(), figures));
     }
 
     private void bounded(String part, List<?> all) {
