@@ -63,7 +63,7 @@ class ArchitectureTest {
                 .whereLayer("procedure")
                 .mayOnlyBeAccessedByLayers("layout")
                 .whereLayer("ledger")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("procedure")
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("ledger", "procedure", "layout")
                 .whereLayer("parameter")

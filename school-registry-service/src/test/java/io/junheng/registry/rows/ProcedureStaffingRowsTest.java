@@ -8,6 +8,8 @@ import static io.junheng.registry.procedure.ProcedureApi.office;
 import static io.junheng.registry.procedure.ProcedureApi.opened;
 import static io.junheng.registry.procedure.ProcedureApi.step;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.junheng.testing.SuiteResource;
@@ -71,6 +73,11 @@ class ProcedureStaffingRowsTest {
                 .doneBy(county.bureau(), id);
 
         // And two receipts leave it pending, the third makes it effective
+        county.government()
+                .queryParam("filter", "ledger:eq:allocated-posts")
+                .get("/v1/ledger-items")
+                .then()
+                .body("items", empty());
         step("financeFiling", "2024-03-10").document("receipt", "财备1号").doneBy(office("czj", county.code()), id);
         step("establishmentFiling", "2024-03-11")
                 .document("receipt", "编备1号")
@@ -85,7 +92,15 @@ class ProcedureStaffingRowsTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("EFFECTIVE"))
-                .body("effectiveOn", equalTo("2024-03-12"));
+                .body("effectiveOn", equalTo("2024-03-12"))
+                .body("changes.resource", contains("ledger-items", "ledger-items"));
+        county.government()
+                .queryParam("filter", "ledger:eq:allocated-posts")
+                .get("/v1/ledger-items")
+                .then()
+                .statusCode(200)
+                .body("items.schoolCode", containsInAnyOrder(one, two))
+                .body("items.values.posts", containsInAnyOrder(60, 40));
 
         // And the next year's allocation takes its place when it is effective
         String next = post(
