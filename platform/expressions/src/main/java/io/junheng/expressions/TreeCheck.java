@@ -5,6 +5,7 @@ import io.junheng.expressions.grammar.FormulaBaseVisitor;
 import io.junheng.expressions.grammar.FormulaLexer;
 import io.junheng.expressions.grammar.FormulaParser;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -214,7 +215,15 @@ final class TreeCheck extends FormulaBaseVisitor<Typed> {
             return calls.check(tree, function);
         }
         checker.names().unknownFunction(source, source.span(tree.NAME().getSymbol()), function);
-        tree.expression().forEach(this::visit);
+        if (checker.place().ofPopulation()) {
+            checker.place().inside(() -> argumentsOf(tree)); // most likely a misspelt aggregate
+        } else {
+            argumentsOf(tree);
+        }
         return Typed.BROKEN;
+    }
+
+    private List<Typed> argumentsOf(FormulaParser.CallContext tree) {
+        return tree.expression().stream().map(this::visit).toList();
     }
 }

@@ -223,6 +223,7 @@ class FormulaCheckTest {
                 "sum(pupils, area) | WRONG_ARGUMENTS | 0 | 17 |",
                 "count(boarding, boarding) | WRONG_ARGUMENTS | 0 | 25 |",
                 "kind = \"小学\" | NAME_OUTSIDE_AGGREGATE | 0 | 4 |",
+                "summ(pupils) | UNKNOWN_FUNCTION | 0 | 4 | sum",
                 "if(count() > 3, \"多\", \"少\") | TEXT_OUTSIDE_AGGREGATE | 16 | 3 |",
             })
     void figures_of_a_population_are_refused_with_place(
