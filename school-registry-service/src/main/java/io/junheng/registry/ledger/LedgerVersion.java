@@ -20,9 +20,12 @@ record LedgerVersion(String key, int version, LedgerBody body, Rules shape) {
             throw Problem.of(LedgerProblem.SUBJECT_FINAL);
         }
         for (Field field : shape.fields()) {
-            wanted.rules().field(field.key()).filter(other -> !field.sameKind(other)).ifPresent(other -> {
-                throw Problem.of(LedgerProblem.FIELD_FINAL, field.key());
-            });
+            wanted.rules()
+                    .field(field.key())
+                    .filter(other -> !field.sameKind(other))
+                    .ifPresent(other -> {
+                        throw Problem.of(LedgerProblem.FIELD_FINAL, field.key());
+                    });
         }
     }
 

@@ -181,9 +181,10 @@ class Ledgers {
             return new Change(before, before);
         }
         Ledger after = wanted.at(before == null ? 1 : before.version() + 1);
+        List<Ledger> readers = readersOf(key);
         store(after);
         requireSoundCircle(after);
-        requireReadersSound(after);
+        requireSound(readers);
         LedgerVersion told = new LedgerVersion(key, after.version(), body, after.rules());
         outbox.append(new LedgerDefined(before == null ? null : before.state(), told.state()));
         return new Change(before, told);
@@ -236,23 +237,32 @@ class Ledgers {
         }
     }
 
-    /** Refuses a change that would break the definition of a ledger that reads this one. */
-    private void requireReadersSound(Ledger changed) {
-        for (Ledger reader : versions("key <> ?", changed.key())) {
-            boolean opened = reader.opening() != null
-                    && reader.opening().source() == Opening.Source.LEDGER
-                    && reader.opening().key().equals(changed.key());
-            if (opened || reader.rules().ledgers().containsKey(changed.key())) {
-                try {
-                    reader().ledger(reader.key(), reader.version(), reader.body());
-                } catch (Problem broken) {
-                    throw Problem.of(
-                            LedgerProblem.READER_BROKEN,
-                            reader.key(),
-                            broken.violations().get(0).pointer(),
-                            broken.violations().get(0).message(true),
-                            broken.violations().get(0).message(false));
-                }
+    /** The other ledgers that read this one, or whose items open by it, as far as they are sound now. */
+    private List<Ledger> readersOf(String key) {
+        return versions("key <> ?", key).stream()
+                .filter(reader ->
+                        opensBy(reader, key) || reader.rules().ledgers().containsKey(key))
+                .toList();
+    }
+
+    private static boolean opensBy(Ledger reader, String key) {
+        return reader.opening() != null
+                && reader.opening().source() == Opening.Source.LEDGER
+                && reader.opening().key().equals(key);
+    }
+
+    /** Refuses a change that would break the definition of a ledger that was sound before. */
+    private void requireSound(List<Ledger> readers) {
+        for (Ledger reader : readers) {
+            try {
+                reader().ledger(reader.key(), reader.version(), reader.body());
+            } catch (Problem broken) {
+                throw Problem.of(
+                        LedgerProblem.READER_BROKEN,
+                        reader.key(),
+                        broken.violations().get(0).pointer(),
+                        broken.violations().get(0).message(true),
+                        broken.violations().get(0).message(false));
             }
         }
     }

@@ -63,13 +63,16 @@ public final class ValueReader {
         return new Values(values);
     }
 
-    /** Adds a refusal for every required field without a value. */
+    /** Adds a refusal for every required field without a value, unless the value that was sent has been refused already. */
     public void requireComplete(String pointer, Values values) {
         for (Field field : rules.fields()) {
+            String at = pointer + "/" + field.key();
             reading.problems()
                     .require(
-                            !field.required() || values.has(field.key()),
-                            pointer + "/" + field.key(),
+                            !field.required()
+                                    || values.has(field.key())
+                                    || reading.problems().speaksOf(at),
+                            at,
                             ValueProblem.FIELD_REQUIRED);
         }
     }

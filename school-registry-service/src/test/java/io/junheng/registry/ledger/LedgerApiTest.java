@@ -71,7 +71,8 @@ class LedgerApiTest {
     @BeforeEach
     void ledger() {
         counties();
-        assertThat(put(admin(), "/v1/ledgers/repairs", REPAIRS, "If-None-Match", "*").statusCode())
+        assertThat(put(admin(), "/v1/ledgers/repairs", REPAIRS, "If-None-Match", "*")
+                        .statusCode())
                 .isIn(201, 412);
     }
 
@@ -144,8 +145,10 @@ class LedgerApiTest {
         evidence(id, "{\"title\":\"记录\",\"name\":\"a.txt\",\"content\":\"" + content + "\"}")
                 .then()
                 .statusCode(201);
-        evidence(id, "{\"title\":\"记录\",\"name\":\"a.txt\",\"content\":\"" + content + "\",\"sha256\":\""
-                        + HASH.replace('9', '8') + "\"}")
+        evidence(
+                        id,
+                        "{\"title\":\"记录\",\"name\":\"a.txt\",\"content\":\"" + content + "\",\"sha256\":\""
+                                + HASH.replace('9', '8') + "\"}")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("EVIDENCE_DIFFERS"));
@@ -292,9 +295,10 @@ class LedgerApiTest {
                 .contains(id)
                 .doesNotContain(secret);
         List<Kafka.Message> told = messages("registry.ledger-item.v1", id);
-        assertThat(told).hasSize(2).allSatisfy(message -> assertThat(message.value())
-                .doesNotContain(secret)
-                .contains("\"personal\":[\"witness\"]"));
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(message ->
+                        assertThat(message.value()).doesNotContain(secret).contains("\"personal\":[\"witness\"]"));
     }
 
     @Test
@@ -306,7 +310,9 @@ class LedgerApiTest {
                           {"key":"teller","name":"讲述人","nameEn":"teller","type":"TEXT","personal":true},
                           {"key":"note","name":"备注","nameEn":"note","type":"TEXT"}]}
                 """;
-        String second = first.replace("{\"key\":\"teller\",\"name\":\"讲述人\",\"nameEn\":\"teller\",\"type\":\"TEXT\",\"personal\":true},", "")
+        String second = first.replace(
+                        "{\"key\":\"teller\",\"name\":\"讲述人\",\"nameEn\":\"teller\",\"type\":\"TEXT\",\"personal\":true},",
+                        "")
                 .replace("{\"key\":\"size\",\"name\":\"数量\",\"nameEn\":\"size\",\"type\":\"INTEGER\"},", "");
         put(admin(), "/v1/ledgers/grown", first).then().statusCode(201).header("ETag", "\"1\"");
         String id = enter("grown", SCHOOL, "2024-03-01", Map.of("size", 4, "teller", "李讲述", "note", "甲"))
@@ -316,8 +322,14 @@ class LedgerApiTest {
                 .path("id");
 
         // When two of its fields are retired
-        put(admin(), "/v1/ledgers/grown", first, "If-Match", "\"1\"").then().statusCode(200).header("ETag", "\"1\"");
-        put(admin(), "/v1/ledgers/grown", second, "If-Match", "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
+        put(admin(), "/v1/ledgers/grown", first, "If-Match", "\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        put(admin(), "/v1/ledgers/grown", second, "If-Match", "\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         put(admin(), "/v1/ledgers/grown", second, "If-Match", "\"1\"").then().statusCode(412);
         put(admin(), "/v1/ledgers/grown", second).then().statusCode(428);
 
@@ -326,14 +338,22 @@ class LedgerApiTest {
                 .then()
                 .body("ledgerVersion", equalTo(1))
                 .body("values.size", equalTo(4));
-        patch(id, Map.of("note", "乙")).then().statusCode(200).body("ledgerVersion", equalTo(2)).body("values.size", equalTo(4));
+        patch(id, Map.of("note", "乙"))
+                .then()
+                .statusCode(200)
+                .body("ledgerVersion", equalTo(2))
+                .body("values.size", equalTo(4));
         patch(id, Map.of("size", 5)).then().statusCode(422).body("errors.code", contains("FIELD_NOT_DEFINED"));
         as("li", "viewer", null)
                 .get("/v1/ledger-items/" + id)
                 .then()
                 .body("values.teller", nullValue())
                 .body("withheld", contains("teller"));
-        admin().queryParam("version", 1).get("/v1/ledgers/grown").then().statusCode(200).body("version", equalTo(1));
+        admin().queryParam("version", 1)
+                .get("/v1/ledgers/grown")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
 
         // And a field that comes back is of its old kind
         put(admin(), "/v1/ledgers/grown", first.replace("INTEGER", "TEXT"), "If-Match", "\"2\"")
@@ -374,7 +394,10 @@ class LedgerApiTest {
                         {"name":"甲","nameEn":"A","subject":"SCHOOL","lifecycle":"RECORD","period":"CALENDAR_YEAR",
                         "fields":[{"key":"size","name":"数量","nameEn":"size","type":"INTEGER"}],
                         "opens":{"source":"LEDGER","ledger":"reader-one","when":"true"}}
-                        """, "If-Match", "*").then().statusCode(422).body("errors.code", contains("OPENS_CIRCLE"));
+                        """, "If-Match", "*")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("OPENS_CIRCLE"));
     }
 
     @Test
@@ -403,7 +426,8 @@ class LedgerApiTest {
 
     @Test
     void twoWhoEnterTheSameMatterAtOnceAreNotBothHeard() throws Exception {
-        assertThat(atOnce(() -> enter("repairs", SCHOOL, "2024-03-01", Map.of("place", "同时")).statusCode()))
+        assertThat(atOnce(() -> enter("repairs", SCHOOL, "2024-03-01", Map.of("place", "同时"))
+                        .statusCode()))
                 .containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
     }
 
@@ -479,7 +503,7 @@ class LedgerApiTest {
                 .patch("/v1/ledger-items/" + id)
                 .then()
                 .statusCode(428);
-        patch(id, Map.of("place", "别处")).then().statusCode(422).body("errors.code", contains("IDENTITY_FINAL"));
+        patch(id, Map.of("place", "别处")).then().statusCode(409).body("errors.code", contains("IDENTITY_FINAL"));
     }
 
     @Test
@@ -549,12 +573,19 @@ class LedgerApiTest {
                         "fields":[{"key":"other","name":"他校","nameEn":"other","type":"SCHOOL"}],
                         "rules":[{"key":"named","check":"known(other)","severity":"FINDING","message":"无","messageEn":"none"}]}
                         """).then().statusCode(201);
-        String id = enter("scoped", OTHER_SCHOOL, "2024-03-01", Map.of()).then().statusCode(201).extract().path("id");
+        String id = enter("scoped", OTHER_SCHOOL, "2024-03-01", Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         var mine = as("li", "admin", "220322");
 
         // Then
         for (String path : List.of("", "/evidence", "/history")) {
-            as("li", "admin", "220322").get("/v1/ledger-items/" + id + path).then().statusCode(404);
+            as("li", "admin", "220322")
+                    .get("/v1/ledger-items/" + id + path)
+                    .then()
+                    .statusCode(404);
         }
         to(mine, id, "REPORTED").then().statusCode(404);
         post(as("li", "admin", "220322"), "/v1/ledger-items/" + id + "/evidence", "{\"title\":\"x\"}")
@@ -590,8 +621,8 @@ class LedgerApiTest {
         post(
                         as("li", "admin", "220322"),
                         "/v1/ledger-items",
-                        "{\"ledger\":\"scoped\",\"schoolCode\":\"" + SCHOOL + "\",\"values\":{\"other\":\"" + OTHER_SCHOOL
-                                + "\"}}")
+                        "{\"ledger\":\"scoped\",\"schoolCode\":\"" + SCHOOL + "\",\"values\":{\"other\":\""
+                                + OTHER_SCHOOL + "\"}}")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("SCHOOL_NOT_KNOWN"));

@@ -21,6 +21,11 @@ public final class Problems {
         return violations.isEmpty();
     }
 
+    /** Whether something has been said about the value at {@code pointer}. */
+    public boolean speaksOf(String pointer) {
+        return violations.stream().anyMatch(violation -> pointer.equals(violation.pointer()));
+    }
+
     public List<Violation> violations() {
         return List.copyOf(violations);
     }
