@@ -129,8 +129,8 @@ public abstract class TableWriter implements Closeable {
         private int row = 1;
 
         Xlsx(OutputStream out, List<String> columns, ObjectMapper json) {
-            this.out = out;
-            this.workbook = new Workbook(out, "Junheng", "1.0");
+            this.out = TimelessXlsx.to(out);
+            this.workbook = new Workbook(this.out, "Junheng", "1.0");
             this.sheet = workbook.newWorksheet("data");
             this.columns = columns;
             this.json = json;
