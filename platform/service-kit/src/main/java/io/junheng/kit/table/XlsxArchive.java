@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  * macros, links to other files, document type definitions, endless cells. What is parsed afterwards is this copy, so an archive cannot show one thing to the
  * check and another to the parser. Time and memory are bounded whatever the archive claims of itself.
  */
-final class XlsxArchive {
+public final class XlsxArchive {
 
     private static final int MAX_ENTRIES = 2_000;
     private static final int MAX_RATIO = 100;
@@ -37,7 +37,7 @@ final class XlsxArchive {
     private XlsxArchive() {}
 
     /** Writes the copy of {@code source} to {@code target}. */
-    static void copy(Path source, Path target) throws IOException {
+    public static void copy(Path source, Path target) throws IOException {
         try (ZipFile zip = new ZipFile(source.toFile());
                 ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
             if (zip.size() > MAX_ENTRIES) {

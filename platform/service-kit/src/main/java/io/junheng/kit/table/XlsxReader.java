@@ -2,31 +2,21 @@ package io.junheng.kit.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
-/**
- * The first sheet of an XLSX workbook. A formula is never computed: its cell has the value that the workbook keeps for it. A cell with the format of a date is
- * read as {@code yyyy-MM-dd}.
- */
+/** The first sheet of an XLSX workbook, its cells as {@link XlsxCell} has them. */
 final class XlsxReader implements TableReader {
 
     private static final int MAX_COLUMNS = 2_000;
-    private static final int MAX_DIGITS = 100;
-    private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*(y.*m|m.*d|d.*m).*");
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private final Path file;
     private final ReadableWorkbook workbook;
@@ -38,7 +28,7 @@ final class XlsxReader implements TableReader {
         file = Files.createTempFile("junheng-import", ".xlsx");
         try (in) {
             copy(in, file);
-            workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+            workbook = new ReadableWorkbook(file.toFile(), XlsxCell.WITH_FORMATS);
             stream = workbook.getFirstSheet().openStream();
             rows = stream.iterator();
         } catch (Unreadable e) {
@@ -104,26 +94,10 @@ final class XlsxReader implements TableReader {
         List<String> cells = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.getCell(i);
-            String text = cell == null ? null : text(cell);
+            String text = cell == null ? null : XlsxCell.text(cell);
             cells.add(text == null || text.isBlank() ? null : text.strip());
         }
         return cells;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            String format = cell.getDataFormatString();
-            return format != null && DATE_FORMAT.matcher(format).matches()
-                    ? cell.asDate().toLocalDate().toString()
-                    : plain(cell.asNumber());
-        }
-        return cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
-    }
-
-    /** Without exponent, unless it were too long to be meant. */
-    private static String plain(BigDecimal number) {
-        boolean sane = Math.abs((long) number.scale()) <= MAX_DIGITS;
-        return sane ? number.toPlainString() : number.toString();
     }
 
     @Override

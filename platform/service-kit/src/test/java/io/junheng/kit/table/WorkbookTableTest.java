@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,8 +126,49 @@ class WorkbookTableTest {
     }
 
     @Test
-    void aFormulaWithoutAValueIsABlankCell() throws IOException {
-        assertThat(read(with(SHEET, sheet("", "<c r=\"A2\"><f>NOW()</f></c>")))).containsExactly(List.of("code"));
+    void aFormulaWithoutAValueIsNotTakenForABlankCell() throws IOException {
+        assertThat(read(with(SHEET, sheet("", "<c r=\"A2\"><f>40+2</f></c>"))))
+                .containsExactly(List.of("code"), List.of("=40+2"));
+    }
+
+    @Test
+    void theSameCellsGiveTheSameBytesOnAnyDay() throws IOException {
+        // Given
+        Map<String, byte[]> parts = parts(workbook(sheet -> sheet.value(1, 0, "a")));
+        String properties = "<coreProperties><created>%s</created></coreProperties>";
+        parts.put(
+                "docProps/core.xml",
+                properties.formatted("2023-09-01T08:00:00.123Z").getBytes(StandardCharsets.UTF_8));
+        byte[] first = timeless(zipped(parts));
+        parts.put(
+                "docProps/core.xml",
+                properties.formatted("2024-09-01T08:00:00Z").getBytes(StandardCharsets.UTF_8));
+
+        // When
+        byte[] later = timeless(zipped(parts));
+
+        // Then
+        assertThat(later).isEqualTo(first);
+        assertThat(read(later)).contains(List.of("a"));
+        assertThat(parts(written()).get("docProps/core.xml"))
+                .asString(StandardCharsets.UTF_8)
+                .contains("1980-01-01");
+    }
+
+    private static byte[] timeless(byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream timeless = TimelessXlsx.to(out)) {
+            timeless.write(workbook);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] written() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter writer = TableWriter.open(TableFormat.XLSX, out, List.of("code"), new ObjectMapper())) {
+            writer.row(Map.of("code", "a"));
+        }
+        return out.toByteArray();
     }
 
     @Test
