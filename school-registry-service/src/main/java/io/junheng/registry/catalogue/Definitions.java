@@ -14,6 +14,7 @@ import io.junheng.kit.sql.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,18 @@ public final class Definitions<D extends Definition<D>> {
                 resource,
                 key,
                 version);
+    }
+
+    /** The versions of a definition, the first one first; none when it does not exist. */
+    List<VersionView> versions(String key) {
+        return database.list(
+                "select version, defined_by, defined_at from definition_version where resource = ? and key = ? order by version",
+                row -> new VersionView(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                resource,
+                key);
     }
 
     /** The definition under {@code key}, in the version in force or, if {@code version} is given, in that one; else 404. */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +85,18 @@ public class FormResource {
             @Parameter(description = "较早的版本 / an earlier version") @QueryParam("version") Long version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return shelf.get(key, version, ifNoneMatch);
+    }
+
+    @GET
+    @Path("{key}/versions")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "listFormVersions",
+            summary = "报表的各版本 / every version of a form",
+            description = "版本 (versions): none is ever changed; one of them is read with ?version=.")
+    public List<VersionView> versions(@PathParam("key") String key) {
+        return shelf.versions(key);
     }
 
     @PUT

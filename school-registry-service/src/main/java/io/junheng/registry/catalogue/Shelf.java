@@ -2,6 +2,7 @@ package io.junheng.registry.catalogue;
 
 import io.junheng.kit.concurrency.Etag;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Function;
 
 /** Answers requests for definitions (定义查询): what every resource of definitions does alike. */
@@ -19,6 +20,12 @@ public final class Shelf<D extends Definition<D>> {
     public Response get(String key, Long version, String ifNoneMatch) {
         D definition = definitions.get(key, version);
         return Etag.answer(view.apply(definition), definition.version(), ifNoneMatch);
+    }
+
+    /** Every version of a definition, or 404. */
+    public List<VersionView> versions(String key) {
+        definitions.get(key, null);
+        return definitions.versions(key);
     }
 
     /** 201 or 200 with what was put. */

@@ -118,6 +118,11 @@ class CatalogueApiTest {
                 .body("elements", contains("equipmentValue", "multimediaRooms"));
         admin().get("/v1/forms/example-growing").then().body("elements", contains("multimediaRooms"));
         admin().get("/v1/forms/example-growing?version=4").then().statusCode(404);
+        admin().get("/v1/forms/example-growing/versions")
+                .then()
+                .body("version", contains(1, 2, 3))
+                .body("definedBy", contains("ann", "ann", "ann"));
+        admin().get("/v1/forms/example-nothing/versions").then().statusCode(404);
     }
 
     @ParameterizedTest
