@@ -127,6 +127,10 @@ class ScopeTest {
                 "/v1/regions/220323?asOf=2023-12-31",
                 "/v1/schools/2122995001",
                 "/v1/returns/schools/2122995001/2022",
+                "/v1/returns/schools/2122995001/2022/findings",
+                "/v1/returns/schools/2122995001/2022/sources",
+                "/v1/returns/regions/220323/2022/findings",
+                "/v1/returns/regions/220323/2022/sources",
                 "/v1/returns/schools/2122995001/2022?form=compulsory-school&revision=1",
                 "/v1/returns/regions/220323/2022"
             })

@@ -26,6 +26,11 @@ public final class Figure {
         return of(new BigDecimal(text));
     }
 
+    /** Whether {@code text} is written as a figure is, whatever its size. */
+    public static boolean like(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** The figure in its stored form; refused when its size or precision is beyond what a return can hold. */
     public static BigDecimal of(BigDecimal number) {
         if (number.signum() == 0) {

@@ -26,7 +26,7 @@ class BulkTransitions implements JobHandler {
 
     static final String KIND = "return-transitions";
 
-    private static final int STEP = 200;
+    private static final int STEP = 500;
     private static final int NAMED = 100;
 
     private final ReturnDesk desk;

@@ -9,7 +9,6 @@ import io.junheng.registry.catalogue.Catalogue;
 import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Collecting;
-import io.junheng.registry.reading.Figure;
 import io.junheng.registry.reading.RefusedRow;
 import io.junheng.registry.reading.Strategies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +70,7 @@ class FigureRows {
             Map<String, BigDecimal> numbers = new HashMap<>();
             row.cells().forEach((column, cell) -> {
                 if (!RowKeys.isKey(column)) {
-                    BigDecimal number = reading.read("/values/" + column, () -> Figure.of(cell));
+                    BigDecimal number = reading.read("/values/" + column, () -> batch.figure(key, column, cell));
                     if (number != null) {
                         numbers.put(column, number);
                     }

@@ -28,6 +28,7 @@ final class Filling {
 
     private static final int MOST_CLASSES = 1_000;
     private static final int LONGEST_EXPLANATION = 500;
+    private static final Map<String, BigDecimal> WORDS = Map.of("是", BigDecimal.ONE, "否", BigDecimal.ZERO);
 
     private final Form form;
     private final Map<String, DataElement> elements;
@@ -64,6 +65,11 @@ final class Filling {
     /** Whether {@code element} is answered with yes or no. */
     boolean yesOrNo(String element) {
         return elements.containsKey(element) && elements.get(element).yesOrNo();
+    }
+
+    /** The figure that {@code text} names as the value of {@code element}: a number, or 是 and 否 for yes and no. */
+    BigDecimal figure(String element, String text) {
+        return yesOrNo(element) && WORDS.containsKey(text) ? WORDS.get(text) : Figure.of(text);
     }
 
     /** The figures among {@code figures} that are reported rather than computed. */

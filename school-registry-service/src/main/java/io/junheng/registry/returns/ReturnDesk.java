@@ -152,9 +152,9 @@ class ReturnDesk {
     }
 
     /** Everything that a return does not hold, as its form is now, and where other sources contradict it. */
-    @Transactional
     List<Finding> findings(Return one) {
-        List<Finding> findings = new ArrayList<>(open(List.of(one.key())).findings(one));
+        List<ReturnKey> key = List.of(one.key());
+        List<Finding> findings = new ArrayList<>(new Batch(key, Map.of()).findings(one));
         findings.addAll(conflicts.of(one));
         return findings;
     }
@@ -178,7 +178,7 @@ class ReturnDesk {
 
     /** A batch over these returns; their rows stay locked until the transaction ends. */
     Batch open(Collection<ReturnKey> keys) {
-        return new Batch(keys);
+        return new Batch(keys, returns.locked(keys));
     }
 
     void schoolMoved(@Observes SchoolMoved move) {
@@ -202,15 +202,26 @@ class ReturnDesk {
         private final List<ReturnKey> reopened = new ArrayList<>();
         private final Collection<ReturnKey> keys;
 
-        private Batch(Collection<ReturnKey> keys) {
+        private Batch(Collection<ReturnKey> keys, Map<ReturnKey, Return> present) {
             this.keys = keys;
             known = filers.of(keys);
-            present = returns.locked(keys);
+            this.present = present;
         }
 
         /** The return with this key as the batch has it, or null. */
         Return get(ReturnKey key) {
             return present.get(key);
+        }
+
+        /** The figures that the return reports, without what is computed of them; none when it is not there. */
+        Map<String, BigDecimal> reported(ReturnKey key) {
+            Return one = present.get(key);
+            return one == null ? Map.of() : filling(key).reported(one.content().figures());
+        }
+
+        /** The figure that {@code text} names as the value of {@code element}: a number, or 是 and 否 where the form asks for yes or no. */
+        BigDecimal figure(ReturnKey key, String element, String text) {
+            return filling(key).figure(element, text);
         }
 
         /** Whether the return lists a class of that stage, grade and name. */
@@ -333,6 +344,7 @@ class ReturnDesk {
             }
             Filling filling = filling(before.key());
             Filer filer = known.filer(before.key());
+            known.requireStanding(before.key(), filling.form());
             Situation situation = situation(before.key(), filer, filling);
             Collecting reading = new Collecting();
             Map<String, BigDecimal> figures =

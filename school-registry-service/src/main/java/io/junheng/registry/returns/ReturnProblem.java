@@ -11,6 +11,7 @@ public enum ReturnProblem implements ProblemType {
     FORM_REQUIRED(422, "须指明报表", "Name the form"),
     SCHOOL_UNKNOWN(422, "没有学校 {0}", "There is no school {0}"),
     REGION_UNKNOWN(422, "没有区划 {0}", "There is no region {0}"),
+    RETURNS_TOO_MANY(422, "区域内报表超过 {0} 份，请指定更小的区域", "The region has more than {0} returns; name a smaller one"),
     SCHOOL_NOT_STANDING(422, "学校 {0} 在该期间尚未设立或已撤销", "School {0} did not stand in that period"),
     ELEMENT_NOT_IN_FORM(422, "报表中没有数据项 {0}", "The form does not have data element {0}"),
     ELEMENT_STAGE(422, "该校不办 {0} 学段", "The school does not teach {0}"),

@@ -160,6 +160,15 @@ class Returns {
                 row -> new ReturnKey(subject, row.getString(1), form, year), subject, form, year, path, code, limit);
     }
 
+    /** The first {@code limit} returns of a form and year below {@code path}, by code. */
+    List<Return> below(Subject subject, String form, int year, String path, int limit) {
+        return database.list("select " + COLUMNS + """
+                         from filed_return r
+                        where subject = ? and form = ? and year = ? and region_path like ? || '%'
+                        order by subject_code limit ?
+                        """, this::read, subject, form, year, path, limit);
+    }
+
     long count(Subject subject, String form, int year, String path) {
         return database.one(
                         "select count(*) from filed_return where subject = ? and form = ? and year = ? and region_path like ? || '%'",
