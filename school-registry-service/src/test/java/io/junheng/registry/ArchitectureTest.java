@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.rule..")
                 .layer("parameter")
                 .definedBy("io.junheng.registry.parameter..")
+                .layer("sheet")
+                .definedBy("io.junheng.registry.sheet..")
                 .layer("statement")
                 .definedBy("io.junheng.registry.statement..")
                 .layer("returns")
@@ -68,10 +70,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("ledger", "procedure", "layout")
                 .whereLayer("parameter")
                 .mayOnlyBeAccessedByLayers("catalogue", "returns", "statement", "rule", "ledger")
+                .whereLayer("sheet")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("statement")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("returns")
-                .mayOnlyBeAccessedByLayers("statement", "rule", "ledger")
+                .mayOnlyBeAccessedByLayers("sheet", "statement", "rule", "ledger")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("returns")
                 .whereLayer("window")
@@ -84,6 +88,7 @@ class ArchitectureTest {
                         "source",
                         "completeness",
                         "returns",
+                        "sheet",
                         "statement",
                         "rule",
                         "ledger",

@@ -11,6 +11,7 @@ import io.junheng.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class RolesTest {
                 request.header("Authorization", bearer);
             }
             if (type != null) {
-                request.contentType(type).body("{}");
+                request.contentType(type).body("{}".getBytes(StandardCharsets.UTF_8));
             }
             return request.request(method, path).statusCode();
         }

@@ -86,12 +86,8 @@ public final class RoutingTable {
             case "exports" -> route(transfer(name), Route.Kind.ORDINARY);
             case "changes" -> route(AUDIT, Route.Kind.WAITING);
             case "plan-extractions" -> route(TASK, Route.Kind.FILE);
-            case "assignments", "rectifications" ->
-                route(
-                        TASK,
-                        segments.size() > 4 && segments.get(4).equals("evidence")
-                                ? Route.Kind.FILE
-                                : Route.Kind.ORDINARY);
+            case "assignments", "rectifications" -> route(TASK, file(segments, "evidence"));
+            case "sheet-mappings" -> route(REGISTRY, file(segments, "workbook.xlsx"));
             default -> route(RESOURCES.get(resource), Route.Kind.ORDINARY);
         };
     }
@@ -99,6 +95,11 @@ public final class RoutingTable {
     /** Whether {@code path} is answered by several services, each for what is its own: jobs, imports and exports. */
     public static boolean isShared(String path) {
         return path.startsWith("/v1/jobs/") || path.startsWith("/v1/imports/") || path.startsWith("/v1/exports/");
+    }
+
+    /** A file is what is sent to {@code part} of one item. */
+    private static Route.Kind file(List<String> segments, String part) {
+        return segments.size() > 4 && segments.get(4).equals(part) ? Route.Kind.FILE : Route.Kind.ORDINARY;
     }
 
     private static Optional<Route> route(Service service, Route.Kind kind) {

@@ -1,0 +1,33 @@
+package io.junheng.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which service answers a path, and how large a body may be. */
+class RoutingTableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/schools/2122001234, REGISTRY, ORDINARY",
+        "/v1/sheet-mappings/statutory-primary, REGISTRY, ORDINARY",
+        "/v1/sheet-mappings/statutory-primary/workbook.xlsx, REGISTRY, FILE",
+        "/v1/assignments/12, TASK, ORDINARY",
+        "/v1/assignments/12/evidence, TASK, FILE",
+        "/v1/rectifications/12/evidence, TASK, FILE",
+        "/v1/imports/school-returns, REGISTRY, UPLOAD",
+        "/v1/jobs/ind_12, INDICATOR, ORDINARY",
+        "/v1/changes, AUDIT, WAITING"
+    })
+    void aPathLeadsToItsServiceWithItsLimits(String path, Service service, Route.Kind kind) {
+        assertThat(RoutingTable.find(path)).contains(new Route(service, kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/nothing", "/v1/jobs/xyz_1", "/v1/imports/nothing", "/v1", "/v2/schools"})
+    void whatNobodyServesLeadsNowhere(String path) {
+        assertThat(RoutingTable.find(path)).isEmpty();
+    }
+}
