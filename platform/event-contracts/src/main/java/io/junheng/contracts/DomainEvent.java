@@ -21,6 +21,15 @@ public interface DomainEvent {
     @JsonIgnore
     String regionPath();
 
+    /**
+     * Whose data the payload holds (数据主体), such as {@code person/<id>}: the audit log seals it under that subject's own key, so that it
+     * can be erased; null when it holds no one's.
+     */
+    @JsonIgnore
+    default @Nullable String dataSubject() {
+        return null;
+    }
+
     /** The aggregate before the change, or null when the change created it. */
     @Nullable
     Object before();

@@ -36,6 +36,9 @@ final class Envelope {
         headers.put("ce_subject", event.aggregateId());
         headers.put("ce_version", Long.toString(event.aggregateVersion()));
         headers.put("ce_regionpath", event.regionPath());
+        if (event.dataSubject() != null) {
+            headers.put("ce_datasubject", event.dataSubject());
+        }
         return headers;
     }
 
