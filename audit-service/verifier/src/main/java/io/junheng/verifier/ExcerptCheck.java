@@ -58,6 +58,9 @@ final class ExcerptCheck implements Check {
         if (entry.index() < lastIndex) {
             return verdict(Finding.REORDERED, entry.index(), lastIndex);
         }
+        if (entry.erased() != null && entry.erased().isEmpty()) {
+            return verdict(Finding.UNEXPLAINED_ERASURE, entry.index(), 0);
+        }
         if (!entry.dataMatch()) {
             return verdict(Finding.CHANGED_DATA, entry.index(), 0);
         }

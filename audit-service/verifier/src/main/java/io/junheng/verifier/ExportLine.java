@@ -8,17 +8,29 @@ import java.util.List;
 /** One line of an export: an entry with its data and recorded hash, or a checkpoint. The README gives the layout. */
 sealed interface ExportLine {
 
+    /** Type of the entries that record erasures. */
+    String ERASURE = "io.junheng.audit.PayloadErased.v1";
+
     /**
      * An entry (条目).
      *
      * @param leafHash computed from the exported bytes
      * @param recordedHash what the log says it computed when it took the entry
-     * @param dataMatch whether the data give the hash that the entry names
+     * @param dataMatch whether the data give the hash that the entry names; also true when they were erased
+     * @param erased ids of the keys by which the entry says that its data were sealed, when these were erased; null when they are there
+     * @param erases ids of the keys whose destruction this entry records, usually none
      * @param proof inclusion proof, or null in an export of the whole log
      * @param fields what the entry says; only good until the next line is read
      */
     record Entry(
-            long index, byte[] leafHash, byte[] recordedHash, boolean dataMatch, List<byte[]> proof, JsonObject fields)
+            long index,
+            byte[] leafHash,
+            byte[] recordedHash,
+            boolean dataMatch,
+            List<String> erased,
+            List<String> erases,
+            List<byte[]> proof,
+            JsonObject fields)
             implements ExportLine {
 
         boolean hashMatches() {
@@ -42,20 +54,38 @@ sealed interface ExportLine {
                 return new Handed(Handover.parse(line.string("handover")));
             }
             JsonObject.Range entryAt = line.range("entry");
-            JsonObject.Range dataAt = line.range("data");
             JsonObject entry = JsonObject.parse(bytes, entryAt);
             return new Entry(
                     entry.index("index"),
                     hashes.leaf(bytes, entryAt.from(), entryAt.to()),
                     Base64.getDecoder().decode(line.string("hash")),
-                    Arrays.equals(
-                            hashes.plain(bytes, dataAt.from(), dataAt.to()),
-                            Base64.getDecoder().decode(entry.string("dataHash"))),
+                    line.has("erased") || dataMatch(bytes, line, entry, hashes),
+                    line.has("erased") ? sealedBy(entry) : null,
+                    line.has("erased") ? List.of() : erases(bytes, line, entry),
                     line.has("proof") ? hashes(line.strings("proof")) : null,
                     entry);
         } catch (IllegalArgumentException e) {
             throw new MalformedJson();
         }
+    }
+
+    private static boolean dataMatch(byte[] bytes, JsonObject line, JsonObject entry, Hashes hashes)
+            throws MalformedJson {
+        JsonObject.Range data = line.range("data");
+        return Arrays.equals(
+                hashes.plain(bytes, data.from(), data.to()), Base64.getDecoder().decode(entry.string("dataHash")));
+    }
+
+    private static List<String> sealedBy(JsonObject entry) throws MalformedJson {
+        return entry.has("sealedBy") ? entry.strings("sealedBy") : List.of();
+    }
+
+    private static List<String> erases(byte[] bytes, JsonObject line, JsonObject entry) throws MalformedJson {
+        if (!entry.has("type") || !entry.string("type").equals(ERASURE)) {
+            return List.of();
+        }
+        JsonObject data = JsonObject.parse(bytes, line.range("data"));
+        return JsonObject.parse(bytes, data.range("after")).strings("keys");
     }
 
     private static List<byte[]> hashes(List<String> encoded) {

@@ -11,6 +11,9 @@ public enum Finding {
     INTACT_EXCERPT(
             "All {0} exported entries stand unchanged in the log {2} of {1} entries; entries that were not exported were not checked.",
             "导出的 {0} 条记录均原样存在于共 {1} 条的日志 {2} 中;未导出的记录未作核验。"),
+    INTACT_WITH_ERASURES(
+            "All {0} entries of the log {2} are the ones that were signed; the data of {1} of them were erased, as the log itself records.",
+            "日志 {2} 的 {0} 条记录均与签名时一致;其中 {1} 条的数据已擦除,日志中均有擦除记录。"),
     INTACT_HEADS(
             "The checkpoint of the log {2} with {0} entries is signed, and nothing speaks against its first {1} being those signed earlier.",
             "日志 {2} 共 {0} 条的检查点签名有效,未见其前 {1} 条与先前所签不符。"),
@@ -20,6 +23,9 @@ public enum Finding {
     CHANGED_DATA(
             "Entry {0} was changed: its data no longer give the hash that the entry names.",
             "第 {0} 条记录的数据被改动:与该条记载的数据哈希不符。"),
+    UNEXPLAINED_ERASURE(
+            "The data of entry {0} are gone, and no erasure that the log records explains it.",
+            "第 {0} 条记录的数据缺失,且日志中没有相应的擦除记录。"),
     CHANGED_RANGE(
             "Entries {0} to {1} are not those that were signed: at least one was changed together with its recorded hash.",
             "第 {0} 至 {1} 条记录与签名时不一致:至少一条连同其记载的哈希被改动。"),
@@ -79,7 +85,7 @@ public enum Finding {
 
     /** Whether the export is what was signed. */
     public boolean intact() {
-        return this == INTACT || this == INTACT_EXCERPT || this == INTACT_HEADS;
+        return this == INTACT || this == INTACT_WITH_ERASURES || this == INTACT_EXCERPT || this == INTACT_HEADS;
     }
 
     String sentence(Locale locale, long first, long second, String origin, String subject) {

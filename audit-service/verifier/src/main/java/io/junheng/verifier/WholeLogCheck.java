@@ -15,6 +15,7 @@ final class WholeLogCheck implements Check {
     private final Checkpoint earlier;
     private final boolean everySignature;
     private final GrowingTree tree;
+    private final ErasedData erased = new ErasedData();
     private long firstChanged = NONE;
     private long signedUpTo;
     private boolean earlierDiffers;
@@ -76,7 +77,12 @@ final class WholeLogCheck implements Check {
         if (notSigned != null) {
             return verdict(Finding.WRONG_SIGNATURE, notSigned.size(), 0);
         }
-        return verdict(Finding.INTACT, tree.size(), checkpoint.size());
+        if (erased.unexplained() >= 0) {
+            return verdict(Finding.UNEXPLAINED_ERASURE, erased.unexplained(), 0);
+        }
+        return erased.entries() == 0
+                ? verdict(Finding.INTACT, tree.size(), checkpoint.size())
+                : verdict(Finding.INTACT_WITH_ERASURES, tree.size(), erased.entries());
     }
 
     private Verdict entry(ExportLine.Entry entry) {
@@ -95,6 +101,7 @@ final class WholeLogCheck implements Check {
         if (!entry.dataMatch()) {
             return atMost(verdict(Finding.CHANGED_DATA, entry.index(), 0));
         }
+        erased.take(entry);
         tree.append(entry.leafHash());
         return compareWithGivenHeads();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A log of ten entries, signed after every third, and what an attacker may do to its export. */
 class LogVerifierTest {
@@ -234,6 +235,72 @@ class LogVerifierTest {
 
         // Then
         assertThat(verdict.finding()).isEqualTo(Finding.EXCERPT_ONLY);
+    }
+
+    /** Entries 0 to 2 in clear, 3 and 4 sealed by k1 and k2, 5 the destruction of k1. */
+    private static TestLog withErasureOfOneOfTwo() {
+        TestLog log = TestLog.of(3);
+        log.addSealed("k1");
+        log.addSealed("k2");
+        log.addErasure("k1");
+        return log;
+    }
+
+    @Test
+    void erasedDataAreNoFaultWhenTheLogRecordsTheErasure() throws IOException {
+        // Given
+        TestLog log = withErasureOfOneOfTwo();
+
+        // Then
+        assertThat(verify(log, without(log, 3))).isEqualTo(new Verdict(Finding.INTACT_WITH_ERASURES, 6, 1, log.origin));
+    }
+
+    @ParameterizedTest(name = "entry {0}")
+    @ValueSource(ints = {1, 4})
+    void dataThatNoRecordedErasureExplainsAreMissed(int entry) throws IOException {
+        // Given
+        TestLog log = withErasureOfOneOfTwo();
+
+        // Then
+        assertThat(verify(log, without(log, entry)))
+                .isEqualTo(new Verdict(Finding.UNEXPLAINED_ERASURE, entry, 0, log.origin));
+    }
+
+    @Test
+    void erasedEntryIsCheckedAsAnyOther() throws IOException {
+        // Given
+        TestLog log = withErasureOfOneOfTwo();
+
+        // When
+        List<String> lines =
+                replaced(without(log, 3), log.erasedLine(3), log.erasedLine(3).replace("k1", "k2"));
+
+        // Then
+        assertThat(verify(log, lines)).isEqualTo(new Verdict(Finding.CHANGED_ENTRY, 3, 0, log.origin));
+    }
+
+    @Test
+    void entryThatWasNeverSealedIsNotErasedInAnExcerptEither() throws IOException {
+        // When
+        List<String> lines = replaced(
+                excerpt(),
+                excerpt().get(2),
+                excerpt().get(2).replaceFirst("\"data\":.*,\"hash\"", "\"erased\":true,\"hash\""));
+
+        // Then
+        assertThat(verify(lines)).isEqualTo(new Verdict(Finding.UNEXPLAINED_ERASURE, 5, 0, LOG.origin));
+    }
+
+    private static List<String> without(TestLog log, int entry) {
+        return replaced(log.exportWithHeadsEvery(2), log.entryLine(entry), log.erasedLine(entry));
+    }
+
+    private Verdict verify(TestLog log, List<String> lines) throws IOException {
+        return LogVerifier.of(log.key(), log.checkpoint()).verify(write(lines));
+    }
+
+    private static List<String> replaced(List<String> lines, String line, String by) {
+        return lines.stream().map(each -> each.equals(line) ? by : each).toList();
     }
 
     @Test

@@ -92,6 +92,28 @@ final class TestLog {
         return lines;
     }
 
+    /** An entry that records the destruction of a key. */
+    void addErasure(String key) {
+        String payload = "{\"after\":{\"keys\":[\"" + key + "\"]},\"before\":null}";
+        data.add(payload);
+        entries.add("{\"dataHash\":\"" + base64(sha256(payload)) + "\",\"index\":" + entries.size() + ",\"type\":\""
+                + ExportLine.ERASURE + "\"}");
+    }
+
+    /** An entry whose data this key sealed. */
+    void addSealed(String key) {
+        String payload = "{\"after\":{\"contact\":\"李某\"},\"before\":null}";
+        data.add(payload);
+        entries.add("{\"actor\":\"li\",\"dataHash\":\"" + base64(sha256(payload)) + "\",\"index\":" + entries.size()
+                + ",\"sealedBy\":[\"" + key + "\"]}");
+    }
+
+    /** The line of an entry without its data. */
+    String erasedLine(int i) {
+        return "{\"entry\":" + entries.get(i) + ",\"erased\":true,\"hash\":\"" + base64(leafHash(entries.get(i)))
+                + "\"}";
+    }
+
     void add(int index, String name) {
         String payload =
                 "{\"after\":{\"name\":\"" + name + "\",\"tags\":[\"a\",[],{}],\"area\":1.5e3},\"before\":null}";

@@ -193,6 +193,13 @@ final class Vectors {
                 .put("witness", TestLog.keyText(WITNESS, WITNESS_KEYS, 4)));
         cases.add(vector("checkpoint without its witness", log, whole, "NOT_WITNESSED", 5, 0)
                 .put("witness", TestLog.keyText(WITNESS, WITNESS_KEYS, 4)));
+        TestLog erased = TestLog.withKeysOf(1, 2);
+        erased.addSealed("key_1");
+        erased.addSealed("key_2");
+        erased.addErasure("key_1");
+        cases.add(vector("data erased on record", erased, without(erased, 2), "INTACT_WITH_ERASURES", 5, 1));
+        cases.add(vector("data gone without a record", erased, without(erased, 3), "UNEXPLAINED_ERASURE", 3, 0));
+        cases.add(vector("data gone that were never sealed", erased, without(erased, 1), "UNEXPLAINED_ERASURE", 1, 0));
         TestLog rotated = TestLog.withKeysOf(1, 5);
         rotated.rotate(2, TestLog.keysOf(3));
         cases.add(
@@ -218,6 +225,12 @@ final class Vectors {
     private static List<String> edited(List<String> lines, TestLog log, int index) {
         return lines.stream()
                 .map(line -> line.equals(log.entryLine(index)) ? line.replace("\"li\"", "\"wang\"") : line)
+                .toList();
+    }
+
+    private static List<String> without(TestLog log, int erased) {
+        return log.exportWithHeadsEvery(2).stream()
+                .map(line -> line.equals(log.entryLine(erased)) ? log.erasedLine(erased) : line)
                 .toList();
     }
 
