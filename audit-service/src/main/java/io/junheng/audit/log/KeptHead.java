@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The newest checkpoint this process knows, kept in a file beside the database (库外检查点). Whoever sets the database back to an older state
@@ -23,8 +24,12 @@ class KeptHead {
 
     private final Path path;
 
+    /** Of this process alone, as another may keep its checkpoint in the same place at the same time. */
+    private final Path draft;
+
     KeptHead(AuditConfig config) {
         this.path = config.headFile().toAbsolutePath();
+        this.draft = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
     }
 
     Optional<String> note() {
@@ -46,10 +51,13 @@ class KeptHead {
         }
     }
 
-    void keep(String note) {
+    /** Keeps this checkpoint, unless a larger one was kept meanwhile. */
+    synchronized void keep(String note) {
+        if (size() > Checkpoint.parse(note).size()) {
+            return;
+        }
         try {
             Files.createDirectories(path.getParent());
-            Path draft = path.resolveSibling(path.getFileName() + ".new");
             try (FileChannel channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
