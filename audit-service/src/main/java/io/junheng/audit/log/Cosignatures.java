@@ -53,7 +53,7 @@ public class Cosignatures {
 
     /** The newest checkpoint that a witness cosigned. */
     public Optional<Checkpoints.Signed> newest() {
-        return database.one("select max(size) from log_cosignature", row -> row.getObject(1, Long.class))
+        return database.one("select size from log_cosignature order by size desc limit 1", row -> row.getLong(1))
                 .flatMap(checkpoints::ofSize);
     }
 
