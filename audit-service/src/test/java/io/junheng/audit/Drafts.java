@@ -129,8 +129,34 @@ public final class Drafts {
                 "req-1",
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                 "教督〔2017〕6号",
+                null,
                 data,
                 sha256(data));
+    }
+
+    /** The same draft, as one that holds this subject's data. */
+    public static Draft about(String subject, Draft draft) {
+        return new Draft(
+                draft.eventId(),
+                draft.time(),
+                draft.type(),
+                draft.operation(),
+                draft.service(),
+                draft.aggregate(),
+                draft.aggregateId(),
+                draft.version(),
+                draft.actor(),
+                draft.client(),
+                draft.roles(),
+                draft.actorScope(),
+                draft.regionPath(),
+                draft.previousRegionPath(),
+                draft.requestId(),
+                draft.traceparent(),
+                draft.authority(),
+                subject,
+                draft.data(),
+                draft.dataHash());
     }
 
     private static byte[] sha256(String text) {

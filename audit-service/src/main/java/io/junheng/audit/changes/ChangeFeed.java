@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.audit.log.AuditConfig;
 import io.junheng.audit.log.Checkpoints;
 import io.junheng.audit.log.Resources;
+import io.junheng.audit.seal.Payload;
+import io.junheng.audit.seal.Seals;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The log read as changes (变更流). Entries are numbered by one sequencer and become visible in that order, so a reader that remembers how
@@ -31,16 +35,35 @@ class ChangeFeed {
     /** Bytes of states after which an answer ends; as trees in memory they take some ten times as much. */
     private static final long LARGEST_ANSWER = 2 << 20;
 
-    /** A change and how many bytes were read up to its end. */
-    private record Read(ChangeView change, long bytes) {}
+    /** A row of the log as the feed needs it, and how many bytes were read up to its end. */
+    private record Read(
+            long index,
+            byte[] leafHash,
+            String aggregate,
+            String key,
+            long version,
+            Instant time,
+            boolean deleted,
+            boolean here,
+            String regionPath,
+            Payload payload,
+            long bytes) {}
 
     private final Database database;
     private final Checkpoints checkpoints;
     private final AuditConfig config;
     private final Clock clock;
+    private final Seals seals;
     private final ObjectMapper json;
 
-    ChangeFeed(Database database, Checkpoints checkpoints, AuditConfig config, Clock clock, ObjectMapper json) {
+    ChangeFeed(
+            Database database,
+            Checkpoints checkpoints,
+            AuditConfig config,
+            Clock clock,
+            Seals seals,
+            ObjectMapper json) {
+        this.seals = seals;
         this.database = database;
         this.checkpoints = checkpoints;
         this.config = config;
@@ -82,7 +105,7 @@ class ChangeFeed {
         while (position < size && !full) {
             long end = Math.min(size, position + STRETCH);
             List<Read> stretch = stretch(query, position, end, query.limit() - found.size());
-            stretch.forEach(read -> found.add(read.change()));
+            found.addAll(changes(stretch));
             full = found.size() == query.limit()
                     || !stretch.isEmpty() && stretch.get(stretch.size() - 1).bytes() >= LARGEST_ANSWER;
             position = full ? Cursor.parse(found.get(found.size() - 1).cursor()).position() : end;
@@ -96,9 +119,11 @@ class ChangeFeed {
         return database.list(
                 """
                 select * from (
-                    select idx, aggregate, aggregate_id, version, event_time, operation, region_path, data, leaf_hash,
+                    select idx, event_id, aggregate, aggregate_id, version, event_time, operation, region_path, leaf_hash,
+                        data, sealed, sealed_by,
                         coalesce(region_path, '/') like ? as here,
-                        sum(octet_length(data)) over (order by idx) as bytes
+                        coalesce(octet_length(data), octet_length(sealed), 0) as own,
+                        sum(coalesce(octet_length(data), octet_length(sealed), 0)) over (order by idx) as bytes
                     from audit_entry
                     where idx >= ? and idx < ?
                         and (coalesce(region_path, '/') like ? or previous_region_path like ?)
@@ -106,10 +131,10 @@ class ChangeFeed {
                         and (? or service <> 'gateway')
                     order by idx limit ?
                 ) as read
-                where bytes - octet_length(data) < ?
+                where bytes - own < ?
                 order by idx
                 """,
-                row -> new Read(change(row), row.getLong("bytes")),
+                ChangeFeed::read,
                 below,
                 from,
                 to,
@@ -122,18 +147,47 @@ class ChangeFeed {
                 LARGEST_ANSWER);
     }
 
-    /** An aggregate that left the reader's region is gone for the reader, who is not told where it went. */
-    private ChangeView change(ResultSet row) throws SQLException {
-        boolean gone = row.getString("operation").equals("DELETE") || !row.getBoolean("here");
-        return new ChangeView(
-                Resources.of(row.getString("aggregate")),
+    private static Read read(ResultSet row) throws SQLException {
+        Array keys = row.getArray("sealed_by");
+        return new Read(
+                row.getLong("idx"),
+                row.getBytes("leaf_hash"),
+                row.getString("aggregate"),
                 row.getString("aggregate_id"),
-                gone ? "DELETE" : "UPSERT",
                 row.getLong("version"),
                 row.getObject("event_time", OffsetDateTime.class).toInstant(),
-                row.getBoolean("here") ? row.getString("region_path") : null,
-                gone ? null : after(row.getString("data")),
-                Cursor.after(row.getLong("idx"), row.getBytes("leaf_hash")).text());
+                row.getString("operation").equals("DELETE"),
+                row.getBoolean("here"),
+                row.getString("region_path"),
+                new Payload(
+                        row.getObject("event_id", UUID.class),
+                        row.getString("data"),
+                        row.getBytes("sealed"),
+                        keys == null ? List.of() : List.of((String[]) keys.getArray())),
+                row.getLong("bytes"));
+    }
+
+    private List<ChangeView> changes(List<Read> rows) {
+        List<String> data = seals.open(rows.stream().map(Read::payload).toList());
+        List<ChangeView> changes = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            changes.add(change(rows.get(i), data.get(i)));
+        }
+        return changes;
+    }
+
+    /** What left the reader's region is gone for the reader, who is not told where it went; so is what was erased. */
+    private ChangeView change(Read row, String data) {
+        boolean gone = row.deleted() || !row.here() || data == null;
+        return new ChangeView(
+                Resources.of(row.aggregate()),
+                row.key(),
+                gone ? "DELETE" : "UPSERT",
+                row.version(),
+                row.time(),
+                row.here() ? row.regionPath() : null,
+                gone ? null : after(data),
+                Cursor.after(row.index(), row.leafHash()).text());
     }
 
     private JsonNode after(String data) {

@@ -50,12 +50,12 @@ final class Round {
         return frontier.size();
     }
 
-    /** The first bad thing about the next entry, with the checkpoint signed after it, or null when none was. */
-    Optional<Alarm> take(StoredEntry entry, String note) {
+    /** The first bad thing about the next entry, with its opened data or null, and the checkpoint signed after it or null. */
+    Optional<Alarm> take(StoredEntry entry, String data, String note) {
         if (entry.index() != position()) {
             return Optional.of(Finding.MISSING.at(position()));
         }
-        Optional<Alarm> found = entries.check(entry);
+        Optional<Alarm> found = entries.check(entry, data);
         if (found.isPresent()) {
             return found;
         }

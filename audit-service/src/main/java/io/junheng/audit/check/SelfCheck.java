@@ -7,6 +7,7 @@ import io.junheng.audit.log.AuditConfig;
 import io.junheng.audit.log.Checkpoints;
 import io.junheng.audit.log.LogIdentity;
 import io.junheng.audit.publication.Anchors;
+import io.junheng.audit.seal.Seals;
 import io.junheng.audit.tree.Tile;
 import io.junheng.kit.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +40,7 @@ class SelfCheck {
     private final Anchors anchors;
     private final Alarms alarms;
     private final AuditConfig.SelfCheck config;
+    private final Seals seals;
     private final EntryCheck entries;
     private final Clock clock;
     private Round round;
@@ -51,6 +53,7 @@ class SelfCheck {
             Anchors anchors,
             Alarms alarms,
             AuditConfig config,
+            Seals seals,
             ObjectMapper json,
             Clock clock,
             MeterRegistry meters) {
@@ -60,7 +63,8 @@ class SelfCheck {
         this.anchors = anchors;
         this.alarms = alarms;
         this.config = config.selfCheck();
-        this.entries = new EntryCheck(json);
+        this.seals = seals;
+        this.entries = new EntryCheck(json, seals);
         this.clock = clock;
         meters.gauge(
                 "junheng.audit.selfcheck.damaged",
@@ -112,11 +116,13 @@ class SelfCheck {
                 from,
                 to);
         Iterator<StoredEntry> next = rows.iterator();
+        Iterator<String> data =
+                seals.open(rows.stream().map(StoredEntry::payload).toList()).iterator();
         Alarm found = null;
         long started = System.nanoTime();
         while (found == null && next.hasNext() && System.nanoTime() - started < LONGEST_PORTION) {
             StoredEntry row = next.next();
-            found = round.take(row, heads.get(row.index() + 1)).orElse(null);
+            found = round.take(row, data.next(), heads.get(row.index() + 1)).orElse(null);
         }
         if (found == null && !next.hasNext() && round.position() < to) {
             found = Finding.MISSING.at(round.position());

@@ -1,6 +1,8 @@
 package io.junheng.audit.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.junheng.audit.seal.Payload;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,16 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A row of the log as it is stored.
  *
  * @param columns what stands beside the leaf for searching, by the name it has in the leaf; null where the row has nothing
  */
-record StoredEntry(long index, String leaf, byte[] leafHash, String data, Map<String, Object> columns) {
+record StoredEntry(long index, String leaf, byte[] leafHash, Payload payload, Map<String, Object> columns) {
 
     static final String COLUMNS =
-            "idx, leaf, leaf_hash, data, event_id, event_time, recorded_at, type, operation, service,"
+            "idx, leaf, leaf_hash, data, sealed, sealed_by, event_id, event_time, recorded_at, type, operation, service,"
                     + " aggregate, aggregate_id, version, actor, client, roles, region_path, request_id, authority";
 
     static StoredEntry of(ResultSet row) throws SQLException {
@@ -38,8 +41,12 @@ record StoredEntry(long index, String leaf, byte[] leafHash, String data, Map<St
         columns.put("regionPath", row.getString("region_path"));
         columns.put("requestId", row.getString("request_id"));
         columns.put("authority", row.getString("authority"));
-        return new StoredEntry(
-                row.getLong("idx"), row.getString("leaf"), row.getBytes("leaf_hash"), row.getString("data"), columns);
+        Array keys = row.getArray("sealed_by");
+        List<String> sealedBy = keys == null ? List.of() : List.of((String[]) keys.getArray());
+        columns.put("sealedBy", String.join(",", sealedBy));
+        Payload payload = new Payload(
+                row.getObject("event_id", UUID.class), row.getString("data"), row.getBytes("sealed"), sealedBy);
+        return new StoredEntry(row.getLong("idx"), row.getString("leaf"), row.getBytes("leaf_hash"), payload, columns);
     }
 
     /** What the leaf has under a column's name, in the column's type. */
@@ -48,7 +55,7 @@ record StoredEntry(long index, String leaf, byte[] leafHash, String data, Map<St
         return switch (name) {
             case "time", "recordedAt" -> Instant.parse(value.asText());
             case "version" -> value.longValue();
-            case "roles" -> String.join(",", texts(value));
+            case "roles", "sealedBy" -> String.join(",", texts(value));
             default -> value.textValue();
         };
     }

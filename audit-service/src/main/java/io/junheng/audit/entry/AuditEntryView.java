@@ -92,7 +92,10 @@ public record AuditEntryView(
                         "INTEGRATED 已入树并签名,PUBLISHED 检查点已离库公布 / in the tree under a signature, or covered by a checkpoint known outside the database",
                 enumeration = {"INTEGRATED", "PUBLISHED"},
                 required = true)
-        String state) {
+        String state,
+
+        @Schema(description = "内容已擦除 / the data were erased; hash, proof and order remain")
+        Boolean erased) {
 
     /** One operation of the patch. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -139,7 +142,8 @@ public record AuditEntryView(
                 present(data.path("details")),
                 leaf.path("dataHash").textValue(),
                 hash,
-                published ? "PUBLISHED" : "INTEGRATED");
+                published ? "PUBLISHED" : "INTEGRATED",
+                data.isMissingNode() ? true : null);
     }
 
     private static JsonNode present(JsonNode value) {

@@ -64,7 +64,10 @@ public class EntryCsv {
         JsonNode leaf = json.readTree(row.leaf());
         List<String> cells = new ArrayList<>(LEAF.size() + 2);
         LEAF.forEach(member -> cells.add(harmless(text(leaf.path(member)))));
-        cells.add(harmless(json.readTree(row.data()).path("changes").toString()));
+        cells.add(
+                row.data() == null
+                        ? ""
+                        : harmless(json.readTree(row.data()).path("changes").toString()));
         cells.add(harmless(row.hash()));
         return cells;
     }

@@ -125,10 +125,7 @@ public class EntryExport {
             Page<Entries.Stored> page = page(checkpoint, filter, next);
             next = page.next();
             for (Entries.Stored row : page.items()) {
-                String proof = series.inclusion(row.index()).stream()
-                        .map(hash -> "\"" + hash + "\"")
-                        .collect(Collectors.joining(",", ",\"proof\":[", "]"));
-                writer.write(line(row, proof));
+                writer.write(line(row, ",\"proof\":" + texts(series.inclusion(row.index()))));
             }
         } while (next != null);
     }
@@ -139,8 +136,13 @@ public class EntryExport {
     }
 
     private static String line(Entries.Stored row, String proof) {
-        return "{\"entry\":" + row.leaf() + ",\"data\":" + row.data() + ",\"hash\":\"" + row.hash() + "\"" + proof
-                + "}\n";
+        String data = row.data() == null ? "\"erased\":true" : "\"data\":" + row.data();
+        return "{\"entry\":" + row.leaf() + "," + data + ",\"hash\":\"" + row.hash() + "\"" + proof + "}\n";
+    }
+
+    /** Texts that need no escaping, as a JSON array. */
+    private static String texts(List<String> texts) {
+        return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
     private String head(Checkpoints.Signed checkpoint) throws IOException {

@@ -25,7 +25,11 @@ final class RoleHistory {
     private final Map<String, List<RolePeriod>> open = new HashMap<>();
     private final List<RolePeriod> ended = new ArrayList<>();
 
+    /** What was erased says nothing about roles, so the stretches before it go on. */
     void take(AuditEntryView entry) {
+        if (entry.erased() != null) {
+            return;
+        }
         JsonNode state = entry.after() instanceof JsonNode after ? after : MissingNode.getInstance();
         String region = state.path("regionCode").textValue();
         Instant expiry = time(state.path("expiresAt").textValue());

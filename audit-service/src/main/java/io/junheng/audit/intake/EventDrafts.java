@@ -66,6 +66,7 @@ class EventDrafts {
                 event.attribute("ce_requestid"),
                 event.attribute("traceparent"),
                 event.attribute("ce_authority"),
+                event.attribute("ce_datasubject"),
                 data,
                 MerkleHash.sha256().digest(data.getBytes(StandardCharsets.UTF_8)));
     }

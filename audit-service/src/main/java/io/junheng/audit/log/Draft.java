@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param regionPath where the aggregate belongs, {@code /} for the whole country, or null when the event does not say
  * @param previousRegionPath where it belonged before, when that was elsewhere, else null
  * @param authority the document or decision on which it was done, or null
+ * @param subject whose data it holds, so that they can be erased, or null
  * @param data canonical JSON of before, after and changes
  * @param dataHash SHA-256 of {@code data}
  */
@@ -33,5 +34,6 @@ public record Draft(
         String requestId,
         String traceparent,
         String authority,
+        String subject,
         String data,
         byte[] dataHash) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The bytes of an entry that go into the tree (叶子): canonical JSON in UTF-8, laid out as the verifier's README says. What an event does not
@@ -16,7 +17,8 @@ final class Leaf {
 
     private Leaf() {}
 
-    static String of(Draft draft, long index, Instant recordedAt) {
+    /** @param sealedBy ids of the keys that sealed the data, none when nothing did */
+    static String of(Draft draft, List<String> sealedBy, long index, Instant recordedAt) {
         ObjectNode leaf = JsonNodeFactory.instance.objectNode();
         leaf.put("layout", LAYOUT);
         leaf.put("index", index);
@@ -37,6 +39,9 @@ final class Leaf {
         put(leaf, "requestId", draft.requestId());
         put(leaf, "traceparent", draft.traceparent());
         put(leaf, "authority", draft.authority());
+        if (!sealedBy.isEmpty()) {
+            sealedBy.forEach(leaf.putArray("sealedBy")::add);
+        }
         leaf.put("dataHash", Base64.getEncoder().encodeToString(draft.dataHash()));
         return CanonicalJson.of(leaf);
     }

@@ -31,7 +31,7 @@ class Sequencer {
     static final long LOCK = 0x6175646974L;
 
     /** A draft in the queue; one that is in the log already only has to leave it. */
-    private record Waiting(long seq, boolean known, Draft draft) {}
+    private record Waiting(long seq, boolean known, Draft draft, List<String> sealedBy) {}
 
     /** What one transaction did: how many events left the queue, and the new checkpoint if there is one. */
     private record Batch(int taken, String note) {}
@@ -90,7 +90,7 @@ class Sequencer {
         List<Placed> placed = new ArrayList<>(waiting.size());
         for (Waiting entry : waiting) {
             if (!entry.known()) {
-                String leaf = Leaf.of(entry.draft(), frontier.size(), now);
+                String leaf = Leaf.of(entry.draft(), entry.sealedBy(), frontier.size(), now);
                 byte[] hash = MerkleHash.leaf(Leaf.bytes(leaf));
                 placed.add(new Placed(entry.seq(), frontier.size(), leaf, hash));
                 frontier.append(hash);
@@ -184,7 +184,8 @@ class Sequencer {
         return database.list("""
                 select seq, coalesce((select true from audit_entry e where e.event_id = i.event_id limit 1), false),
                     event_id, event_time, type, operation, service, aggregate, aggregate_id, version,
-                    actor, client, roles, actor_scope, region_path, request_id, traceparent, authority, data_hash
+                    actor, client, roles, actor_scope, region_path, request_id, traceparent, authority, data_hash,
+                    coalesce(sealed_by, '{}') as sealed_by
                 from audit_intake i order by seq limit ?
                 """, Sequencer::waiting, config.batch());
     }
@@ -212,7 +213,9 @@ class Sequencer {
                         row.getString("traceparent"),
                         row.getString("authority"),
                         null,
-                        row.getBytes("data_hash")));
+                        null,
+                        row.getBytes("data_hash")),
+                List.of((String[]) row.getArray("sealed_by").getArray()));
     }
 
     private void store(List<Placed> placed, Instant now) {
@@ -220,10 +223,10 @@ class Sequencer {
             try (PreparedStatement statement = connection.prepareStatement("""
                     insert into audit_entry (idx, leaf, leaf_hash, data, event_id, event_time, recorded_at, type, operation,
                         service, aggregate, aggregate_id, version, actor, client, roles, region_path, previous_region_path,
-                        request_id, authority)
+                        request_id, authority, sealed, sealed_by)
                     select p.idx, p.leaf, p.hash, i.data, i.event_id, i.event_time, ?, i.type, i.operation,
                         i.service, i.aggregate, i.aggregate_id, i.version, i.actor, i.client, array_to_string(i.roles, ','), i.region_path,
-                        i.previous_region_path, i.request_id, i.authority
+                        i.previous_region_path, i.request_id, i.authority, i.sealed, i.sealed_by
                     from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bytea[]) as p (seq, idx, leaf, hash)
                     join audit_intake i on i.seq = p.seq
                     order by p.idx
