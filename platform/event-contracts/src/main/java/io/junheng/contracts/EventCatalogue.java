@@ -3,9 +3,13 @@ package io.junheng.contracts;
 import io.junheng.contracts.audit.LogAlarmRaised;
 import io.junheng.contracts.audit.LogKeyHandedOver;
 import io.junheng.contracts.audit.PayloadErased;
+import io.junheng.contracts.gateway.AccessRefused;
 import io.junheng.contracts.gateway.ClientRegistered;
 import io.junheng.contracts.gateway.ClientRevoked;
 import io.junheng.contracts.gateway.ClientSecretRotated;
+import io.junheng.contracts.gateway.RefusalsCounted;
+import io.junheng.contracts.gateway.SessionBegan;
+import io.junheng.contracts.gateway.SessionEnded;
 import io.junheng.contracts.indicator.EvaluationFinished;
 import io.junheng.contracts.indicator.EvaluationStarted;
 import io.junheng.contracts.indicator.FindingChanged;
@@ -61,6 +65,9 @@ import io.junheng.contracts.registry.SchoolCorrected;
 import io.junheng.contracts.registry.SchoolOpened;
 import io.junheng.contracts.registry.SchoolsChanged;
 import io.junheng.contracts.registry.SourceFiguresFiled;
+import io.junheng.contracts.suite.JobCancelled;
+import io.junheng.contracts.suite.JobEnded;
+import io.junheng.contracts.suite.JobStarted;
 import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
 import io.junheng.contracts.task.DepartmentRegistered;
@@ -153,9 +160,16 @@ public final class EventCatalogue {
             ClientRegistered.class,
             ClientSecretRotated.class,
             ClientRevoked.class,
+            SessionBegan.class,
+            SessionEnded.class,
+            AccessRefused.class,
+            RefusalsCounted.class,
             LogAlarmRaised.class,
             LogKeyHandedOver.class,
-            PayloadErased.class);
+            PayloadErased.class,
+            JobStarted.class,
+            JobCancelled.class,
+            JobEnded.class);
 
     private EventCatalogue() {}
 
@@ -164,10 +178,11 @@ public final class EventCatalogue {
         return ALL;
     }
 
-    /** The events that {@code service} publishes. */
+    /** The events that {@code service} publishes, with those that every service does. */
     public static List<Class<? extends DomainEvent>> publishedBy(String service) {
         return ALL.stream()
-                .filter(event -> event.getAnnotation(EventType.class).service().equals(service))
+                .filter(event -> List.of(service, EventTypes.SUITE)
+                        .contains(event.getAnnotation(EventType.class).service()))
                 .toList();
     }
 }

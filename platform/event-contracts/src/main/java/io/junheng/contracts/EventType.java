@@ -10,7 +10,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventType {
 
-    /** Owner of the aggregate: {@code registry}, {@code indicator}, {@code task}, {@code gateway} or {@code audit}. */
+    /**
+     * Owner of the aggregate: {@code registry}, {@code indicator}, {@code task}, {@code gateway} or {@code audit}; {@code suite} when every
+     * service has some of its own, and {@code ce_source} tells whose it is.
+     */
     String service();
 
     /** The aggregate; the topic is {@code <prefix>.<service>.<aggregate>.v1}. */
@@ -18,4 +21,7 @@ public @interface EventType {
 
     /** Whether the topic is compacted and a new consumer can build the whole state from it. */
     boolean state() default false;
+
+    /** Whether the aggregate is a resource, of whose changes the change feed tells. */
+    boolean resource() default true;
 }

@@ -3,6 +3,9 @@ package io.junheng.contracts;
 /** Names derived from {@link EventType}; the only place that knows how they are formed. */
 public final class EventTypes {
 
+    /** In place of a service, for events that every service publishes. */
+    public static final String SUITE = "suite";
+
     private EventTypes() {}
 
     /** CloudEvents {@code type}, for example {@code io.junheng.registry.SchoolOpened.v1}. */
@@ -19,6 +22,11 @@ public final class EventTypes {
     /** Whether the event's topic is compacted state. */
     public static boolean isState(Class<? extends DomainEvent> event) {
         return declared(event).state();
+    }
+
+    /** Whether the event tells of a resource, so that the change feed does too. */
+    public static boolean isOfResource(Class<? extends DomainEvent> event) {
+        return declared(event).resource();
     }
 
     private static EventType declared(Class<? extends DomainEvent> event) {

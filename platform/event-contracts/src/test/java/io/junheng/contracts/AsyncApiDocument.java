@@ -96,7 +96,11 @@ final class AsyncApiDocument {
             operations
                     .putObject("publish" + Character.toUpperCase(channel.charAt(0)) + channel.substring(1))
                     .put("action", "send")
-                    .put("summary", "Published by the " + type.service() + " service.")
+                    .put(
+                            "summary",
+                            type.service().equals(EventTypes.SUITE)
+                                    ? "Published by every service."
+                                    : "Published by the " + type.service() + " service.")
                     .set("channel", reference("#/channels/" + channel));
         }
         ((ObjectNode) channels.get(channel).get("messages"))

@@ -1,4 +1,4 @@
-/** Events of the gateway (网关): API clients. */
+/** Events of the gateway (网关): API clients, sessions, refusals. */
 @NullMarked
 package io.junheng.contracts.gateway;
 

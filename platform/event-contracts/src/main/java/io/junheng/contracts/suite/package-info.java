@@ -1,0 +1,5 @@
+/** Events that every service publishes (各服务共有): jobs. */
+@NullMarked
+package io.junheng.contracts.suite;
+
+import org.jspecify.annotations.NullMarked;
