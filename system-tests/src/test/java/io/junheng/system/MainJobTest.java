@@ -69,6 +69,17 @@ class MainJobTest {
     }
 
     @Test
+    void anOversizeClassThatIsAddedIsNotOffsetByOneThatEnds() {
+        assertThat(printed.lines().filter(line -> line.startsWith("  ok ")).map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        " ok carried in + opened - ended = standing, 2024 1 + 1 - 1 = 1",
+                        " ok increments in 2024, where one has ended and none is allowed 1, NOT_MET",
+                        " ok the county's own attempt to write its school off 403",
+                        " ok the school, by the city above it WRITTEN_OFF",
+                        " ok the increment, after the write-off 1");
+    }
+
+    @Test
     void theServedDocumentIsTheCheckedOne() throws Exception {
         HttpResponse<String> served = get("/openapi.yaml", null);
 

@@ -23,7 +23,9 @@ public final class MainJob implements Demonstration {
             new RecordAct(),
             new ScopeAct(),
             new MergerAct(),
-            new NextYearAct());
+            new LedgerAct(),
+            new NextYearAct(),
+            new NextLedgerAct());
 
     /** Whether the title is of an act that others precede and others follow. */
     public static boolean isOneOfTheMiddle(String title) {

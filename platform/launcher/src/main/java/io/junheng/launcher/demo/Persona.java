@@ -8,6 +8,8 @@ enum Persona {
     ADMIN("", List.of("admin"), null),
     /** Reports for the county: schools and returns (填报). */
     REPORTER("四平市教育数据填报 (demo)", List.of("integration"), "220300"),
+    /** Reports for one county what the city above it judges (县级). */
+    COUNTY("梨树县教育局填报 (demo)", List.of("integration"), "220322"),
     /** Verifies and locks what others reported, and evaluates (审核). */
     INSPECTOR("四平市人民政府教育督导室 (demo)", List.of("inspector"), "220300"),
     /** Puts right what was found (整改). */

@@ -34,7 +34,7 @@ final class RegionsAct implements Act {
                 register(persona, stage);
             }
         }
-        stage.say("clients: reporter, inspector, department, auditor, and a neighbouring county's");
+        stage.say("clients: reporter, county, inspector, department, auditor, and a neighbouring county's");
     }
 
     private static void register(Persona persona, Stage stage) throws IOException, InterruptedException {

@@ -14,6 +14,10 @@ final class ReturnsAct implements Act {
     @Override
     public void play(Stage stage) throws IOException, InterruptedException {
         stage.load("compulsory-education");
+        stage.load("ledgers-class-size");
+        var stock = stage.object();
+        stock.putArray("values").addObject().put("from", "2000-01-01").put("value", 2023);
+        stage.put(Persona.ADMIN, "/v1/policy-parameters/oversize-baseline-year/regions/220322", stock);
         Counts returns = Counts.of(
                 stage.importing(Persona.REPORTER, "school-returns", stage.data("school-returns-2023.csv"), ""));
         stage.check("school returns of 梨树县", "SUCCEEDED", returns.status());
