@@ -2,6 +2,7 @@ package io.junheng.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.junheng.launcher.Ground;
 import io.junheng.launcher.Suite;
 import io.junheng.launcher.demo.MainJob;
 import java.io.ByteArrayOutputStream;
@@ -52,20 +53,19 @@ class KillTest {
         try (RunningSuite running = RunningSuite.start()) {
             Suite suite = running.suite();
             PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-            good = new MainJob()
-                    .run(RunningSuite.ROOT, suite.gatewayUrl(), suite.adminKey(), Optional.empty(), out, act -> {
-                        if (MainJob.isOneOfTheMiddle(act)) {
-                            String victim = order.get(killed.size() % order.size());
-                            killed.add(victim);
-                            killer.schedule(
-                                    () -> {
-                                        System.out.println("kill -9 " + victim + " during " + act);
-                                        suite.kill(victim);
-                                    },
-                                    moments.nextInt(LATEST_MILLIS),
-                                    TimeUnit.MILLISECONDS);
-                        }
-                    });
+            good = new MainJob().run(Ground.of(RunningSuite.ROOT, suite), Optional.empty(), out, act -> {
+                if (MainJob.isOneOfTheMiddle(act)) {
+                    String victim = order.get(killed.size() % order.size());
+                    killed.add(victim);
+                    killer.schedule(
+                            () -> {
+                                System.out.println("kill -9 " + victim + " during " + act);
+                                suite.kill(victim);
+                            },
+                            moments.nextInt(LATEST_MILLIS),
+                            TimeUnit.MILLISECONDS);
+                }
+            });
         } finally {
             killer.shutdownNow();
         }

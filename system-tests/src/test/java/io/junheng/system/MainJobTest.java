@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.junheng.client.ApiClient;
 import io.junheng.client.ApiException;
 import io.junheng.client.api.SchoolsApi;
+import io.junheng.launcher.Ground;
 import io.junheng.launcher.Suite;
 import io.junheng.launcher.demo.MainJob;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +51,7 @@ class MainJobTest {
         Suite suite = running.suite();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        good = new MainJob().run(RunningSuite.ROOT, suite.gatewayUrl(), suite.adminKey(), Optional.empty(), out);
+        good = new MainJob().run(Ground.of(RunningSuite.ROOT, suite), Optional.empty(), out);
         printed = said.toString(StandardCharsets.UTF_8);
         System.out.println(printed);
     }
@@ -77,6 +78,16 @@ class MainJobTest {
                         " ok the county's own attempt to write its school off 403",
                         " ok the school, by the city above it WRITTEN_OFF",
                         " ok the increment, after the write-off 1");
+    }
+
+    @Test
+    void anEntryThatIsEditedInTheDatabaseIsNamedAndTheLogIsIntactOnceItIsPutBack() {
+        assertThat(printed.lines().filter(line -> line.startsWith("  ok ")).map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        " ok the service shows the forged name nobody",
+                        " ok the verifier names the edited entry true",
+                        " ok the verifier, after the recorded hash was made to fit too 1",
+                        " ok the verifier, after the entry was put back 0");
     }
 
     @Test
@@ -133,13 +144,13 @@ class MainJobTest {
 
         // When
         SchoolsApi schools = new SchoolsApi(client);
-        var page = schools.listSchools(null, null, List.of("type:eq:211"), "name", 5, null, true);
-        var school = schools.getSchool(page.getItems().get(0).getCode(), null);
+        var page = schools.listSchools(null, null, List.of("type:eq:211"), null, "name", 5, null, true, null);
+        var school = schools.getSchool(page.getItems().get(0).getCode(), null, null);
 
         // Then
         assertThat(page.getTotalCount()).isPositive();
         assertThat(school.getRegionCode()).startsWith("220323");
-        assertThatThrownBy(() -> schools.getSchool("2122990001", null))
+        assertThatThrownBy(() -> schools.getSchool("2122990001", null, null))
                 .isInstanceOfSatisfying(
                         ApiException.class,
                         refused -> assertThat(refused.getCode()).isEqualTo(404));

@@ -1,7 +1,6 @@
 package io.junheng.launcher;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,11 +13,8 @@ public interface Demonstration {
     /**
      * Runs the job and prints each step as it happens.
      *
-     * @param root the checkout, with {@code reference-data/} below
-     * @param gateway address of the running gateway
-     * @param adminKey API key with the admin role
      * @param document policy text to read in place of the demo's own
      * @return whether every step came out as it should
      */
-    boolean run(Path root, URI gateway, String adminKey, Optional<Path> document, PrintStream out) throws Exception;
+    boolean run(Ground ground, Optional<Path> document, PrintStream out) throws Exception;
 }

@@ -112,23 +112,19 @@ public final class Main {
                         "A demo has run on this suite already; ./junheng stop, and the next one begins anew.");
             }
             Files.createFile(mark);
-            return demonstrate(
-                    demonstration,
-                    arguments,
-                    gatewayOf(running.get()),
-                    running.get().adminKey());
+            return demonstrate(demonstration, arguments, Ground.of(root, running.get()));
         }
         if (!again && !arguments.fresh() && DataDirectory.find(arguments.data()).isPresent()) {
-            throw new Complaint(
-                    arguments.data().toAbsolutePath()
-                            + " holds data that is not the demo's; give the demo another --data DIR, or --fresh to begin anew.");
+            throw new Complaint(arguments.data().toAbsolutePath()
+                    + " holds data that is not the demo's; give the demo another --data DIR, or --fresh to"
+                    + " begin anew.");
         }
         if (again) {
             out.println("The demo begins anew on " + arguments.data().toAbsolutePath() + ".");
         }
         try (Suite suite = Suite.start(options(arguments).withFresh(again || arguments.fresh()))) {
             Files.createFile(mark);
-            int status = demonstrate(demonstration, arguments, suite.gatewayUrl(), suite.adminKey());
+            int status = demonstrate(demonstration, arguments, Ground.of(root, suite));
             if (status == DONE && System.console() != null) {
                 out.println("The suite keeps running; Ctrl-C stops it.");
                 new CountDownLatch(1).await();
@@ -137,10 +133,9 @@ public final class Main {
         }
     }
 
-    private int demonstrate(Demonstration demonstration, Arguments arguments, URI gateway, String adminKey)
-            throws Exception {
+    private int demonstrate(Demonstration demonstration, Arguments arguments, Ground ground) throws Exception {
         Optional<Path> document = arguments.document().map(Path::toAbsolutePath);
-        return demonstration.run(root, gateway, adminKey, document, out) ? DONE : NOT_AS_IT_SHOULD;
+        return demonstration.run(ground, document, out) ? DONE : NOT_AS_IT_SHOULD;
     }
 
     private int stop(Arguments arguments) throws IOException {

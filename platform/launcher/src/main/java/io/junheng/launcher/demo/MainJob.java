@@ -1,9 +1,9 @@
 package io.junheng.launcher.demo;
 
 import io.junheng.launcher.Demonstration;
+import io.junheng.launcher.Ground;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,8 @@ public final class MainJob implements Demonstration {
             new MergerAct(),
             new LedgerAct(),
             new NextYearAct(),
-            new NextLedgerAct());
+            new NextLedgerAct(),
+            new TamperAct());
 
     /** Whether the title is of an act that others precede and others follow. */
     public static boolean isOneOfTheMiddle(String title) {
@@ -34,20 +35,19 @@ public final class MainJob implements Demonstration {
     }
 
     @Override
-    public boolean run(Path root, URI gateway, String adminKey, Optional<Path> document, PrintStream out)
+    public boolean run(Ground ground, Optional<Path> document, PrintStream out)
             throws IOException, InterruptedException {
-        return run(root, gateway, adminKey, document, out, act -> {});
+        return run(ground, document, out, act -> {});
     }
 
     /**
-     * As {@link #run(Path, URI, String, Optional, PrintStream)}; {@code onAct} is told the title of each act before it begins.
+     * As {@link #run(Ground, Optional, PrintStream)}; {@code onAct} is told the title of each act before it begins.
      *
      * @return whether everything that was looked at was as it should be
      */
-    public boolean run(
-            Path root, URI gateway, String adminKey, Optional<Path> document, PrintStream out, Consumer<String> onAct)
+    public boolean run(Ground ground, Optional<Path> document, PrintStream out, Consumer<String> onAct)
             throws IOException, InterruptedException {
-        Stage stage = new Stage(root, gateway, adminKey, document, out);
+        Stage stage = new Stage(ground, document, out);
         boolean finished = true;
         for (Act act : ACTS) {
             onAct.accept(act.title());

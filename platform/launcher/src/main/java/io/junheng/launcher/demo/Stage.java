@@ -3,6 +3,8 @@ package io.junheng.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.junheng.launcher.DatabaseLogin;
+import io.junheng.launcher.Ground;
 import io.junheng.launcher.pack.Gateway;
 import io.junheng.launcher.pack.Gateway.Answer;
 import io.junheng.launcher.pack.PackLoader;
@@ -24,8 +26,7 @@ final class Stage {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 500;
 
-    private final Path root;
-    private final URI address;
+    private final Ground ground;
     private final Optional<Path> document;
     private final PrintStream out;
     private final Map<Persona, Gateway> gateways = new EnumMap<>(Persona.class);
@@ -34,12 +35,11 @@ final class Stage {
     private String act = "";
     private String evaluation;
 
-    Stage(Path root, URI address, String adminKey, Optional<Path> document, PrintStream out) {
-        this.root = root;
-        this.address = address;
+    Stage(Ground ground, Optional<Path> document, PrintStream out) {
+        this.ground = ground;
         this.document = document;
         this.out = out;
-        admit(Persona.ADMIN, adminKey);
+        admit(Persona.ADMIN, ground.adminKey());
     }
 
     /** One thing that was looked at: what, what it should be, what it was. */
@@ -57,7 +57,7 @@ final class Stage {
 
     void admit(Persona persona, String key) {
         keys.put(persona, key);
-        gateways.put(persona, new Gateway(address, key));
+        gateways.put(persona, new Gateway(ground.gateway(), key));
     }
 
     String key(Persona persona) {
@@ -69,15 +69,20 @@ final class Stage {
     }
 
     URI address() {
-        return address;
+        return ground.gateway();
     }
 
     Path root() {
-        return root;
+        return ground.root();
+    }
+
+    /** The audit service's database. */
+    DatabaseLogin audit() {
+        return ground.audit();
     }
 
     Path data(String file) {
-        return root.resolve("reference-data").resolve("demo-lishu").resolve(file);
+        return root().resolve("reference-data").resolve("demo-lishu").resolve(file);
     }
 
     /** The policy text to read: the one given, or the demo's own. */
@@ -189,7 +194,7 @@ final class Stage {
     }
 
     void load(String pack) throws IOException, InterruptedException {
-        new PackLoader(root.resolve("reference-data"), as(Persona.ADMIN), this::say).load(pack);
+        new PackLoader(root().resolve("reference-data"), as(Persona.ADMIN), this::say).load(pack);
     }
 
     /** Something that may fail while it is waited for. */

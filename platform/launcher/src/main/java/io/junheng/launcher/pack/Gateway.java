@@ -80,6 +80,23 @@ public final class Gateway {
         return send(request(path).GET());
     }
 
+    /**
+     * GET of a text in the media type asked for.
+     *
+     * @throws IOException when the answer is not a good one
+     */
+    public String text(String path, String mediaType) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = response(HttpRequest.newBuilder(address.resolve(path))
+                .timeout(REQUEST_TIMEOUT)
+                .header("Authorization", "Bearer " + key)
+                .header("Accept", mediaType)
+                .GET());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(path + ": " + answer(response).problem());
+        }
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
     /** PUT of a JSON document under a precondition such as {@code If-Match}. */
     public Answer put(String path, JsonNode document, Map<String, String> headers)
             throws IOException, InterruptedException {
@@ -144,6 +161,10 @@ public final class Gateway {
     }
 
     private Answer send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        return answer(response(builder));
+    }
+
+    private HttpResponse<byte[]> response(HttpRequest.Builder builder) throws IOException, InterruptedException {
         HttpRequest request = builder.build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Duration pause = Duration.ofMillis(250);
@@ -151,7 +172,7 @@ public final class Gateway {
             try {
                 HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
                 if (!LATER.contains(response.statusCode()) || System.nanoTime() > deadline) {
-                    return answer(response);
+                    return response;
                 }
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
