@@ -2,12 +2,12 @@ package io.junheng.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.junheng.launcher.infrastructure.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
             LocalIssuer.serve(services);
             services.start();
             String place = "http://127.0.0.1:" + services.getAddress().getPort();
-            int port = freePort();
+            int port = Ports.free(1).get(0);
             Path folder = Files.createTempDirectory("gateway-test");
             Map<String, String> settings = new HashMap<>();
             settings.put("junheng.gateway.port", Integer.toString(port));
@@ -81,11 +81,5 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

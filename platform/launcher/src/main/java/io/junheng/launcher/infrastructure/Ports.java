@@ -8,11 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,24 +20,30 @@ import java.util.stream.Stream;
 public final class Ports {
 
     private static final String LISTENING = "0A";
+    private static final int LOWEST = 16_384;
+    /** Where Linux begins with ports of outgoing connections; other systems begin higher. */
+    private static final int LOWEST_OUTGOING = 32_768;
+
+    private static final int TRIES = 10_000;
 
     private Ports() {}
 
-    /** Distinct ports that were free a moment ago. */
+    /**
+     * Distinct ports that were free a moment ago. They lie below those that systems give to outgoing connections, one of which
+     * would otherwise now and then take a port before its server does.
+     */
     public static List<Integer> free(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, loopback()));
-            }
-            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<Integer> ports = ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST, LOWEST_OUTGOING)
+                .distinct()
+                .filter(Ports::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
+        if (ports.size() < count) {
+            throw new IllegalStateException("Too few ports are free from " + LOWEST + " to " + (LOWEST_OUTGOING - 1));
         }
+        return ports;
     }
 
     /** Whether a server could listen on the port now. */
