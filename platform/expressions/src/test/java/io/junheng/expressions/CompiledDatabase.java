@@ -80,6 +80,46 @@ final class CompiledDatabase {
         }
     }
 
+    /** What an estimate says of each subject, or of all of them: the value, its margin, and what it decides of each comparison. */
+    record Estimated(Double value, Double margin, List<Boolean> decisions) {}
+
+    /** One estimate per subject, or one for all of them when the formula speaks of a population. */
+    List<Estimated> estimates(Formula formula, SqlEstimate sql, List<Comparing> comparisons, List<Subject> subjects)
+            throws SQLException {
+        fill(subjects);
+        StringBuilder decisions = new StringBuilder();
+        comparisons.forEach(each -> decisions.append(", ").append(sql.decided(each.relation(), each.threshold())));
+        StringBuilder columns = new StringBuilder();
+        formula.elements()
+                .forEach(element -> columns.append(", (s.years[")
+                        .append(element.yearsBack() + 1)
+                        .append("] ->> '")
+                        .append(element.name())
+                        .append("')::float8 as ")
+                        .append(column(element)));
+        String query = "select " + sql.value() + ", " + sql.margin() + decisions + " from (select s.id" + columns
+                + " from subject s) f"
+                + (formula.level() == FormulaLevel.POPULATION ? "" : " order by f.id");
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<Estimated> estimates = new ArrayList<>();
+            while (rows.next()) {
+                List<Boolean> decided = new ArrayList<>();
+                for (int i = 0; i < comparisons.size(); i++) {
+                    decided.add(rows.getObject(3 + i, Boolean.class));
+                }
+                estimates.add(new Estimated(rows.getObject(1, Double.class), rows.getObject(2, Double.class), decided));
+            }
+            return estimates;
+        }
+    }
+
+    record Comparing(Relation relation, BigDecimal threshold) {}
+
+    static String column(Element element) {
+        return element.name() + element.yearsBack();
+    }
+
     private static String columns(Formula formula, SqlFormula sql) {
         return switch (formula.type()) {
             case NUMBER ->

@@ -137,6 +137,59 @@ final class FormulaTexts {
                 Combinators.combine(number, number).as((x, y) -> "sum(" + x + ") / sum(" + y + ") - count()"));
     }
 
+    /** Numbers that have an estimate in double precision: arithmetic, absolute values, choices. */
+    static Arbitrary<String> arithmetic(int depth) {
+        Arbitrary<String> leaf = Arbitraries.of("a", "b", "c", "a", "b", "2", "0.85", "3.333", "previous(a)", "1.1");
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<String> inner = Arbitraries.lazy(() -> arithmetic(depth - 1));
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, leaf),
+                Tuple.of(
+                        5,
+                        Combinators.combine(inner, Arbitraries.of("+", "-", "*", "/", "/"), inner)
+                                .as((x, operator, y) -> "(" + x + " " + operator + " " + y + ")")),
+                Tuple.of(1, Arbitraries.lazy(() -> both("min", "max", inner))),
+                Tuple.of(1, inner.map(x -> "abs(" + x + ")")),
+                Tuple.of(1, Arbitraries.of("growth(a)", "growth(a * b)", "-b", "(to(a / b, \"%\") / to(c, \"%\"))")),
+                Tuple.of(
+                        1,
+                        Combinators.combine(closeCondition(depth - 1), inner, inner)
+                                .as((condition, x, y) -> "if(" + condition + ", " + x + ", " + y + ")")));
+    }
+
+    /** Conditions that have an estimate in double precision. */
+    static Arbitrary<String> closeCondition(int depth) {
+        Arbitrary<String> relation = Arbitraries.of("<", "<=", ">", ">=", "=", "<>");
+        Arbitrary<String> simple = Arbitraries.oneOf(
+                compared(Arbitraries.lazy(() -> arithmetic(depth)), relation),
+                Arbitraries.of("a > 3", "b < 2", "known(c)", "not known(a)", "known(a / b)", "true"));
+        return depth == 0
+                ? simple
+                : Arbitraries.oneOf(
+                        simple,
+                        Combinators.combine(simple, Arbitraries.of("and", "or"), simple)
+                                .as((x, operator, y) -> "(" + x + " " + operator + " " + y + ")"),
+                        simple.map(x -> "not (" + x + ")"));
+    }
+
+    /** Numbers of a population that have an estimate in double precision. */
+    static Arbitrary<String> closeAggregate() {
+        Arbitrary<String> number = arithmetic(1);
+        Arbitrary<String> within = Arbitraries.oneOf(
+                Arbitraries.just(""), Arbitraries.just(""), closeCondition(1).map(x -> ", " + x));
+        return Arbitraries.oneOf(
+                statistic(Arbitraries.of("sum", "mean", "least", "greatest"), number, within),
+                Combinators.combine(number, Arbitraries.of("a", "b", "a / 7"), within)
+                        .as((x, w, in) -> "mean(" + x + ", " + w + in + ")"),
+                Combinators.combine(number, Arbitraries.of("a", "b", "a * 1.1 / b"), within)
+                        .as((x, w, in) -> "cv(" + x + ", " + w + in + ")"),
+                closeCondition(1).map(x -> "count(" + x + ")"),
+                statistic(Arbitraries.just("share"), closeCondition(1), within),
+                Combinators.combine(number, number).as((x, y) -> "sum(" + x + ") / sum(" + y + ") - count()"));
+    }
+
     private static Arbitrary<String> statistic(
             Arbitrary<String> function, Arbitrary<String> operand, Arbitrary<String> within) {
         return Combinators.combine(function, operand, within).as((name, x, in) -> name + "(" + x + in + ")");

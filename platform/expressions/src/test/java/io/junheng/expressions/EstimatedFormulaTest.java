@@ -1,0 +1,200 @@
+package io.junheng.expressions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.junheng.expressions.CompiledDatabase.Comparing;
+import io.junheng.expressions.CompiledDatabase.Estimated;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Whatever an estimate decides, the reference interpreter says too: at the boundary, a hair beside it, and far from it. */
+class EstimatedFormulaTest {
+
+    private static final Vocabulary VOCABULARY = Subjects.vocabulary();
+    private static CompiledDatabase database;
+
+    @BeforeContainer
+    static void start() throws SQLException, IOException {
+        database = new CompiledDatabase();
+    }
+
+    @AfterContainer
+    static void stop() throws SQLException {
+        database.drop();
+    }
+
+    @Provide
+    Arbitrary<List<Subject>> subjects() {
+        return Subjects.withGaps();
+    }
+
+    @Provide
+    Arbitrary<List<Subject>> completeSubjects() {
+        return Subjects.complete();
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        return FormulaTexts.arithmetic(3);
+    }
+
+    @Provide
+    Arbitrary<String> aggregates() {
+        return FormulaTexts.closeAggregate();
+    }
+
+    @Property(tries = 100)
+    void of_single_subjects(@ForAll("numbers") String text, @ForAll("subjects") List<Subject> subjects)
+            throws SQLException {
+        Formula formula = formula(text, FormulaLevel.SUBJECT);
+        for (Subject subject : subjects) {
+            agrees(formula, List.of(subject), Interpreter.number(formula, subject));
+        }
+    }
+
+    @Property(tries = 100)
+    void of_populations(@ForAll("aggregates") String text, @ForAll("subjects") List<Subject> subjects)
+            throws SQLException {
+        ofAll(text, subjects);
+    }
+
+    @Property(tries = 100)
+    void of_populations_without_gaps(
+            @ForAll("aggregates") String text, @ForAll("completeSubjects") List<Subject> subjects) throws SQLException {
+        ofAll(text, subjects);
+    }
+
+    private static void ofAll(String text, List<Subject> subjects) throws SQLException {
+        Formula formula = formula(text, FormulaLevel.POPULATION);
+        agrees(formula, subjects, Interpreter.number(formula, List.<Frame>copyOf(subjects)));
+    }
+
+    private static Formula formula(String text, FormulaLevel level) {
+        return Formula.check(text, VOCABULARY, level).orThrow();
+    }
+
+    private static void agrees(Formula formula, List<Subject> subjects, Outcome<Rational> exact) throws SQLException {
+        Optional<SqlEstimate> sql = SqlEstimator.number(formula, CompiledDatabase::column);
+        if (sql.isEmpty()) {
+            return;
+        }
+        List<Comparing> comparisons = comparisons(exact);
+        Estimated estimate =
+                database.estimates(formula, sql.get(), comparisons, subjects).get(0);
+        if (!exact.determined()) {
+            assertThat(estimate.value()).isNull();
+            assertThat(estimate.decisions()).containsOnlyNulls();
+            return;
+        }
+        if (estimate.value() != null && !sql.get().root()) {
+            Rational off = Rational.of(new BigDecimal(estimate.value()))
+                    .minus(exact.value().get())
+                    .absolute();
+            assertThat(off).isLessThanOrEqualTo(Rational.of(new BigDecimal(estimate.margin())));
+        }
+        for (int i = 0; i < comparisons.size(); i++) {
+            Boolean decided = estimate.decisions().get(i);
+            Comparing comparing = comparisons.get(i);
+            if (decided != null) {
+                assertThat(decided)
+                        .as("%s %s", formula.text(), comparing)
+                        .isEqualTo(holds(formula, comparing, subjects));
+            }
+        }
+    }
+
+    private static boolean holds(Formula formula, Comparing comparing, List<Subject> subjects) {
+        Formula condition = formula.compared(comparing.relation(), comparing.threshold());
+        Outcome<Boolean> outcome = formula.level() == FormulaLevel.POPULATION
+                ? Interpreter.condition(condition, List.<Frame>copyOf(subjects))
+                : Interpreter.condition(condition, subjects.get(0));
+        return outcome.value().orElseThrow();
+    }
+
+    /** The value itself as far as decimals can say it, its neighbours, and numbers far away. */
+    private static List<Comparing> comparisons(Outcome<Rational> exact) {
+        BigDecimal value = exact.value().map(number -> number.rounded(24)).orElse(BigDecimal.ONE);
+        List<BigDecimal> thresholds = Stream.of("0", "1e-24", "-1e-24", "1e-16", "-1e-16", "1e-12", "1", "-1")
+                .map(BigDecimal::new)
+                .map(value::add)
+                .toList();
+        List<Comparing> comparisons = new ArrayList<>();
+        for (Relation relation : Relation.values()) {
+            thresholds.forEach(threshold -> comparisons.add(new Comparing(relation, threshold)));
+            comparisons.add(new Comparing(relation, BigDecimal.valueOf(value.doubleValue())));
+        }
+        return comparisons;
+    }
+
+    private static Estimated estimate(String text, String threshold, Subject... subjects) throws SQLException {
+        FormulaLevel level =
+                text.contains("cv") || text.contains("count") ? FormulaLevel.POPULATION : FormulaLevel.SUBJECT;
+        Formula formula = formula(text, level);
+        return database.estimates(
+                        formula,
+                        SqlEstimator.number(formula, CompiledDatabase::column).orElseThrow(),
+                        List.of(new Comparing(Relation.AT_LEAST, new BigDecimal(threshold))),
+                        List.of(subjects))
+                .get(0);
+    }
+
+    private static Subject subject(String a, String b) {
+        return Subject.of("a", new BigDecimal(a), "b", new BigDecimal(b));
+    }
+
+    @Example
+    void a_clear_case_is_decided_and_one_on_the_line_is_left_open() throws SQLException {
+        // Given 42 of 1000 against 4.2 per hundred
+        assertThat(estimate("a / b * 100", "4.2", subject("43", "1000")).decisions())
+                .containsExactly(true);
+        assertThat(estimate("a / b * 100", "4.2", subject("41", "1000")).decisions())
+                .containsExactly(false);
+        assertThat(estimate("a / b * 100", "4.2", subject("42", "1000")).decisions())
+                .containsOnlyNulls();
+    }
+
+    @Example
+    void whole_numbers_are_decided_on_the_line_too() throws SQLException {
+        assertThat(estimate("a + b", "50", subject("20", "30")).decisions()).containsExactly(true);
+        assertThat(estimate("count(a > 45)", "1", subject("45", "1"), subject("46", "1"))
+                        .decisions())
+                .containsExactly(true);
+    }
+
+    @Example
+    void a_variation_is_compared_by_its_square() throws SQLException {
+        assertThat(estimate("cv(a, b)", "0.49999", subject("50", "10"), subject("150", "10"))
+                        .decisions())
+                .containsExactly(true);
+        assertThat(estimate("cv(a, b)", "0.5", subject("50", "10"), subject("150", "10"))
+                        .decisions())
+                .containsOnlyNulls();
+    }
+
+    @Example
+    void what_cancels_out_has_no_estimate() throws SQLException {
+        // Given a difference that is only rounding: 0.3 - 0.1 * 3
+        assertThat(estimate("1 / (a - b * 3)", "0", subject("0.3", "0.1")).value())
+                .isNull();
+    }
+
+    @Example
+    void texts_and_roundings_have_none_at_all() {
+        assertThat(SqlEstimator.number(formula("length(t)", FormulaLevel.SUBJECT), CompiledDatabase::column))
+                .isEmpty();
+        assertThat(SqlEstimator.number(formula("floor(a / b)", FormulaLevel.SUBJECT), CompiledDatabase::column))
+                .isEmpty();
+    }
+}
