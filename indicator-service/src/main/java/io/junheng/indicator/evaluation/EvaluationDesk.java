@@ -16,16 +16,23 @@ import io.junheng.kit.region.KnownRegions;
 import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Takes orders for evaluations, from callers and from newly locked returns. */
 @ApplicationScoped
 class EvaluationDesk {
 
     private static final Set<String> BELOW_COUNTY = Set.of("TOWN", "VILLAGE");
+    private static final int COUNTY_DEPTH = 3;
 
     private final Evaluations evaluations;
+    private final SeriesBook series;
     private final Frameworks frameworks;
     private final KnownRegions regions;
     private final Jobs jobs;
@@ -35,6 +42,7 @@ class EvaluationDesk {
 
     EvaluationDesk(
             Evaluations evaluations,
+            SeriesBook series,
             Frameworks frameworks,
             KnownRegions regions,
             Jobs jobs,
@@ -42,6 +50,7 @@ class EvaluationDesk {
             Caller caller,
             Ids ids) {
         this.evaluations = evaluations;
+        this.series = series;
         this.frameworks = frameworks;
         this.regions = regions;
         this.jobs = jobs;
@@ -93,6 +102,7 @@ class EvaluationDesk {
                 order.year(),
                 Evaluation.Status.RUNNING,
                 cause,
+                series.of(order),
                 null,
                 null,
                 null,
@@ -103,25 +113,45 @@ class EvaluationDesk {
         return evaluation;
     }
 
-    /** What was evaluated before and rests on returns just locked is evaluated again, once for however many returns. */
+    /** What was evaluated before and rests on returns just locked is evaluated again, in their counties only, once for however many returns. */
     void again(@Observes NewFacts news) {
+        Map<EvaluationOrder, Set<String>> touched = new LinkedHashMap<>();
         for (NewFacts.Fact fact : news.facts()) {
             for (Evaluations.Evaluated known : evaluations.touchedBy(fact.form(), fact.year(), fact.regionPath())) {
                 if (reads(known, fact)) {
                     EvaluationOrder order =
                             new EvaluationOrder(known.framework(), known.version(), known.regionCode(), known.year());
-                    EvaluationJob job = new EvaluationJob(null, order);
-                    jobs.submitOnce(EvaluationJob.KIND, "evaluations", job, job.coalesceKey());
+                    touched.computeIfAbsent(order, added -> new TreeSet<>()).addAll(counties(order, fact));
                 }
             }
         }
+        touched.forEach((order, counties) -> {
+            series.touch(series.of(order), List.copyOf(counties));
+            EvaluationJob job = new EvaluationJob(null, order);
+            jobs.submitOnce(EvaluationJob.KIND, "evaluations", job, job.coalesceKey());
+        });
+    }
+
+    /** The county that the return is from, and the one in which its subject was counted before. */
+    private List<String> counties(EvaluationOrder order, NewFacts.Fact fact) {
+        String county = fact.subject().equals("REGION") ? fact.code() : countyOf(fact.regionPath());
+        return Stream.concat(Stream.of(county), series.county(series.of(order), fact.subject(), fact.code()).stream())
+                .toList();
+    }
+
+    /** The third code of a region path, or its last where it is shorter. */
+    private static String countyOf(String regionPath) {
+        String[] codes = regionPath.substring(1).split("/");
+        return codes[Math.min(COUNTY_DEPTH, codes.length) - 1];
     }
 
     /** Whether the framework's formulas look back from the evaluated year to that of the fact. */
     private boolean reads(Evaluations.Evaluated known, NewFacts.Fact fact) {
         return frameworks
                 .find(known.framework(), known.version())
-                .map(framework -> new Scheme(framework.content()).yearsBack())
+                .map(framework -> new Scheme(framework.content()))
+                .filter(scheme -> scheme.content().subject().equals(fact.subject()))
+                .map(Scheme::yearsBack)
                 .map(years -> years.contains(known.year() - fact.year()))
                 .orElse(false);
     }

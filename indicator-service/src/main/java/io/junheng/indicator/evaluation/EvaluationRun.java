@@ -2,8 +2,6 @@ package io.junheng.indicator.evaluation;
 
 import io.junheng.contracts.indicator.EvaluationFinished;
 import io.junheng.indicator.framework.Framework;
-import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
-import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.indicator.framework.Frameworks;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.kit.event.Outbox;
@@ -14,42 +12,48 @@ import io.junheng.kit.region.KnownRegions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Does an evaluation in steps (执行评估): freeze the inputs, measure each criterion, conclude, tell. Each step is a transaction; a run that was killed starts
- * again from its inputs, and nothing is told before the last step.
+ * Does an evaluation in steps (执行评估): measure and conclude in one transaction, then tell of it county by county. A run that was killed before its end starts
+ * anew, one that was killed after it tells again what had not been told.
  */
 @ApplicationScoped
 class EvaluationRun implements JobHandler {
 
+    private static final int MOST_SECONDS = 600;
+
+    /** So many counties are told of in one transaction. */
+    private static final int COUNTIES_AT_ONCE = 25;
+
     private final Evaluations evaluations;
     private final EvaluationDesk desk;
+    private final SeriesBook series;
     private final Frameworks frameworks;
     private final KnownRegions regions;
-    private final Freezing freezing;
     private final Measuring measuring;
-    private final Results results;
+    private final Closing closing;
     private final Outbox outbox;
     private final Event<FinishedEvaluation> finished;
 
     EvaluationRun(
             Evaluations evaluations,
             EvaluationDesk desk,
+            SeriesBook series,
             Frameworks frameworks,
             KnownRegions regions,
-            Freezing freezing,
             Measuring measuring,
-            Results results,
+            Closing closing,
             Outbox outbox,
             Event<FinishedEvaluation> finished) {
         this.evaluations = evaluations;
         this.desk = desk;
+        this.series = series;
         this.frameworks = frameworks;
         this.regions = regions;
-        this.freezing = freezing;
         this.measuring = measuring;
-        this.results = results;
+        this.closing = closing;
         this.outbox = outbox;
         this.finished = finished;
     }
@@ -68,26 +72,28 @@ class EvaluationRun implements JobHandler {
         Framework framework =
                 frameworks.find(job.order().framework(), job.order().version()).orElseThrow();
         Scheme scheme = new Scheme(framework.content());
-        long steps = 2
-                + (long) scheme.content().criteria().size()
-                        * scheme.content().measuredStages().size();
-        Evaluation evaluation = QuarkusTransaction.requiringNew().call(() -> {
-            Evaluation entered = entered(run, job, framework);
-            freezing.freeze(entered, scheme);
-            run.at("FREEZE", 1, steps).save(new Cursor(entered.id()));
-            return entered;
+        Evaluation entered = QuarkusTransaction.requiringNew().call(() -> {
+            Evaluation evaluation = entered(run, job, framework);
+            run.at("MEASURE", 0, null).save(new Cursor(evaluation.id()));
+            return evaluation;
         });
-        long done = 1;
-        for (CriterionContent criterion : scheme.content().criteria()) {
-            for (String stage : scheme.content().measuredStages()) {
-                long step = ++done;
-                QuarkusTransaction.requiringNew().run(() -> {
-                    measuring.measure(evaluation, scheme, criterion, stage);
-                    run.at("MEASURE " + criterion.key(), step, steps).save(null);
-                });
-            }
+        Evaluation done = entered.finished()
+                ? entered
+                : QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> measured(entered, scheme));
+        List<String> counties = QuarkusTransaction.requiringNew().call(() -> series.counties(done));
+        for (int from = 0; from < counties.size(); from += COUNTIES_AT_ONCE) {
+            int to = Math.min(from + COUNTIES_AT_ONCE, counties.size());
+            List<String> some = counties.subList(from, to);
+            QuarkusTransaction.requiringNew().run(() -> {
+                finished.fire(new FinishedEvaluation(done, scheme, some));
+                run.at("FINDINGS", to, (long) counties.size()).save(null);
+            });
         }
-        return QuarkusTransaction.requiringNew().call(() -> conclude(run, evaluation, scheme, steps));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> run.end(JobEnd.succeeded(Map.of(
+                        "evaluation", done.id(),
+                        "verdict", done.verdict(),
+                        "resultHash", done.resultHash()))));
     }
 
     private Evaluation entered(JobRun run, EvaluationJob job, Framework framework) {
@@ -101,22 +107,13 @@ class EvaluationRun implements JobHandler {
                 : evaluations.find(id).orElseThrow();
     }
 
-    private JobEnd conclude(JobRun run, Evaluation evaluation, Scheme scheme, long steps) {
-        for (VerdictContent verdict : scheme.content().verdicts()) {
-            measuring.conclude(evaluation, scheme, verdict);
-        }
-        Evaluation done = evaluation.finish(
-                results.overall(evaluation, scheme.content().overall()),
-                results.members(evaluation),
-                results.unreported(evaluation),
-                results.hash(evaluation));
+    private Evaluation measured(Evaluation evaluation, Scheme scheme) {
+        Run run = series.begin(evaluation, scheme);
+        measuring.measure(run);
+        Closing.Total total = closing.close(run);
+        Evaluation done = evaluation.finish(total.verdict(), total.members(), total.unreported(), total.hash());
         evaluations.finish(done);
         outbox.append(new EvaluationFinished(evaluation.state(), done.state()));
-        finished.fire(new FinishedEvaluation(done, scheme));
-        return run.at("CONCLUDE", steps, steps)
-                .end(JobEnd.succeeded(Map.of(
-                        "evaluation", done.id(),
-                        "verdict", done.verdict(),
-                        "resultHash", done.resultHash())));
+        return done;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public class Evaluations {
 
     private static final String COLUMNS =
-            "id, framework, framework_version, form, region_code, region_path, year, status, cause, verdict, members, unreported, result_hash, version";
+            "id, framework, framework_version, form, region_code, region_path, year, status, cause, series, verdict, members, unreported, result_hash, version";
 
     /** As far back as a formula may look. */
     private static final int FURTHEST_BACK = 10;
@@ -49,8 +49,8 @@ public class Evaluations {
         database.update(
                 """
                 insert into evaluation (id, framework, framework_version, form, region_code, region_path, year, status, cause,
-                    created_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    series, created_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 evaluation.id(),
                 evaluation.framework(),
@@ -61,6 +61,7 @@ public class Evaluations {
                 evaluation.year(),
                 evaluation.status(),
                 evaluation.cause(),
+                evaluation.series(),
                 clock.instant(),
                 evaluation.version());
     }
@@ -111,10 +112,11 @@ public class Evaluations {
                 row.getInt(7),
                 Evaluation.Status.valueOf(row.getString(8)),
                 Evaluation.Cause.valueOf(row.getString(9)),
-                row.getString(10) == null ? null : Verdict.valueOf(row.getString(10)),
-                row.getObject(11, Integer.class),
+                row.getInt(10),
+                row.getString(11) == null ? null : Verdict.valueOf(row.getString(11)),
                 row.getObject(12, Integer.class),
-                row.getString(13),
-                row.getLong(14));
+                row.getObject(13, Integer.class),
+                row.getString(14),
+                row.getLong(15));
     }
 }

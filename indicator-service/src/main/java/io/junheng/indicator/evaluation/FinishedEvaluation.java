@@ -1,6 +1,7 @@
 package io.junheng.indicator.evaluation;
 
 import io.junheng.indicator.framework.Scheme;
+import java.util.List;
 
-/** An evaluation has just been finished; observers run in the transaction that finishes it. */
-public record FinishedEvaluation(Evaluation evaluation, Scheme scheme) {}
+/** An evaluation has ended; these are some of the counties that it looked at. Observers run in a transaction for these counties alone. */
+public record FinishedEvaluation(Evaluation evaluation, Scheme scheme, List<String> counties) {}

@@ -14,7 +14,7 @@ public record ReasonView(
         @Schema(required = true) String messageEn) {
 
     static final String NO_LOCKED_RETURN = "NO_LOCKED_RETURN";
-    private static final String CRITERION_UNDETERMINED = "CRITERION_UNDETERMINED:";
+    static final String CRITERION_UNDETERMINED = "CRITERION_UNDETERMINED:";
 
     static ReasonView of(String text) {
         if (text.equals(NO_LOCKED_RETURN)) {

@@ -36,7 +36,7 @@ public record ResultRow(
             .field("reasons", "r.reasons", FieldType.TEXTS)
             .field("county", "r.county", FieldType.TEXT)
             .field("regionPath", "r.region_path", FieldType.TEXT)
-            .key("criterion", "stage", "subject", "code")
+            .key("stage", "subject", "code", "criterion")
             .scope("r.region_path");
 
     public Result result() {

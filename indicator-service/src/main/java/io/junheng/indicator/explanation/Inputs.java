@@ -82,13 +82,13 @@ class Inputs {
     /** The members with these codes. */
     private Map<String, Member> of(
             Evaluation evaluation, Scheme scheme, String population, String stage, Collection<String> codes) {
-        return read(evaluation, scheme, population, stage, "m.code = any(?)", List.copyOf(codes));
+        return read(evaluation, scheme, population, stage, "r.code = any(?)", List.copyOf(codes));
     }
 
     /** The members of a county who count. */
     private Map<String, Member> ofCounty(
             Evaluation evaluation, Scheme scheme, String population, String stage, String county) {
-        return read(evaluation, scheme, population, stage, "m.excluded is null and m.county = ?", county);
+        return read(evaluation, scheme, population, stage, "(r.excluded)[%d] is null and r.county = ?", county);
     }
 
     /** Those over whom the criterion ran to give each of its results at the stage: the subject itself, or all who count in its county. */
@@ -121,25 +121,31 @@ class Inputs {
     private Map<String, Member> read(
             Evaluation evaluation, Scheme scheme, String population, String stage, String condition, Object value) {
         Map<String, Member> members = new LinkedHashMap<>();
+        int populationPlace = 1
+                + scheme.content().populations().stream()
+                        .map(FrameworkContent.PopulationContent::key)
+                        .toList()
+                        .indexOf(population);
+        int place = 0;
         for (int back : scheme.yearsBack()) {
+            place++;
             database.list(
                     """
-                    select m.code, m.name, m.type, m.excluded, m.revisions::text, m.derived::text, y.values::text, y.classes::text
-                    from evaluation_member m
-                    left join fact y on y.subject = ? and y.form = ? and y.year = ? and y.code = m.code
-                        and y.revision = (m.revisions ->> ?)::integer
-                    where m.evaluation_id = ? and m.population = ? and m.stage = ? and %s
-                    order by m.code collate "C"
-                    """.formatted(condition),
-                    row -> members.merge(row.getString(1), member(row, back, stage), Inputs::merged),
+                    select m.code, m.name, m.type, m.excluded, m.revisions, m.stages, y.values::text, y.classes::text
+                    from (select r.code, r.name, r.type, (r.excluded)[%d] as excluded, r.revisions, r.stages, r.county
+                        from evaluation e join evaluation_row r on r.series = e.series and r.since <= e.run and r.until > e.run
+                        where e.id = ? and r.stage = ? and r.subject = ? and %s offset 0) m
+                    left join fact y on y.subject = ? and y.form = ? and y.year = ? and y.code = m.code and y.revision = m.revisions[%d]
+                    order by m.code
+                    """.formatted(populationPlace, condition.formatted(populationPlace), place),
+                    row -> members.merge(row.getString(1), member(row, scheme, back, stage), Inputs::merged),
+                    evaluation.id(),
+                    stage,
+                    scheme.content().subject(),
+                    value,
                     scheme.content().subject(),
                     evaluation.form(),
-                    evaluation.year() - back,
-                    Integer.toString(back),
-                    evaluation.id(),
-                    population,
-                    stage,
-                    value);
+                    evaluation.year() - back);
         }
         return members;
     }
@@ -149,23 +155,30 @@ class Inputs {
         return first;
     }
 
-    private Member member(ResultSet row, int back, String stage) throws SQLException {
+    private Member member(ResultSet row, Scheme scheme, int back, String stage) throws SQLException {
         Map<Integer, Integer> revisions = new TreeMap<>();
-        tree(row.getString(5))
-                .properties()
-                .forEach(entry -> revisions.put(
-                        Integer.valueOf(entry.getKey()), entry.getValue().intValue()));
+        Integer[] byYear = (Integer[]) row.getArray(5).getArray();
+        int place = 0;
+        for (int years : scheme.yearsBack()) {
+            if (byYear[place] != null) {
+                revisions.put(years, byYear[place]);
+            }
+            place++;
+        }
         Map<Integer, Map<String, BigDecimal>> values = new HashMap<>();
         if (row.getString(7) != null) {
             values.put(back, numbers(row.getString(7)));
         }
+        List<String> stages = row.getArray(6) == null
+                ? List.of()
+                : List.of((String[]) row.getArray(6).getArray());
         return new Member(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
                 revisions,
-                numbers(row.getString(6)),
+                back == 0 ? scheme.derived(stage, stages, values.getOrDefault(0, Map.of())) : Map.of(),
                 values,
                 back == 0 ? classes(row.getString(8), stage) : List.of());
     }

@@ -6,5 +6,5 @@ import java.util.List;
 public record NewFacts(List<Fact> facts) {
 
     /** A return of this form and year was locked for a subject at this region path. */
-    public record Fact(String form, int year, String regionPath) {}
+    public record Fact(String subject, String code, String form, int year, String regionPath) {}
 }

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Takes every locked revision of every return as a fact, and tells of the new ones within the same transaction. */
 @ApplicationScoped
@@ -20,11 +23,13 @@ class ReturnIntake implements EventConsumer {
 
     private final Database database;
     private final ObjectMapper json;
+    private final FigurePlaces places;
     private final Event<NewFacts> newFacts;
 
-    ReturnIntake(Database database, ObjectMapper json, Event<NewFacts> newFacts) {
+    ReturnIntake(Database database, ObjectMapper json, FigurePlaces places, Event<NewFacts> newFacts) {
         this.database = database;
         this.json = json;
+        this.places = places;
         this.newFacts = newFacts;
     }
 
@@ -35,10 +40,11 @@ class ReturnIntake implements EventConsumer {
 
     @Override
     public void receive(List<ReceivedEvent> events) {
+        List<ReturnState> returns =
+                events.stream().map(event -> event.after(ReturnState.class)).toList();
         List<NewFacts.Fact> taken = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
-        for (ReceivedEvent event : events) {
-            ReturnState locked = event.after(ReturnState.class);
+        for (ReturnState locked : returns) {
             rows.add(new Object[] {
                 locked.subject(),
                 locked.subjectCode(),
@@ -50,14 +56,67 @@ class ReturnIntake implements EventConsumer {
                 text(locked.values()),
                 text(Objects.requireNonNullElse(locked.classes(), List.of()))
             });
-            taken.add(new NewFacts.Fact(locked.form(), locked.year(), locked.regionPath()));
+            taken.add(new NewFacts.Fact(
+                    locked.subject(), locked.subjectCode(), locked.form(), locked.year(), locked.regionPath()));
         }
         database.batch("""
                 insert into fact (subject, code, form, year, revision, region_code, region_path, values, classes)
                 values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                 on conflict do nothing
                 """, rows);
+        figures(returns);
         newFacts.fire(new NewFacts(taken.stream().distinct().toList()));
+    }
+
+    /** Keeps the same as doubles; of each return one revision is the latest, whatever order they come in. */
+    private void figures(List<ReturnState> returns) {
+        Map<String, Map<String, Integer>> placesByForm = new TreeMap<>();
+        returns.stream()
+                .collect(Collectors.groupingBy(ReturnState::form, TreeMap::new, Collectors.toList()))
+                .forEach((form, ofForm) -> placesByForm.put(
+                        form,
+                        places.including(
+                                form,
+                                ofForm.stream()
+                                        .flatMap(locked -> locked.values().keySet().stream())
+                                        .toList())));
+        database.batch(
+                """
+                insert into fact_figures (subject, form, year, code, revision, latest, estimable, figures, class_stages, class_pupils)
+                values (?, ?, ?, ?, ?, false, ?, ?::float8[], ?::text[], ?::float8[])
+                on conflict do nothing
+                """,
+                returns.stream()
+                        .map(locked -> {
+                            Figures figures = Figures.of(locked, placesByForm.get(locked.form()));
+                            return new Object[] {
+                                locked.subject(),
+                                locked.form(),
+                                locked.year(),
+                                locked.subjectCode(),
+                                locked.revision(),
+                                figures.estimable(),
+                                figures.numbers(),
+                                figures.classStages(),
+                                figures.classPupils()
+                            };
+                        })
+                        .toList());
+        List<Object[]> subjects = returns.stream()
+                .map(locked -> new Object[] {locked.form(), locked.year(), locked.subject(), locked.subjectCode()})
+                .toList();
+        database.batch("""
+                update fact_figures f set latest = false
+                where f.form = ? and f.year = ? and f.subject = ? and f.code = ? and f.latest
+                    and exists (select 1 from fact_figures newer where newer.form = f.form and newer.year = f.year
+                        and newer.subject = f.subject and newer.code = f.code and newer.revision > f.revision)
+                """, subjects);
+        database.batch("""
+                update fact_figures f set latest = true
+                where f.form = ? and f.year = ? and f.subject = ? and f.code = ? and not f.latest
+                    and not exists (select 1 from fact_figures newer where newer.form = f.form and newer.year = f.year
+                        and newer.subject = f.subject and newer.code = f.code and newer.revision > f.revision)
+                """, subjects);
     }
 
     private String text(Object value) {

@@ -64,7 +64,7 @@ class Reconciling {
             return;
         }
         Map<Finding.Key, Finding> known = new HashMap<>();
-        findings.of(evaluation.framework(), evaluation.year(), evaluation.regionPath())
+        findings.of(evaluation.framework(), evaluation.year(), evaluation.regionPath(), finished.counties())
                 .forEach(finding -> known.put(finding.key(), finding));
         List<Finding> added = new ArrayList<>();
         List<Finding> changed = new ArrayList<>();
@@ -113,7 +113,8 @@ class Reconciling {
         return results
                 .of(
                         finished.evaluation().id(),
-                        content.criteria().stream().map(CriterionContent::key).toList())
+                        content.criteria().stream().map(CriterionContent::key).toList(),
+                        finished.counties())
                 .stream()
                 .filter(result -> result.subject().equals(content.subject())
                         || content.criterion(result.criterion())
@@ -134,10 +135,11 @@ class Reconciling {
         Map<String, Set<Subject>> subjects = new HashMap<>();
         finished.scheme().content().verdicts().stream()
                 .filter(verdict -> verdict.level().equals("EACH"))
-                .forEach(verdict -> results.of(finished.evaluation().id(), List.of(verdict.key())).stream()
-                        .filter(result -> result.verdict() == wanted)
-                        .forEach(result -> subjects.computeIfAbsent(verdict.key(), key -> new HashSet<>())
-                                .add(Subject.of(result))));
+                .forEach(verdict ->
+                        results.of(finished.evaluation().id(), List.of(verdict.key()), finished.counties()).stream()
+                                .filter(result -> result.verdict() == wanted)
+                                .forEach(result -> subjects.computeIfAbsent(verdict.key(), key -> new HashSet<>())
+                                        .add(Subject.of(result))));
         return subjects;
     }
 

@@ -8,12 +8,14 @@ import io.junheng.expressions.Vocabulary;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.FrameworkContent.ExclusionContent;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A framework made ready to be evaluated: its formulas, checked, for each stage. */
@@ -26,6 +28,8 @@ public final class Scheme {
     static final String WEIGHTED_TOTAL = "weightedTotal";
 
     private final FrameworkContent content;
+    private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
+    private volatile SortedSet<Integer> yearsBack;
 
     public Scheme(FrameworkContent content) {
         this.content = content;
@@ -37,12 +41,14 @@ public final class Scheme {
 
     /** The criterion's formula at the stage. */
     public Formula formula(CriterionContent criterion, String stage) {
-        return Formula.number(
-                        criterion.formula(),
-                        vocabulary(criterion.of(), stage),
-                        level(criterion.of()),
-                        Units.standard().of(criterion.unit()))
-                .orThrow();
+        return formulas.computeIfAbsent(
+                stage + " " + criterion.key(),
+                added -> Formula.number(
+                                criterion.formula(),
+                                vocabulary(criterion.of(), stage),
+                                level(criterion.of()),
+                                Units.standard().of(criterion.unit()))
+                        .orThrow());
     }
 
     /** The formula of what would close the criterion's gap at the stage; nothing when it is found by steps. */
@@ -66,6 +72,13 @@ public final class Scheme {
 
     /** How many years back its formulas look, in order; 0, the evaluated year, is always among them. */
     public SortedSet<Integer> yearsBack() {
+        if (yearsBack == null) {
+            yearsBack = Collections.unmodifiableSortedSet(years());
+        }
+        return yearsBack;
+    }
+
+    private SortedSet<Integer> years() {
         SortedSet<Integer> years = new TreeSet<>(List.of(0));
         for (String stage : content.measuredStages()) {
             Stream<Formula> criteria = content.criteria().stream()
@@ -95,6 +108,46 @@ public final class Scheme {
                 .findFirst()
                 .flatMap(figure -> FrameworkContent.byStage(figure.elements(), stage))
                 .orElse(name);
+    }
+
+    /** The factor by which the stage's figure counts in the split. */
+    public static boolean isStageWeight(String name) {
+        return name.equals(STAGE_WEIGHT);
+    }
+
+    /** The sum of weight times figure over the stages that a school teaches. */
+    public static boolean isWeightedTotal(String name) {
+        return name.equals(WEIGHTED_TOTAL);
+    }
+
+    /** The split's figures of a subject that teaches these stages: the stage's weight, and the weighted total where all its parts are known. */
+    public Map<String, BigDecimal> derived(String stage, List<String> taught, Map<String, BigDecimal> values) {
+        Map<String, BigDecimal> derived = new TreeMap<>();
+        if (content.split() != null) {
+            derived.put(STAGE_WEIGHT, weights().get(stage));
+            List<String> counted =
+                    weights().keySet().stream().filter(taught::contains).toList();
+            boolean known = counted.stream()
+                    .allMatch(each -> values.get(element(content.split().figure(), each)) != null);
+            if (known) {
+                BigDecimal total = counted.stream()
+                        .map(each -> weights()
+                                .get(each)
+                                .multiply(values.get(element(content.split().figure(), each))))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .stripTrailingZeros();
+                derived.put(WEIGHTED_TOTAL, total.setScale(Math.max(0, total.scale())));
+            }
+        }
+        return derived;
+    }
+
+    /** What is enough of a criterion where a verdict lets it fall short (底线), if one does. */
+    public Optional<Threshold> floor(CriterionContent criterion, Threshold threshold) {
+        return content.verdicts().stream()
+                .filter(verdict -> verdict.restAtLeast() != null && verdict.of().contains(criterion.key()))
+                .findFirst()
+                .map(verdict -> threshold.part(verdict.restAtLeast()));
     }
 
     static FormulaLevel level(String of) {

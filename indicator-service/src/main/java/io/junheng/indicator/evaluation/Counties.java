@@ -1,0 +1,243 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.expressions.Element;
+import io.junheng.expressions.Formula;
+import io.junheng.expressions.SqlEstimate;
+import io.junheng.expressions.SqlEstimator;
+import io.junheng.indicator.fact.FigurePlaces;
+import io.junheng.indicator.framework.FrameworkContent;
+import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
+import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
+import io.junheng.indicator.framework.Scheme;
+import io.junheng.indicator.framework.Threshold;
+import io.junheng.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Measures counties over the rows of their subjects (县域总体), first by estimate, then to the last digit where that leaves something open, and concludes. */
+@ApplicationScoped
+class Counties {
+
+    private static final String EMPTY = "EMPTY_POPULATION";
+
+    private final Database database;
+    private final FigurePlaces places;
+
+    Counties(Database database, FigurePlaces places) {
+        this.database = database;
+        this.places = places;
+    }
+
+    void measure(Run run, String stage) {
+        List<String> keys = run.layout().keys(stage, Layout.REGION);
+        List<CriterionContent> criteria = Layout.ofCounties(run.scheme(), stage).toList();
+        if (criteria.isEmpty()) {
+            return;
+        }
+        enter(run, stage, keys, 'U');
+        Map<String, List<CriterionContent>> groups = new TreeMap<>(criteria.stream()
+                .collect(Collectors.groupingBy(criterion ->
+                        Population.place(run.scheme(), criterion) + (criterion.ofClasses() ? " classes" : ""))));
+        groups.values().forEach(group -> estimate(run, stage, group));
+        criteria.stream()
+                .filter(criterion -> isOpen(run, stage, criterion))
+                .forEach(criterion -> decide(run, stage, criterion));
+    }
+
+    /** A row for each county with subjects of the run, and for the county itself that is evaluated; whatever has nobody to measure is undetermined. */
+    private void enter(Run run, String stage, List<String> keys, char verdict) {
+        SqlText reasons = verdict == 'U' ? SqlText.of("jsonb_build_object(") : SqlText.of("null::jsonb");
+        if (verdict == 'U') {
+            for (int i = 0; i < keys.size(); i++) {
+                reasons.add((i == 0 ? "" : ", ") + "?::text, array['" + EMPTY + "']", keys.get(i));
+            }
+            reasons.add(")");
+        }
+        String nothing = "array_fill(null::float8, array[" + keys.size() + "])";
+        SqlText.of(
+                        """
+                        insert into evaluation_row (series, stage, subject, code, since, until, name, region_code, region_path, county,
+                            measured, numerators, denominators, verdicts, floors, reasons)
+                        select ?, ?, 'REGION', g.county, ?, ?, coalesce(k.name, g.county), g.county, coalesce(k.path, g.path), g.county,
+                        """ + nothing + ", " + nothing + ", " + nothing + ", repeat('" + verdict + "', " + keys.size()
+                                + "), repeat('-', " + keys.size() + "), ",
+                        run.series(),
+                        stage,
+                        run.number(),
+                        Run.OPEN)
+                .add(reasons)
+                .add("""
+                         from (select r.county, min(left(r.region_path, strpos(r.region_path, '/' || r.county || '/') + length(r.county) + 1)) as path
+                            from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?
+                        """, run.series(), run.scheme().content().subject(), run.number())
+                .add(run.within("r.county"))
+                .add(
+                        " group by r.county union select code, path from known_region where code = ? and level = 'COUNTY'",
+                        run.evaluation().regionCode())
+                .add(run.within("code"))
+                .add(") g left join known_region k on k.code = g.county on conflict do nothing")
+                .update(database);
+    }
+
+    private void estimate(Run run, String stage, List<CriterionContent> criteria) {
+        Scheme scheme = run.scheme();
+        CriterionContent first = criteria.get(0);
+        FigureColumns figures =
+                new FigureColumns(scheme, stage, "f", places.of(run.evaluation().form()), "r.stages");
+        Function<Element, String> column = first.ofClasses() ? element -> "f.pupils" : figures::of;
+        StringBuilder columns = new StringBuilder();
+        StringBuilder sets = new StringBuilder("update evaluation_row t set ");
+        String verdicts = "t.verdicts";
+        for (CriterionContent criterion : criteria) {
+            int place = run.layout().place(stage, Layout.REGION, criterion.key());
+            Formula formula = scheme.formula(criterion, stage);
+            Threshold threshold = scheme.threshold(criterion, stage).orElseThrow();
+            Optional<SqlEstimate> value = SqlEstimator.number(formula, column);
+            value.ifPresent(estimate -> columns.append(estimate.columns("k" + place)));
+            sets.append("measured[").append(place).append("] = ").append(shown(value, place, "v", columns, false));
+            sets.append(", numerators[").append(place).append("] = ");
+            sets.append(shown(
+                    formula.numerator().flatMap(side -> SqlEstimator.number(side, column)), place, "a", columns, true));
+            sets.append(", denominators[").append(place).append("] = ");
+            sets.append(shown(
+                    formula.denominator().flatMap(side -> SqlEstimator.number(side, column)),
+                    place,
+                    "b",
+                    columns,
+                    true));
+            sets.append(", ");
+            verdicts = "overlay(" + verdicts + " placing case when not x.estimable then '?' else "
+                    + Verdicts.estimated(value.map(known -> known.named("x", "k" + place)), threshold) + " end from "
+                    + place + ")";
+        }
+        List<String> keys = criteria.stream().map(CriterionContent::key).toList();
+        SqlText.of(sets + "verdicts = " + verdicts + ", reasons = nullif(t.reasons - ?::text[], '{}')", keys)
+                .add(" from (select f.county, bool_and(f.estimable) as estimable" + columns + " from ")
+                .add(members(run, stage, first, figures))
+                .add(" group by f.county offset 0) x where")
+                .add(county(run, stage))
+                .update(database);
+    }
+
+    private static String shown(
+            Optional<SqlEstimate> part, int place, String suffix, StringBuilder columns, boolean added) {
+        if (part.isEmpty()) {
+            return "null";
+        }
+        if (added) {
+            columns.append(", ")
+                    .append(part.get().value())
+                    .append(" as k")
+                    .append(place)
+                    .append(suffix);
+        }
+        return "x.k" + place + suffix;
+    }
+
+    /** Those who count, in an order that is always the same: a sum of doubles depends on it. */
+    private static SqlText members(Run run, String stage, CriterionContent criterion, FigureColumns figures) {
+        Scheme scheme = run.scheme();
+        SqlText from = SqlText.of("(select r.county, coalesce(y0.estimable, true)");
+        int place = 0;
+        for (int back : scheme.yearsBack()) {
+            from.add(back == 0 ? "" : " and coalesce(y" + back + ".estimable, true)");
+        }
+        from.add(" as estimable")
+                .add(criterion.ofClasses() ? SqlText.of(", c.pupils") : figures.selected())
+                .add(" from evaluation_row r");
+        for (int back : scheme.yearsBack()) {
+            place++;
+            from.add(
+                    " left join fact_figures y" + back + " on y" + back + ".form = ? and y" + back + ".year = ? and y"
+                            + back + ".subject = ? and y" + back + ".code = r.code and y" + back
+                            + ".revision = r.revisions[" + place + "]",
+                    run.evaluation().form(),
+                    run.evaluation().year() - back,
+                    scheme.content().subject());
+        }
+        if (criterion.ofClasses()) {
+            from.add(
+                    " left join lateral unnest(y0.class_stages, y0.class_pupils) with ordinality as c (stage, pupils, n) on c.stage = ?",
+                    stage);
+        }
+        return from.add(" where")
+                .add(run.rows(stage, scheme.content().subject()))
+                .add(" and not (" + Population.excluded(scheme, criterion, "r") + ") order by r.county, r.code"
+                        + (criterion.ofClasses() ? ", c.n" : "") + " offset 0) f");
+    }
+
+    private static SqlText county(Run run, String stage) {
+        return SqlText.of(
+                " t.series = ? and t.stage = ? and t.subject = 'REGION' and t.since = ? and t.code = x.county",
+                run.series(),
+                stage,
+                run.number());
+    }
+
+    private boolean isOpen(Run run, String stage, CriterionContent criterion) {
+        return SqlText.of("select exists (select 1 from evaluation_row r where")
+                .add(run.rows(stage, Layout.REGION))
+                .add(" and substr(r.verdicts, " + run.layout().place(stage, Layout.REGION, criterion.key())
+                        + ", 1) = '?')")
+                .list(database, row -> row.getBoolean(1))
+                .get(0);
+    }
+
+    private void decide(Run run, String stage, CriterionContent criterion) {
+        int place = run.layout().place(stage, Layout.REGION, criterion.key());
+        Frozen frozen = criterion.ofClasses() ? Frozen.classes(run, stage) : Frozen.members(run, stage);
+        Exactly exactly = Exactly.of(run.scheme(), criterion, stage, frozen, "false", "false");
+        SqlText open = SqlText.of(
+                "not (" + Population.excluded(run.scheme(), criterion, "r")
+                        + ") and r.county in (select o.code from evaluation_row o where o.series = ? and o.stage = ? and o.subject = 'REGION' and o.since = ? and substr(o.verdicts, "
+                        + place + ", 1) = '?')",
+                run.series(),
+                stage,
+                run.number());
+        Exactly.entered(place, criterion.key())
+                .add(" from (select f.county, ")
+                .add(exactly.columns())
+                .add(" from ")
+                .add(frozen.where(open))
+                .add(" group by f.county offset 0) x where")
+                .add(county(run, stage))
+                .update(database);
+    }
+
+    /** Enters what the verdicts over counties say. */
+    void conclude(Run run) {
+        List<String> keys = run.layout().keys(FrameworkContent.ALL, Layout.REGION);
+        if (keys.isEmpty()) {
+            return;
+        }
+        enter(run, FrameworkContent.ALL, keys, '-');
+        run.scheme().content().verdicts().stream()
+                .filter(verdict -> verdict.level().equals(Layout.REGION))
+                .forEach(verdict -> conclude(run, verdict));
+    }
+
+    private void conclude(Run run, VerdictContent verdict) {
+        int place = run.layout().place(FrameworkContent.ALL, Layout.REGION, verdict.key());
+        Exactly.entered(place, verdict.key())
+                .add("""
+                         from (select r.county, count(*) filter (where v.v = 'M') as value, count(*) filter (where v.v = 'M') as above,
+                            count(*) as below, '-' as floor,
+                            case when bool_or(v.v = 'N') then 'N' when bool_or(v.v = 'U') then 'U' else 'M' end as verdict,
+                            case when not bool_or(v.v = 'N') then array_agg(distinct '%s' || c.criterion)
+                                filter (where v.v = 'U') end as reasons
+                            from evaluation_row r
+                            join evaluation_column c on c.series = r.series and c.stage = r.stage and c.subject = r.subject
+                            cross join lateral (select substr(r.verdicts, c.place, 1) as v) v
+                            where r.series = ? and r.since = ? and c.criterion = any(?) and v.v <> '-'
+                        """.formatted(ReasonView.CRITERION_UNDETERMINED), run.series(), run.number(), verdict.of())
+                .add(run.within("r.county"))
+                .add(" group by r.county offset 0) x where")
+                .add(county(run, FrameworkContent.ALL))
+                .update(database);
+    }
+}

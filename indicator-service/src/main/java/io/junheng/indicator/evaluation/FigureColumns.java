@@ -1,0 +1,55 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.expressions.Element;
+import io.junheng.indicator.framework.Scheme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The figures that estimates read, as double precision columns {@code <alias>.e0, e1, …} of a subselect over rows of figures {@code y<years back>}. */
+final class FigureColumns {
+
+    private final Scheme scheme;
+    private final String stage;
+    private final String alias;
+    private final Map<String, Integer> places;
+    private final Weighting weighting;
+    private final Map<Element, String> columns = new LinkedHashMap<>();
+
+    FigureColumns(Scheme scheme, String stage, String alias, Map<String, Integer> places, String stages) {
+        this.scheme = scheme;
+        this.stage = stage;
+        this.alias = alias;
+        this.places = places;
+        this.weighting = new Weighting(scheme, stages);
+    }
+
+    /** The column of an element. */
+    String of(Element element) {
+        return alias + "." + columns.computeIfAbsent(element, added -> "e" + columns.size());
+    }
+
+    /** What the subselect gives, each preceded by a comma. */
+    SqlText selected() {
+        SqlText list = new SqlText();
+        columns.forEach((element, column) -> list.add(", ").add(figure(element)).add(" as " + column));
+        return list;
+    }
+
+    private SqlText figure(Element element) {
+        int back = element.yearsBack();
+        if (Scheme.isStageWeight(element.name())) {
+            return back > 0
+                    ? SqlText.of("null::float8")
+                    : SqlText.of("(" + scheme.weights().get(stage).toPlainString() + ")::float8");
+        }
+        if (Scheme.isWeightedTotal(element.name())) {
+            return back > 0 ? SqlText.of("null::float8") : weighting.nearest(name -> number(name, 0));
+        }
+        return SqlText.of(number(scheme.element(element.name(), stage), back));
+    }
+
+    private String number(String dataElement, int back) {
+        Integer place = places.get(dataElement);
+        return place == null ? "null::float8" : "y" + back + ".figures[" + place + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.indicator.framework.Scheme;
+import java.util.List;
+
+/**
+ * One run of a series (一次运行): the evaluation, the number of the run, and the counties that it looks at; {@code counties} is null when it looks at all.
+ */
+record Run(Evaluation evaluation, Scheme scheme, Layout layout, int series, int number, List<String> counties) {
+
+    /** The run number that stands for "still so". */
+    static final int OPEN = Integer.MAX_VALUE;
+
+    boolean whole() {
+        return counties == null;
+    }
+
+    /** The condition on a row's county, preceded by {@code and}; empty when all are looked at. */
+    SqlText within(String county) {
+        return whole() ? SqlText.of("") : SqlText.of(" and " + county + " = any(?)", counties);
+    }
+
+    /** The rows that this run has given, of an alias {@code r}, at a stage. */
+    SqlText rows(String stage, String subject) {
+        return SqlText.of(
+                        " r.series = ? and r.stage = ? and r.subject = ? and r.since = ?",
+                        series,
+                        stage,
+                        subject,
+                        number)
+                .add(within("r.county"));
+    }
+}

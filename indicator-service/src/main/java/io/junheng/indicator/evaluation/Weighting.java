@@ -1,0 +1,63 @@
+package io.junheng.indicator.evaluation;
+
+import io.junheng.indicator.framework.Scheme;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The weighted total of a combined school's stages (各学段加权合计) in SQL, over an array {@code stages} of those it teaches. */
+final class Weighting {
+
+    /** Weights with so many decimals become whole numbers when multiplied by this. */
+    private static final BigDecimal SCALE = BigDecimal.valueOf(10_000);
+
+    private static final BigDecimal LARGEST = BigDecimal.TEN;
+
+    private final Scheme scheme;
+    private final String stages;
+
+    Weighting(Scheme scheme, String stages) {
+        this.scheme = scheme;
+        this.stages = stages;
+    }
+
+    /** The data element that is weighted, at a stage. */
+    String element(String stage) {
+        return scheme.element(scheme.content().split().figure(), stage);
+    }
+
+    /** Exactly, from numbers that {@code figure} gives for a data element. */
+    SqlText exact(Function<String, SqlText> figure) {
+        SqlText sum = new SqlText().add("(0");
+        scheme.weights()
+                .forEach((stage, weight) -> sum.add(
+                                " + case when ? = any(" + stages + ") then ?::numeric * ", stage, weight)
+                        .add(figure.apply(element(stage)))
+                        .add(" else 0 end"));
+        return sum.add(")");
+    }
+
+    /**
+     * The double nearest to it: whole numbers of weight times pupils are added up without rounding and divided once. Null where that is not so, and where a
+     * number is missing.
+     */
+    SqlText nearest(Function<String, String> figure) {
+        Map<String, BigDecimal> weights = scheme.weights();
+        boolean whole = weights.values().stream()
+                .allMatch(weight -> weight.multiply(SCALE).stripTrailingZeros().scale() <= 0
+                        && weight.abs().compareTo(LARGEST) <= 0);
+        if (!whole) {
+            return SqlText.of("null::float8");
+        }
+        SqlText sum = new SqlText().add("((0::float8");
+        weights.forEach((stage, weight) -> {
+            String pupils = figure.apply(element(stage));
+            sum.add(
+                    " + case when not ? = any(" + stages + ") then 0 when " + pupils + " = trunc(" + pupils + ") and "
+                            + pupils + " between 0 and 1e8 then "
+                            + weight.multiply(SCALE).toBigInteger() + " * " + pupils + " end",
+                    stage);
+        });
+        return sum.add(") / " + SCALE.toPlainString() + ")");
+    }
+}
