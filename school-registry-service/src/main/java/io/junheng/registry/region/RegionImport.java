@@ -12,7 +12,6 @@ import io.junheng.registry.reading.Strategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Imports regions (区划导入), parents before their children. */
 @ApplicationScoped
@@ -55,7 +54,11 @@ class RegionImport implements ImportTarget {
 
     @Override
     public List<RowResult> apply(List<ImportRow> rows, ImportContext context) {
-        RegionRegistry.Batch batch = registry.open(cells(rows, "code"), cells(rows, "parentCode"));
+        RegionRegistry.Batch batch = registry.open(rows.stream()
+                .filter(row -> row.get("code") != null)
+                .map(row ->
+                        new RegionRegistry.Asked(row.get("code"), row.get("parentCode"), row.get("validTo") != null))
+                .toList());
         List<RowResult> results = new ArrayList<>(rows.size());
         for (ImportRow row : rows) {
             results.add(apply(row, batch, context));
@@ -93,13 +96,5 @@ class RegionImport implements ImportTarget {
         } catch (Problem refused) {
             throw refused.at("/code");
         }
-    }
-
-    private static List<String> cells(List<ImportRow> rows, String column) {
-        return rows.stream()
-                .map(row -> row.get(column))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 }

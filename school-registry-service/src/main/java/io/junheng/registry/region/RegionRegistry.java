@@ -14,23 +14,25 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Establishes, renames, moves and abolishes regions, one or many in a transaction; each change leaves its event. */
 @ApplicationScoped
 class RegionRegistry {
 
+    private final RegionTree tree;
     private final Regions regions;
     private final Outbox outbox;
     private final Caller caller;
     private final Event<RegionMoved> moves;
 
-    RegionRegistry(Regions regions, Outbox outbox, Caller caller, Event<RegionMoved> moves) {
+    RegionRegistry(RegionTree tree, Regions regions, Outbox outbox, Caller caller, Event<RegionMoved> moves) {
+        this.tree = tree;
         this.regions = regions;
         this.outbox = outbox;
         this.caller = caller;
@@ -47,7 +49,7 @@ class RegionRegistry {
     /** Creates or replaces one region under the preconditions of RFC 9110. */
     @Transactional
     Change put(RegionCode code, PutRegion request, String ifMatch, String ifNoneMatch) {
-        Batch batch = open(List.of(code.text()), parentsOf(request));
+        Batch batch = open(List.of(new Asked(code.text(), request.parentCode(), request.validTo() != null)));
         Region before = batch.known.get(code.text());
         if (before == null) {
             Preconditions.present(ifMatch);
@@ -61,17 +63,26 @@ class RegionRegistry {
         return change;
     }
 
-    /** A batch over these codes and whatever parents they may name; their rows stay locked until the transaction ends. */
-    Batch open(Collection<String> codes, Collection<String> parents) {
+    /** What is asked of a region as far as others must wait for it: the parent it shall have, and whether it shall end. */
+    record Asked(String code, String parent, boolean ending) {}
+
+    /** A batch over these regions and their parents; their rows stay locked until the transaction ends. */
+    Batch open(List<Asked> asked) {
+        List<String> codes = asked.stream().map(Asked::code).toList();
+        List<String> parents = new ArrayList<>();
+        asked.forEach(one -> parents.add(one.parent()));
+        boolean moving = regions.elsewhere(codes, parents);
+        if (moving || asked.stream().anyMatch(Asked::ending)) {
+            tree.change();
+        } else {
+            tree.hold();
+        }
         Set<String> all = new HashSet<>(codes);
         all.addAll(parents);
+        all.remove(null);
         Map<String, Region> known = regions.byCode(all);
         known.putAll(regions.locked(codes));
-        return new Batch(known);
-    }
-
-    private static List<String> parentsOf(PutRegion request) {
-        return request.parentCode() == null ? List.of() : List.of(request.parentCode());
+        return new Batch(known, moving);
     }
 
     /** Changes that are stored together; a region of the batch can be the parent of a later one. */
@@ -80,9 +91,11 @@ class RegionRegistry {
         private final Map<String, Region> known;
         private final Map<String, Change> changes = new LinkedHashMap<>();
         private final Map<Region, LocalDate> past = new LinkedHashMap<>();
+        private final boolean moving;
 
-        private Batch(Map<String, Region> known) {
+        private Batch(Map<String, Region> known, boolean moving) {
             this.known = known;
+            this.moving = moving;
         }
 
         boolean knows(String code) {
@@ -107,6 +120,7 @@ class RegionRegistry {
             if (before != null && saidBefore(before, details) && caller.sees(before.path())) {
                 return new Change(before, before);
             }
+            requireInPlace(before, details);
             Region after = before == null ? Region.establish(code, details, parent) : before.changed(details, parent);
             if (!caller.sees(after.path()) || (before != null && !caller.sees(before.path()))) {
                 throw Problem.of(KitProblem.NOT_FOUND);
@@ -127,6 +141,13 @@ class RegionRegistry {
                 moveBelow(before, after);
             }
             return change;
+        }
+
+        /** Refused when the region was in its place as the tree was to be held, and has been moved since. */
+        private void requireInPlace(Region before, RegionDetails details) {
+            if (before != null && !moving && !Objects.equals(before.details().parent(), details.parent())) {
+                throw Problem.of(KitProblem.STALE);
+            }
         }
 
         /** Whether this repeats what was true before a later change, as when an older file is loaded again. */

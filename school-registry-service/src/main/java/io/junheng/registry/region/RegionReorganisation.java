@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RegionReorganisation {
 
+    private final RegionTree tree;
     private final Regions regions;
     private final RegionChanges changes;
     private final Instance<RegionTenants> tenants;
@@ -39,6 +40,7 @@ class RegionReorganisation {
     private final Caller caller;
 
     RegionReorganisation(
+            RegionTree tree,
             Regions regions,
             RegionChanges changes,
             Instance<RegionTenants> tenants,
@@ -47,6 +49,7 @@ class RegionReorganisation {
             Event<RegionReplaced> replacements,
             ObjectMapper json,
             Caller caller) {
+        this.tree = tree;
         this.regions = regions;
         this.changes = changes;
         this.tenants = tenants;
@@ -62,12 +65,14 @@ class RegionReorganisation {
     /** Everything that {@link #execute} would do now. Nothing is changed. */
     @Transactional
     RegionChangePlan plan(RegionChangeRequest request) {
+        tree.hold();
         return worked(request).plan();
     }
 
     /** Carries the change out, with its events, lineage, and whatever lies in the regions. */
     @Transactional
     RegionChangeView execute(RegionChangeRequest request) {
+        tree.change();
         Worked worked = worked(request);
         if (request.plan() != null && !request.plan().equals(worked.plan().digest())) {
             throw Problem.of(RegionProblem.REGION_PLAN_CHANGED).at("/plan");

@@ -40,6 +40,14 @@ class Regions {
                 codes));
     }
 
+    /** Whether one of these regions exists and lies below another parent than the one beside it. */
+    boolean elsewhere(List<String> codes, List<String> parents) {
+        return database.one("""
+                        select exists (select from region r join unnest(?::text[], ?::text[]) as t (code, parent) on t.code = r.code
+                            where r.parent_code is distinct from t.parent)
+                        """, row -> row.getBoolean(1), codes, parents).orElseThrow();
+    }
+
     /** Everything below {@code path}, nearest first. */
     List<Region> below(String path) {
         return database.list(

@@ -10,6 +10,7 @@ import io.junheng.registry.founding.FoundingRules;
 import io.junheng.registry.reading.Fingerprint;
 import io.junheng.registry.region.CommonRegion;
 import io.junheng.registry.region.RegionDirectory;
+import io.junheng.registry.region.RegionTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Reorganisation implements SchoolLifecycle {
 
+    private final RegionTree tree;
     private final Schools schools;
     private final SchoolChanges changes;
     private final SchoolJournal journal;
@@ -41,6 +43,7 @@ class Reorganisation implements SchoolLifecycle {
     private final Caller caller;
 
     Reorganisation(
+            RegionTree tree,
             Schools schools,
             SchoolChanges changes,
             SchoolJournal journal,
@@ -51,6 +54,7 @@ class Reorganisation implements SchoolLifecycle {
             MergePatch patches,
             ObjectMapper json,
             Caller caller) {
+        this.tree = tree;
         this.schools = schools;
         this.changes = changes;
         this.journal = journal;
@@ -95,6 +99,7 @@ class Reorganisation implements SchoolLifecycle {
     }
 
     private ChangePlanner.Stock stock(ChangeReading.Asked asked) {
+        tree.hold();
         Set<String> codes = new HashSet<>(asked.schools());
         asked.successors().forEach(sent -> codes.add(sent.code()));
         Set<String> all = new HashSet<>(codes);

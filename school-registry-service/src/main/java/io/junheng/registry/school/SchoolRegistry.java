@@ -13,6 +13,7 @@ import io.junheng.registry.region.RegionCode;
 import io.junheng.registry.region.RegionDirectory;
 import io.junheng.registry.region.RegionMoved;
 import io.junheng.registry.region.RegionReplaced;
+import io.junheng.registry.region.RegionTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 class SchoolRegistry {
 
+    private final RegionTree tree;
     private final ChangeGate gate;
     private final Schools schools;
     private final RegionDirectory directory;
@@ -40,6 +42,7 @@ class SchoolRegistry {
     private final Clock clock;
 
     SchoolRegistry(
+            RegionTree tree,
             ChangeGate gate,
             Schools schools,
             RegionDirectory directory,
@@ -47,6 +50,7 @@ class SchoolRegistry {
             SchoolJournal journal,
             Caller caller,
             Clock clock) {
+        this.tree = tree;
         this.gate = gate;
         this.schools = schools;
         this.directory = directory;
@@ -77,6 +81,17 @@ class SchoolRegistry {
         return school;
     }
 
+    /** As {@link #get}; nobody else changes the school before the transaction ends. */
+    School locked(String code) {
+        tree.hold();
+        School school = schools.locked(List.of(code)).get(code);
+        if (school == null) {
+            throw Problem.of(KitProblem.NOT_FOUND);
+        }
+        caller.requireScope(school.regionPath());
+        return school;
+    }
+
     /** Creates or replaces one school under the preconditions of RFC 9110. */
     @Transactional
     Change put(SchoolCode code, PutSchool request, String ifMatch, String ifNoneMatch) {
@@ -95,10 +110,7 @@ class SchoolRegistry {
     /** Changes one school that exists, under {@code If-Match}; {@code patch} turns what it is into what it shall be. */
     @Transactional
     Change patch(SchoolCode code, UnaryOperator<PutSchool> patch, String ifMatch) {
-        School before = schools.locked(List.of(code.text())).get(code.text());
-        if (before == null || !caller.sees(before.regionPath())) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
+        School before = locked(code.text());
         Preconditions.match(ifMatch, before.version());
         PutSchool request = patch.apply(PutSchool.of(before));
         return saved(open(Map.of(code.text(), request)), code, request);
@@ -112,6 +124,7 @@ class SchoolRegistry {
 
     /** A batch over these requests by code; the rows stay locked until the transaction ends. */
     Batch open(Map<String, PutSchool> requests) {
+        tree.hold();
         Map<String, School> known = schools.locked(requests.keySet());
         Set<String> central = new HashSet<>();
         Set<String> regions = new HashSet<>();
@@ -236,6 +249,11 @@ class SchoolRegistry {
 
         /** Writes what was taken in, with its events. */
         void save() {
+            save(SchoolJournal.Grounds.none());
+        }
+
+        /** As {@link #save()}, on these grounds. */
+        void save(SchoolJournal.Grounds grounds) {
             if (changes.isEmpty()) {
                 return;
             }
@@ -243,7 +261,7 @@ class SchoolRegistry {
                     changes.values().stream()
                             .map(change -> SchoolJournal.Entry.of(change.before(), change.after(), change.deed()))
                             .toList(),
-                    SchoolJournal.Grounds.none());
+                    grounds);
             changes.clear();
         }
     }

@@ -14,7 +14,14 @@ import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +136,84 @@ class RegionApiTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("REGION_HAS_CHILDREN"));
+    }
+
+    @Test
+    void ofTwoEditorsOfARegionTheSlowerIsTold() throws InterruptedException, ExecutionException {
+        // Given
+        put(admin(), "/v1/regions/220384", body("示例区", "220300", "2023-07-01"))
+                .then()
+                .statusCode(201);
+
+        // When
+        List<Callable<Integer>> edits = new ArrayList<>();
+        IntStream.range(0, 8)
+                .forEach(i -> edits.add(() -> put(
+                                admin(),
+                                "/v1/regions/220384",
+                                body("示例区" + i, "220300", "2023-07-01"),
+                                "If-Match",
+                                "\"1\"")
+                        .statusCode()));
+
+        // Then
+        assertThat(together(edits)).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412, 412, 412);
+    }
+
+    @Test
+    void whatIsPutIntoAMovingRegionMovesAlong() throws InterruptedException, ExecutionException {
+        // Given
+        String zone =
+                "{\"name\":\"开放先导区\",\"kind\":\"FUNCTIONAL_ZONE\",\"level\":\"COUNTY\",\"parentCode\":\"%s\",\"validFrom\":\"2023-07-01\"}";
+        String part =
+                "{\"name\":\"街道%d\",\"kind\":\"FUNCTIONAL_ZONE\",\"level\":\"TOWN\",\"parentCode\":\"220383\",\"validFrom\":\"2023-07-01\"}";
+        String school =
+                "{\"name\":\"示例小学%d\",\"type\":\"211\",\"founder\":\"831\",\"urbanRural\":\"111\",\"regionCode\":\"220383\"}";
+        put(admin(), "/v1/regions/220383", zone.formatted("220300")).then().statusCode(201);
+
+        // When
+        List<Callable<Integer>> edits = new ArrayList<>();
+        IntStream.range(0, 20).forEach(i -> {
+            String parent = i % 2 == 0 ? "220400" : "220300";
+            edits.add(() -> put(admin(), "/v1/regions/220383", zone.formatted(parent), "If-Match", "*")
+                    .statusCode());
+            edits.add(() -> put(admin(), "/v1/regions/2203839" + (10 + i), part.formatted(i))
+                    .statusCode());
+            edits.add(() -> put(admin(), "/v1/schools/21227060" + (10 + i), school.formatted(i))
+                    .statusCode());
+        });
+        List<Integer> answers = together(edits);
+
+        // Then
+        assertThat(IntStream.range(0, 60).filter(i -> i % 3 == 0).mapToObj(answers::get))
+                .contains(200)
+                .allMatch(moved -> moved == 200 || moved == 412);
+        assertThat(IntStream.range(0, 60).filter(i -> i % 3 != 0).mapToObj(answers::get))
+                .containsOnly(201);
+        assertThat(
+                        database.number(
+                                "select count(*) from region r join region p on p.code = r.parent_code where r.path <> p.path || r.code || '/'"))
+                .isZero();
+        assertThat(database.number("select count(*) from region where parent_code = '220383'"))
+                .isEqualTo(20);
+        assertThat(
+                        database.number(
+                                "select count(*) from school s join region r on r.code = s.region_code where s.region_path <> r.path"))
+                .isZero();
+    }
+
+    private static List<Integer> together(List<Callable<Integer>> edits)
+            throws InterruptedException, ExecutionException {
+        ExecutorService editors = Executors.newFixedThreadPool(8);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : editors.invokeAll(edits)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            editors.shutdown();
+        }
     }
 
     @ParameterizedTest

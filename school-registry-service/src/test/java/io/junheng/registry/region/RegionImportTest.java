@@ -226,6 +226,25 @@ class RegionImportTest {
     }
 
     @Test
+    void twoRegionsOfOneFileAreNotEachOthersParent() {
+        // When
+        JsonPath job = imported(
+                "regions",
+                "code,name,level,kind,parentCode,validFrom\n"
+                        + "220891,区一,COUNTY,FUNCTIONAL_ZONE,220892,2023-07-01\n"
+                        + "220892,区二,COUNTY,FUNCTIONAL_ZONE,220891,2023-07-01\n"
+                        + "220893,区三,COUNTY,FUNCTIONAL_ZONE,220893,2023-07-01\n");
+
+        // Then
+        assertThat(counts(job)).isEqualTo("0 0 0 3");
+        assertThat(remarks(job))
+                .containsExactly(
+                        "2 parentCode REGION_PARENT_UNKNOWN",
+                        "3 parentCode REGION_PARENT_UNKNOWN",
+                        "4 parentCode REGION_PARENT_UNKNOWN");
+    }
+
+    @Test
     void withAtomicAllOneWrongRowStopsAllOfThem() {
         // When
         JsonPath job = imported(
