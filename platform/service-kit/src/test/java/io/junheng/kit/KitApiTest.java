@@ -121,6 +121,8 @@ class KitApiTest {
                 "filter=amount:eq:1e9999",
                 "filter=amount:eq:NaN",
                 "filter=writtenOn:eq:2023-02-30",
+                "filter=writtenOn:eq:+999999999-12-31",
+                "filter=version:eq:１",
                 "fields=secret",
                 "pageToken=AAAA",
             })

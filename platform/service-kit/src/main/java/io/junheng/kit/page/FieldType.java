@@ -26,6 +26,9 @@ public enum FieldType {
     INTEGER {
         @Override
         Object parse(String text) {
+            if (!text.matches("-?[0-9]{1,18}")) {
+                throw new NumberFormatException(text);
+            }
             return Long.valueOf(text);
         }
 
@@ -68,7 +71,9 @@ public enum FieldType {
     DATE {
         @Override
         Object parse(String text) {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            requireYear(day.getYear());
+            return day;
         }
 
         @Override
@@ -79,7 +84,9 @@ public enum FieldType {
     TIME {
         @Override
         Object parse(String text) {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            requireYear(time.getYear());
+            return time.toInstant();
         }
 
         @Override
@@ -121,6 +128,13 @@ public enum FieldType {
     abstract Object parse(String text);
 
     abstract Object read(ResultSet row, int column) throws SQLException;
+
+    /** Years of four digits; the database knows no date far beyond them. */
+    private static void requireYear(int year) {
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException(String.valueOf(year));
+        }
+    }
 
     boolean comparable() {
         return this != TEXTS && this != JSON;
