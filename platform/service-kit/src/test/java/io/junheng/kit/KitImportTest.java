@@ -2,6 +2,7 @@ package io.junheng.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
@@ -264,6 +265,17 @@ class KitImportTest {
                 .asString();
 
         assertThat(file).contains("a,/,'=1+1,-5").contains("b,/,'@cmd");
+    }
+
+    @Test
+    void aListWithoutAPastIsNotExportedAsOfADay() {
+        admin().contentType("application/json")
+                .body("{\"format\":\"CSV\",\"asOf\":\"2023-09-01\"}")
+                .post("/v1/exports/notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("NOT_DATED"))
+                .body("errors[0].pointer", equalTo("/asOf"));
     }
 
     @Test

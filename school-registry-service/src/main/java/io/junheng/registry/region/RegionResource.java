@@ -138,11 +138,14 @@ public class RegionResource {
     }
 
     private Condition standing(String asOf) {
-        LocalDate day = asOf == null ? LocalDate.now(clock) : day(asOf);
+        return standing(asOf == null ? LocalDate.now(clock) : day(asOf));
+    }
+
+    static Condition standing(LocalDate day) {
         return Condition.of("r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?)", day, day);
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         try {
             return Day.of(text);
         } catch (Problem wrong) {

@@ -54,7 +54,7 @@ public class SchoolResource {
             .scope("s.region_path");
 
     /** Every period of every school, scoped by where the school lies now; who is asked for stood on the day. */
-    private static final Listing PERIODS = fields(Listing.of("schools", "school_period s"), "'OPEN'", "s.valid_to")
+    static final Listing PERIODS = fields(Listing.of("schools", "school_period s"), "'OPEN'", "s.valid_to")
             .key("code")
             .scope("s.scope_path");
 
@@ -250,7 +250,7 @@ public class SchoolResource {
                 """, unit, day, day);
     }
 
-    private static Condition standing(String asOf) {
+    static Condition standing(String asOf) {
         LocalDate day = day(asOf);
         return Condition.of("""
                 (s.opened_on is null or s.opened_on <= ?) and (s.closed_on is null or s.closed_on >= ?)

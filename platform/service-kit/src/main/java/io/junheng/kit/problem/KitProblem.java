@@ -17,6 +17,7 @@ public enum KitProblem implements ProblemType {
     BAD_PAGE_TOKEN(
             400, "pageToken 无效,或与过滤、排序条件不符", "pageToken is not valid, or belongs to other filters or another order"),
     BAD_PARTITIONS(400, "number 应为 1 至 {0}", "number must be 1 to {0}"),
+    NOT_DATED(400, "此列表没有基准日", "This list keeps no past to look at"),
     NO_CHANGES(400, "此列表没有变更流", "This list has no feed of changes"),
     CHANGED_SINCE_ALONE(400, "changedSince 不能与其他参数同用", "changedSince cannot be combined with other parameters"),
     UNAUTHENTICATED(401, "需要有效的身份凭据", "Valid credentials are required"),

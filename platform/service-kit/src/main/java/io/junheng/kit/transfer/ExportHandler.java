@@ -38,7 +38,7 @@ class ExportHandler implements JobHandler {
     @Override
     public JobEnd run(JobRun run) {
         ExportResource.ExportRequest request = run.request(ExportResource.ExportRequest.class);
-        ExportSource source = sources.get(run.resource());
+        ExportSource source = sources.get(run.resource(), request);
         Listing listing = source.listing();
         PageQuery query = new PageQuery(null, null, null, request.filter(), request.order(), null);
         long[] rows = new long[1];

@@ -48,7 +48,10 @@ public class ExportResource {
             @Schema(description = "过滤 / filters as in lists")
             List<String> filter,
 
-            @Schema(description = "排序 / order as in lists") String order) {}
+            @Schema(description = "排序 / order as in lists") String order,
+
+            @Schema(description = "基准日，限有历史的数据 / the day to look at, where the list keeps its past", format = "date")
+            String asOf) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -69,8 +72,10 @@ public class ExportResource {
                 ? new ExportRequest(
                         TableFormat.CSV,
                         request == null ? null : request.filter(),
-                        request == null ? null : request.order())
+                        request == null ? null : request.order(),
+                        request == null ? null : request.asOf())
                 : request;
+        sources.get(resource, full);
         return jobs.accepted(jobs.submit(ExportHandler.KIND, resource, full));
     }
 }

@@ -2,6 +2,8 @@ package io.junheng.kit.transfer;
 
 import io.junheng.kit.page.Condition;
 import io.junheng.kit.page.Listing;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
 import java.util.List;
 
 /** A CDI bean that lets a list be exported (导出) whole. */
@@ -15,5 +17,10 @@ public interface ExportSource {
     /** Conditions beside the caller's region scope, for example a department's own tasks. */
     default List<Condition> conditions() {
         return List.of();
+    }
+
+    /** The same list as it stood on {@code day} (基准日, {@code yyyy-MM-dd}); refused by one that keeps no past. */
+    default ExportSource asOf(String day) {
+        throw Problem.of(KitProblem.NOT_DATED);
     }
 }

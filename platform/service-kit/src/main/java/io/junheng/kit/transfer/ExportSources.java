@@ -18,6 +18,19 @@ class ExportSources {
         all.forEach(source -> sources.put(source.listing().resource(), source));
     }
 
+    /** The list that {@code request} asks for, as of the day it names. */
+    ExportSource get(String resource, ExportResource.ExportRequest request) {
+        ExportSource source = get(resource);
+        if (request.asOf() == null) {
+            return source;
+        }
+        try {
+            return source.asOf(request.asOf());
+        } catch (Problem refused) {
+            throw refused.at("/asOf");
+        }
+    }
+
     ExportSource get(String resource) {
         ExportSource source = sources.get(resource);
         if (source == null) {
