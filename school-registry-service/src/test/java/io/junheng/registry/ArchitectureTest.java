@@ -50,6 +50,10 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.catalogue..")
                 .layer("district")
                 .definedBy("io.junheng.registry.district..")
+                .layer("disclosure")
+                .definedBy("io.junheng.registry.disclosure..")
+                .layer("proposal")
+                .definedBy("io.junheng.registry.proposal..")
                 .layer("school")
                 .definedBy("io.junheng.registry.school..")
                 .layer("founding")
@@ -58,6 +62,10 @@ class ArchitectureTest {
                 .definedBy("io.junheng.registry.region..")
                 .layer("reading")
                 .definedBy("io.junheng.registry.reading..")
+                .whereLayer("disclosure")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("proposal")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("district")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("layout")
@@ -96,6 +104,7 @@ class ArchitectureTest {
                         "layout")
                 .whereLayer("school")
                 .mayOnlyBeAccessedByLayers(
+                        "proposal",
                         "catalogue",
                         "window",
                         "source",

@@ -80,6 +80,22 @@ class PublishedEventsTest {
                         "{\"name\":\"示例\",\"nameEn\":\"example\",\"kind\":\"NAME_WORDS\",\"words\":[\"示例禁用字样\"],\"effectiveFrom\":\"2024-01-01\"}")
                 .then()
                 .statusCode(201);
+        for (String to : new String[] {"RETURNED", "WITHDRAWN", "ACCEPTED"}) {
+            String proposal = post(
+                            RegistryApi.ofSchool("2122990016", "220322"),
+                            "/v1/change-proposals",
+                            "{\"school\":\"2122990016\",\"changes\":{\"address\":\"示例路 1 号\"}}")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            post(
+                            to.equals("WITHDRAWN") ? RegistryApi.ofSchool("2122990016", "220322") : admin(),
+                            "/v1/change-proposals/" + proposal + "/transitions",
+                            "{\"to\":\"" + to + "\",\"reason\":\"示例\"}")
+                    .then()
+                    .statusCode(200);
+        }
         post(admin(), "/v1/region-changes", """
                         {"kind":"RENAME","effectiveOn":"2024-09-01","authority":"示例","regions":["220322990"],
                         "successors":[{"code":"220322990","name":"示例第一学区"}]}

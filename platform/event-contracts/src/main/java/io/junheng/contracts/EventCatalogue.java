@@ -19,6 +19,10 @@ import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
+import io.junheng.contracts.registry.ChangeProposalAccepted;
+import io.junheng.contracts.registry.ChangeProposalReturned;
+import io.junheng.contracts.registry.ChangeProposalWithdrawn;
+import io.junheng.contracts.registry.ChangeProposed;
 import io.junheng.contracts.registry.DataElementDefined;
 import io.junheng.contracts.registry.DefinitionChanged;
 import io.junheng.contracts.registry.FormDefined;
@@ -97,6 +101,10 @@ public final class EventCatalogue {
             SchoolClosed.class,
             SchoolsChanged.class,
             FoundingRuleDefined.class,
+            ChangeProposed.class,
+            ChangeProposalAccepted.class,
+            ChangeProposalReturned.class,
+            ChangeProposalWithdrawn.class,
             DataElementDefined.class,
             FormDefined.class,
             PolicyParameterSet.class,
