@@ -44,6 +44,7 @@ class ClassImport implements ImportTarget {
         columns.add(ImportColumn.required("grade", "年级 K1–K4 P1–P6 J1–J4 S1–S3"));
         columns.add(ImportColumn.required("name", "班名"));
         columns.add(ImportColumn.required("pupils", "学生数"));
+        columns.add(ImportColumn.optional("campus", "校区标识"));
         return columns;
     }
 
@@ -71,7 +72,8 @@ class ClassImport implements ImportTarget {
                 throw Problem.of(ReturnProblem.CLASS_PUPILS, SchoolClass.MOST_PUPILS)
                         .at("/pupils");
             }
-            ClassView sent = new ClassView(row.get("name"), row.get("stage"), row.get("grade"), Long.valueOf(pupils));
+            ClassView sent = new ClassView(
+                    row.get("name"), row.get("stage"), row.get("grade"), Long.valueOf(pupils), row.get("campus"));
             boolean exists = batch.has(key, sent);
             Strategies.require(context.strategy(), exists, "name");
             return batch.putClass(key, sent).nothing()

@@ -215,7 +215,7 @@ final class Filling {
         return name == null || stage == null || !graded || !counted
                 ? null
                 : new SchoolClass(
-                        stage, sent.grade(), name.text(), sent.pupils().intValue());
+                        stage, sent.grade(), name.text(), sent.pupils().intValue(), sent.campus());
     }
 
     /** The explanations that {@code sent} holds, each of a data element or check of the form. */

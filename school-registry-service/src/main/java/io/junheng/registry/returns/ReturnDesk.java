@@ -283,6 +283,7 @@ class ReturnDesk {
         private Change draft(ReturnKey key, Filer filer, Filling filling, Content sent, Collecting reading) {
             Situation situation = situation(key, filer, filling);
             Content content = filling.completed(sent, situation, reading);
+            CampusClasses.check(sent.classes(), filer.school(), key.year(), reading.problems());
             reading.problems().throwIfAny();
             Return before = present.get(key);
             List<String> warnings = filling.warnings(content, situation);

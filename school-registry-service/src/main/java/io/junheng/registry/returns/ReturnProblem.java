@@ -32,6 +32,8 @@ public enum ReturnProblem implements ProblemType {
     CLASS_TOO_MANY(422, "班级不能超过 {0} 个", "At most {0} classes"),
     CLASS_STAGE(422, "该校不办此学段：{0}", "The school does not teach this stage: {0}"),
     CLASS_GRADE(422, "没有年级 {0}", "There is no grade {0} in this stage"),
+    CLASS_CAMPUS(422, "该校没有校区 {0}", "The school has no campus {0}"),
+    CLASS_INTAKE(422, "校区 {0} 在 {1} 学年不招生：{2}", "Campus {0} takes no new pupils in school year {1}: {2}"),
     CLASS_PUPILS(422, "班级人数应为 0 至 {0} 的整数", "A class has 0 to {0} pupils"),
     RECONCILIATION_ERROR(422, "勾稽关系 {0} 不成立：合计 {1}，分项之和 {2}", "Rule {0} does not hold: total {1}, parts {2}"),
     RECONCILIATION_WARNING(
