@@ -17,7 +17,14 @@ enum SchoolAttribute {
     BOARDING("boarding", "boarding", Type.TRUTH),
     CENTRAL_SCHOOL("centralSchool", "central_school", Type.TEXT),
     OPENED_ON("openedOn", "opened_on", Type.DATE),
-    CLOSED_ON("closedOn", "closed_on", Type.DATE);
+    CLOSED_ON("closedOn", "closed_on", Type.DATE),
+    SMALL_SCALE("smallScale", flag("smallScale"), Type.TRUTH),
+    REMOTE("remote", flag("remote"), Type.TRUTH),
+    MINORITY("minority", flag("minority"), Type.TRUTH),
+    BORDER("border", flag("border"), Type.TRUTH),
+    INCLUSIVE("inclusive", flag("inclusive"), Type.TRUTH),
+    DESIGN_CLASSES("designClasses", number("designClasses"), Type.NUMBER),
+    DESIGN_PUPILS("designPupils", number("designPupils"), Type.NUMBER);
 
     private final String key;
     private final String column;
@@ -27,6 +34,14 @@ enum SchoolAttribute {
         this.key = key;
         this.column = column;
         this.type = type;
+    }
+
+    private static String flag(String field) {
+        return "(profile->>'" + field + "')::boolean";
+    }
+
+    private static String number(String field) {
+        return "(profile->>'" + field + "')::numeric";
     }
 
     String column() {
