@@ -21,6 +21,7 @@ public final class RoutingTable {
             Map.entry("region-changes", REGISTRY),
             Map.entry("schools", REGISTRY),
             Map.entry("school-changes", REGISTRY),
+            Map.entry("kindergarten-publications", REGISTRY),
             Map.entry("change-proposals", REGISTRY),
             Map.entry("founding-rules", REGISTRY),
             Map.entry("founding-findings", REGISTRY),
