@@ -223,6 +223,22 @@ class SchoolApiTest {
     }
 
     @Test
+    void aMillionMembersAreRefused() {
+        // Given
+        StringBuilder body = new StringBuilder("{\"name\":\"甲\"");
+        IntStream.range(0, 1_000_000).forEach(i -> body.append(",\"k").append(i).append("\":1"));
+        body.append('}');
+
+        // Then
+        put(admin(), "/v1/schools/2122991006", body.toString())
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("UNKNOWN_PROPERTY"))
+                .body("errors.pointer", contains("/k0"));
+        patch("2122990004", body.toString(), "*").then().statusCode(400);
+    }
+
+    @Test
     void twinNamesAreStoredInOneFormAndUnsafeOnesAreNot() {
         put(admin(), "/v1/schools/2122991007", body("\u3000Cafe\u0301 小学 ", ""))
                 .then()

@@ -13,8 +13,14 @@ import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Importing schools: the demo county, and the file of bad rows. */
 @QuarkusTest
@@ -43,6 +49,37 @@ class SchoolImportTest {
         assertThat(counts(again)).isEqualTo("0 0 95 0");
         assertThat(database.number("select coalesce(sum(version), 0) from school"))
                 .isEqualTo(events);
+    }
+
+    static Stream<Arguments> encodings() {
+        return Stream.of(
+                Arguments.of("2122706201", "", StandardCharsets.UTF_8),
+                Arguments.of("2122706202", "\uFEFF", StandardCharsets.UTF_8),
+                Arguments.of("2122706203", "\uFEFF", StandardCharsets.UTF_16LE),
+                Arguments.of("2122706204", "\uFEFF", StandardCharsets.UTF_16BE),
+                Arguments.of("2122706205", "", Charset.forName("GBK")),
+                Arguments.of("2122706206", "", Charset.forName("GB18030")));
+    }
+
+    @ParameterizedTest(name = "{2} {1}")
+    @MethodSource("encodings")
+    void whatTheFieldSendsInOldEncodingsAndMixedLineEndsIsReadAlike(String code, String mark, Charset charset) {
+        // Given a header that ends like Windows, rows that end like Unix, like old Macs and not at all
+        String file = mark + HEADER.replace("\n", "\r\n")
+                + code + ",梨树镇中心小学,211,831,121,220322001,\n"
+                + code.replace("21227062", "21227063") + ",\"梨树镇，第二小学\",211,831,121,220322001,\r"
+                + code.replace("21227062", "21227064") + ",梨树镇第三小学,211,831,121,220322001,";
+
+        // When
+        JsonPath job = imported(admin(), "schools", file.getBytes(charset));
+
+        // Then
+        assertThat(counts(job)).isEqualTo("3 0 0 0");
+        assertThat(database.value("select name from school where code = '" + code + "'"))
+                .isEqualTo("梨树镇中心小学");
+        assertThat(database.value(
+                        "select name from school where code = '" + code.replace("21227062", "21227063") + "'"))
+                .isEqualTo("梨树镇，第二小学");
     }
 
     @Test
