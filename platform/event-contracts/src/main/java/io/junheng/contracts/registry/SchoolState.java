@@ -1,12 +1,14 @@
 package io.junheng.contracts.registry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.junheng.contracts.OneOf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A school (学校): codes of domain standard JY/T 1001 in {@code type} (办学类型), {@code founder} (举办者), {@code urbanRural} (城乡分类); {@code stages} are KINDERGARTEN, PRIMARY, JUNIOR, SENIOR, those of {@code attachedStages} (附设班) among them; {@code centralSchool} is the code of the school that a teaching point (教学点) belongs to, or null; {@code status} is OPEN or CLOSED, {@code closure} how a change of schools ended it; {@code validFrom} is the first day of what is said, null when that is since ever; what is not known of a school is null. */
+/** A school (学校): codes of domain standard JY/T 1001 in {@code type} (办学类型), {@code founder} (举办者), {@code urbanRural} (城乡分类); {@code stages} are KINDERGARTEN, PRIMARY, JUNIOR, SENIOR, those of {@code attachedStages} (附设班) among them; {@code centralSchool} is the code of the school that a teaching point (教学点) belongs to, or null; {@code status} is OPEN or CLOSED, {@code closure} how a change of schools ended it; {@code validFrom} is the first day of what is said, null when that is since ever; what is not known of a school is absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SchoolState(
         String code,
         String name,
