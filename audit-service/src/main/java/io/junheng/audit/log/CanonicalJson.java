@@ -3,10 +3,10 @@ package io.junheng.audit.log;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * One text for each JSON value (规范化 JSON): members sorted by UTF-16 code units, no white space, strings and numbers written as RFC 8785
@@ -50,8 +50,10 @@ public final class CanonicalJson {
     }
 
     private static List<String> names(JsonNode value) {
-        Iterable<String> names = value::fieldNames;
-        return StreamSupport.stream(names.spliterator(), false).sorted().collect(Collectors.toList());
+        List<String> names = new ArrayList<>(value.size());
+        value.fieldNames().forEachRemaining(names::add);
+        names.sort(Comparator.naturalOrder());
+        return names;
     }
 
     private static void array(JsonNode value, StringBuilder text) {
@@ -65,7 +67,9 @@ public final class CanonicalJson {
 
     private static void string(String value, StringBuilder text) {
         text.append('"');
-        for (int i = 0; i < value.length(); i++) {
+        int plain = plainUntil(value);
+        text.append(value, 0, plain);
+        for (int i = plain; i < value.length(); i++) {
             char c = value.charAt(i);
             int escape = "\"\\\b\f\n\r\t".indexOf(c);
             if (escape >= 0) {
@@ -77,6 +81,19 @@ public final class CanonicalJson {
             }
         }
         text.append('"');
+    }
+
+    /** Where the first character stands that may need an escape. */
+    private static int plainUntil(String value) {
+        int i = 0;
+        while (i < value.length() && isPlain(value.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private static boolean isLone(String value, int i) {
