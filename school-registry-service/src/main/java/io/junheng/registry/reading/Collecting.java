@@ -16,10 +16,15 @@ public final class Collecting {
         try {
             return reading.get();
         } catch (Problem refused) {
-            for (Violation violation : refused.violations()) {
-                problems.add(pointer, violation.type(), violation.args().toArray());
-            }
+            refuse(pointer, refused);
             return null;
+        }
+    }
+
+    /** Keeps a refusal at {@code pointer}. */
+    public void refuse(String pointer, Problem refused) {
+        for (Violation violation : refused.violations()) {
+            problems.add(pointer, violation.type(), violation.args().toArray());
         }
     }
 

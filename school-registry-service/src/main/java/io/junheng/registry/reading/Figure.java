@@ -20,6 +20,10 @@ public final class Figure {
 
     /** The figure that {@code text} names; thousands separators, other digits than ASCII and exponents are refused. */
     public static BigDecimal of(String text) {
+        BigDecimal ordinary = text == null ? null : ordinary(text);
+        if (ordinary != null) {
+            return ordinary;
+        }
         if (text == null || !FORM.matcher(text).matches()) {
             throw Problem.of(ReadingProblem.NUMBER_FORMAT, String.valueOf(text));
         }
@@ -29,6 +33,32 @@ public final class Figure {
     /** Whether {@code text} is written as a figure is, whatever its size. */
     public static boolean like(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** The stored form of an unsigned number short enough to be counted in a long; null for every other text, whose reading is left to the rule itself. */
+    private static BigDecimal ordinary(String text) {
+        int length = text.length();
+        if (length == 0 || length > INTEGER_DIGITS) {
+            return null;
+        }
+        int point = -1;
+        long unscaled = 0;
+        for (int i = 0; i < length; i++) {
+            char character = text.charAt(i);
+            if (character >= '0' && character <= '9') {
+                unscaled = unscaled * 10 + (character - '0');
+            } else if (character == '.' && point < 0 && i > 0 && i < length - 1) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        int scale = point < 0 ? 0 : length - 1 - point;
+        while (scale > 0 && unscaled % 10 == 0) {
+            unscaled /= 10;
+            scale--;
+        }
+        return scale > DECIMALS ? null : BigDecimal.valueOf(unscaled, scale);
     }
 
     /** The figure in its stored form; refused when its size or precision is beyond what a return can hold. */

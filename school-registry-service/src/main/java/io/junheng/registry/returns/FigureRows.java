@@ -14,12 +14,12 @@ import io.junheng.registry.reading.Strategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Rows of figures that become returns (数据行). The columns are those of every form about the subject; a blank cell is a figure that is not reported, so
@@ -67,10 +67,10 @@ class FigureRows {
                     batch.get(key) != null,
                     key.subject().name().toLowerCase(Locale.ROOT) + "Code");
             Collecting reading = new Collecting();
-            Map<String, BigDecimal> numbers = new HashMap<>();
-            row.cells().forEach((column, cell) -> {
+            Map<String, BigDecimal> numbers = new TreeMap<>();
+            row.each((column, cell) -> {
                 if (!RowKeys.isKey(column)) {
-                    BigDecimal number = reading.read("/values/" + column, () -> batch.figure(key, column, cell));
+                    BigDecimal number = figure(key, column, cell, batch, reading);
                     if (number != null) {
                         numbers.put(column, number);
                     }
@@ -86,7 +86,20 @@ class FigureRows {
         }
     }
 
+    private static BigDecimal figure(
+            ReturnKey key, String column, String cell, ReturnDesk.Batch batch, Collecting reading) {
+        try {
+            return batch.figure(key, column, cell);
+        } catch (Problem refused) {
+            reading.refuse("/values/" + column, refused);
+            return null;
+        }
+    }
+
     private static List<RowResult.Remark> warnings(ImportRow row, ReturnDesk.Batch batch, Return filled) {
+        if (filled.warnings().isEmpty()) {
+            return List.of();
+        }
         return batch.findings(filled).stream()
                 .map(finding -> remark(row, finding))
                 .toList();

@@ -16,6 +16,7 @@ import io.junheng.registry.school.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class Filling {
     private final Reconciliation reconciliation;
     private final Set<String> inForm;
     private final Set<String> residuals;
+    private final Map<String, Field> fields = new HashMap<>();
     private final int yearsBack;
 
     Filling(Form form, Map<String, DataElement> elements, FormLogic logic) {
@@ -51,7 +53,11 @@ final class Filling {
                 .filter(residual -> residual != null)
                 .collect(Collectors.toSet());
         this.yearsBack = logic.yearsBack();
+        inForm.forEach(key -> fields.put(key, new Field(elements.get(key), calculated(key), "/values/" + key)));
     }
+
+    /** A data element as the form has it: whether it is computed rather than reported, and where it stands in a request. */
+    private record Field(DataElement element, boolean calculated, String pointer) {}
 
     Form form() {
         return form;
@@ -69,7 +75,8 @@ final class Filling {
 
     /** The figure that {@code text} names as the value of {@code element}: a number, or 是 and 否 for yes and no. */
     BigDecimal figure(String element, String text) {
-        return yesOrNo(element) && WORDS.containsKey(text) ? WORDS.get(text) : Figure.of(text);
+        BigDecimal word = WORDS.get(text);
+        return word != null && yesOrNo(element) ? word : Figure.of(text);
     }
 
     /** The figures among {@code figures} that are reported rather than computed. */
@@ -81,15 +88,19 @@ final class Filling {
 
     /** The figures that {@code sent} holds for {@code filer}, with residuals computed; an absent or null figure is not reported. */
     Map<String, BigDecimal> figures(Map<String, BigDecimal> sent, Filer filer, Collecting reading) {
-        Map<String, BigDecimal> figures = new HashMap<>();
-        new TreeMap<>(sent).forEach((key, number) -> {
-            if (number != null) {
-                BigDecimal figure = figure(key, number, filer, reading);
-                if (figure != null) {
-                    figures.put(key, figure);
-                }
+        Map<String, BigDecimal> figures = new TreeMap<>(sent);
+        for (Iterator<Map.Entry<String, BigDecimal>> entries =
+                        figures.entrySet().iterator();
+                entries.hasNext(); ) {
+            Map.Entry<String, BigDecimal> entry = entries.next();
+            BigDecimal figure =
+                    entry.getValue() == null ? null : figure(entry.getKey(), entry.getValue(), filer, reading);
+            if (figure == null) {
+                entries.remove();
+            } else {
+                entry.setValue(figure);
             }
-        });
+        }
         Map<String, BigDecimal> whole = reconciliation.withResiduals(figures);
         for (String residual : residuals) {
             agree(residual, figures.get(residual), whole.get(residual), ReturnProblem.RESIDUAL_DIFFERS, reading);
@@ -98,24 +109,36 @@ final class Filling {
     }
 
     private BigDecimal figure(String key, BigDecimal number, Filer filer, Collecting reading) {
-        String pointer = "/values/" + key;
-        if (!inForm.contains(key)) {
-            reading.problems().add(pointer, ReturnProblem.ELEMENT_NOT_IN_FORM, key);
+        Field field = fields.get(key);
+        if (field == null) {
+            reading.problems().add("/values/" + key, ReturnProblem.ELEMENT_NOT_IN_FORM, key);
             return null;
         }
-        DataElement element = elements.get(key);
-        BigDecimal figure = reading.read(pointer, () -> {
-            BigDecimal plain = Figure.of(number);
-            return calculated(key) ? plain : Figure.counted(plain, element.integer());
-        });
-        if (figure != null && element.yesOrNo() && figure.compareTo(BigDecimal.ONE) > 0) {
-            reading.problems().add(pointer, ReturnProblem.YES_OR_NO);
+        BigDecimal figure = figure(field, number, reading);
+        if (figure != null && field.element().yesOrNo() && figure.compareTo(BigDecimal.ONE) > 0) {
+            reading.problems().add(field.pointer(), ReturnProblem.YES_OR_NO);
             return null;
         }
-        if (figure != null && figure.signum() != 0 && !concerns(element, filer)) {
-            reading.problems().add(pointer, ReturnProblem.ELEMENT_STAGE, element.stage());
+        if (figure != null && figure.signum() != 0 && !concerns(field.element(), filer)) {
+            reading.problems()
+                    .add(
+                            field.pointer(),
+                            ReturnProblem.ELEMENT_STAGE,
+                            field.element().stage());
         }
         return figure;
+    }
+
+    private static BigDecimal figure(Field field, BigDecimal number, Collecting reading) {
+        try {
+            BigDecimal plain = Figure.of(number);
+            return field.calculated()
+                    ? plain
+                    : Figure.counted(plain, field.element().integer());
+        } catch (Problem refused) {
+            reading.refuse(field.pointer(), refused);
+            return null;
+        }
     }
 
     private boolean calculated(String key) {

@@ -5,10 +5,10 @@ import io.junheng.registry.catalogue.Form;
 import io.junheng.registry.catalogue.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Holds the figures of a return against the rules of its form (数据勾稽). A rule speaks only when its total and all its parts are there; a rule
@@ -52,7 +52,7 @@ final class Reconciliation {
 
     /** The figures with every residual that can be computed. */
     Map<String, BigDecimal> withResiduals(Map<String, BigDecimal> figures) {
-        Map<String, BigDecimal> result = new HashMap<>(figures);
+        Map<String, BigDecimal> result = new TreeMap<>(figures);
         for (Rule rule : form.rules()) {
             if (rule.residual() != null) {
                 result.remove(rule.residual());

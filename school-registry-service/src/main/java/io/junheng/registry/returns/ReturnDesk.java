@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,7 +193,7 @@ class ReturnDesk {
     /** Changes that are stored together. */
     final class Batch {
 
-        private final Map<String, Filling> fillings = new HashMap<>();
+        private final Map<Subject, Map<String, Filling>> fillings = new EnumMap<>(Subject.class);
         private final Map<String, Map<ReturnKey, List<Map<String, BigDecimal>>>> earlier = new HashMap<>();
         private final Map<String, Policy.InForce> policies = new HashMap<>();
         private final Submissions.Batch submissions = timekeeping.batch();
@@ -384,7 +385,8 @@ class ReturnDesk {
         }
 
         private Filling filling(ReturnKey key) {
-            return fillings.computeIfAbsent(key.form() + "/" + key.subject(), same -> forms.filling(key));
+            Map<String, Filling> ofSubject = fillings.computeIfAbsent(key.subject(), subject -> new HashMap<>());
+            return ofSubject.computeIfAbsent(key.form(), form -> forms.filling(key));
         }
 
         /** Writes what was taken in, with its events. */

@@ -32,6 +32,7 @@ class Returns {
             r.classes::text, r.submitted_by, r.verified_by, r.reason, array_to_string(r.warnings, ' '), r.version,
             r.form_version, r.explanations::text, r.due_on, r.submitted_at, r.late, r.late_reason
             """;
+    private static final int LONG_DIGITS = 18;
     private static final TypeReference<Map<String, BigDecimal>> FIGURES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> EXPLANATIONS = new TypeReference<>() {};
     private static final TypeReference<List<SchoolClass>> CLASSES = new TypeReference<>() {};
@@ -231,7 +232,7 @@ class Returns {
                 texts(returns, Return::regionPath),
                 texts(returns, Return::revision),
                 texts(returns, Return::status),
-                texts(returns, r -> text(r.content().figures())),
+                texts(returns, r -> figures(r.content().figures())),
                 texts(returns, r -> text(r.content().classes())),
                 texts(returns, Return::submittedBy),
                 texts(returns, Return::verifiedBy),
@@ -314,6 +315,20 @@ class Returns {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored return is unreadable", e);
         }
+    }
+
+    /** Keys of data elements need no escape. */
+    private static String figures(Map<String, BigDecimal> figures) {
+        StringBuilder text = new StringBuilder(32 * figures.size() + 2);
+        figures.forEach((key, figure) -> {
+            text.append(text.isEmpty() ? "{\"" : ",\"").append(key).append("\":");
+            if (figure.scale() == 0 && figure.precision() < LONG_DIGITS) {
+                text.append(figure.longValue());
+            } else {
+                text.append(figure.toPlainString());
+            }
+        });
+        return text.isEmpty() ? "{}" : text.append('}').toString();
     }
 
     private String text(Object value) {

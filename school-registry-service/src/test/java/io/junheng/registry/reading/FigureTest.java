@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.junheng.kit.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -22,6 +23,35 @@ class FigureTest {
     @CsvSource({"0, 0", "-0, 0", "0.000, 0", "12.50, 12.5", "007, 7", "+3, 3", "100, 100", "19432.9, 19432.9"})
     void aFigureHasOneStoredForm(String text, String stored) {
         assertThat(Figure.of(text).toPlainString()).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "00",
+                "0.0",
+                "10",
+                "0010.50",
+                "1.000000",
+                "0.000001",
+                "1.0000000",
+                "12345678.123456",
+                "999999999999999",
+                "999999999999999.0",
+                "123456789012345678901234567890.5",
+                "0.1234567"
+            })
+    void theShortWayOfReadingGivesWhatTheLongOneGives(String text) {
+        assertThat(read(() -> Figure.of(text))).isEqualTo(read(() -> Figure.of(new BigDecimal(text))));
+    }
+
+    private static Object read(Supplier<BigDecimal> reading) {
+        try {
+            return reading.get();
+        } catch (Problem refused) {
+            return refused.type();
+        }
     }
 
     @ParameterizedTest

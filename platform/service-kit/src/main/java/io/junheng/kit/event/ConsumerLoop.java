@@ -162,7 +162,8 @@ final class ConsumerLoop {
     private void take(ConsumerRecords<byte[], byte[]> records) {
         List<ConsumerRecord<byte[], byte[]>> wanted = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> message : records) {
-            if (subscription.wants(header(message, "ce_type")) || header(message, "ce_type") == null) {
+            String type = header(message, "ce_type");
+            if (type == null || subscription.wants(type)) {
                 wanted.add(message);
             }
         }

@@ -1,50 +1,52 @@
 package io.junheng.kit.event;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventTypes;
 import io.junheng.kit.identity.Actor;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** What every event of one change is sent with: the CloudEvents attributes, who acted, and on whose authority. */
 final class Envelope {
 
-    private final Map<String, String> common = new LinkedHashMap<>();
+    private static final int ROOM = 512;
+
+    private final StringBuilder common = new StringBuilder(ROOM);
 
     Envelope(String service, Actor actor, String authority, OffsetDateTime time) {
-        common.put("ce_specversion", "1.0");
-        common.put("ce_source", "/junheng/" + service);
-        common.put("ce_time", time.truncatedTo(ChronoUnit.MICROS).toString());
-        common.put("content-type", "application/json");
-        put("ce_actor", actor.subject());
-        put("ce_actorclient", actor.client());
-        put("ce_actorroles", String.join(",", new TreeSet<>(actor.roles())));
-        put("ce_actorscope", actor.regionCode());
-        put("ce_requestid", actor.requestId());
-        put("traceparent", actor.traceparent());
-        put("ce_authority", authority);
+        put(common, "ce_specversion", "1.0");
+        put(common, "ce_source", "/junheng/" + service);
+        put(common, "ce_time", time.truncatedTo(ChronoUnit.MICROS).toString());
+        put(common, "content-type", "application/json");
+        put(common, "ce_actor", actor.subject());
+        put(common, "ce_actorclient", actor.client());
+        put(common, "ce_actorroles", String.join(",", new TreeSet<>(actor.roles())));
+        put(common, "ce_actorscope", actor.regionCode());
+        put(common, "ce_requestid", actor.requestId());
+        put(common, "traceparent", actor.traceparent());
+        put(common, "ce_authority", authority);
     }
 
-    /** The headers of one event. */
-    Map<String, String> headers(String id, DomainEvent event) {
-        Map<String, String> headers = new LinkedHashMap<>(common);
-        headers.put("ce_id", id);
-        headers.put("ce_type", EventTypes.typeOf(event.getClass()));
-        headers.put("ce_subject", event.aggregateId());
-        headers.put("ce_version", Long.toString(event.aggregateVersion()));
-        headers.put("ce_regionpath", event.regionPath());
-        if (event.dataSubject() != null) {
-            headers.put("ce_datasubject", event.dataSubject());
-        }
-        return headers;
+    /** The headers of one event as a JSON object; those that have no value are left out. */
+    String headers(String id, DomainEvent event) {
+        StringBuilder headers = new StringBuilder(common.length() + ROOM).append(common);
+        put(headers, "ce_id", id);
+        put(headers, "ce_type", EventTypes.typeOf(event.getClass()));
+        put(headers, "ce_subject", event.aggregateId());
+        put(headers, "ce_version", Long.toString(event.aggregateVersion()));
+        put(headers, "ce_regionpath", event.regionPath());
+        put(headers, "ce_datasubject", event.dataSubject());
+        headers.setCharAt(0, '{');
+        return headers.append('}').toString();
     }
 
-    private void put(String name, String value) {
+    private static void put(StringBuilder headers, String name, String value) {
         if (value != null && !value.isEmpty()) {
-            common.put(name, value);
+            headers.append(",\"").append(name).append("\":\"");
+            JsonStringEncoder.getInstance().quoteAsString(value, headers);
+            headers.append('"');
         }
     }
 }

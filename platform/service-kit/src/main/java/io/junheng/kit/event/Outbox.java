@@ -65,7 +65,7 @@ public class Outbox {
             eventIds.add(id);
             topics.add(EventTypes.topicOf(config.topics().prefix(), event.getClass()));
             keys.add(event.aggregateId());
-            headers.add(text(envelope.headers(id, event)));
+            headers.add(envelope.headers(id, event));
             payloads.add(text(event));
         }
         database.update("""

@@ -7,6 +7,7 @@ import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventTypes;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,17 +19,22 @@ public final class ReceivedEvent {
     private final String key;
     private final Map<String, String> attributes;
     private final String payload;
+    private UUID id;
+    private Instant time;
 
     ReceivedEvent(ObjectMapper json, String topic, String key, Map<String, String> attributes, String payload) {
         this.json = json;
         this.topic = topic;
         this.key = key;
-        this.attributes = Map.copyOf(attributes);
+        this.attributes = Collections.unmodifiableMap(attributes);
         this.payload = payload;
     }
 
     public UUID id() {
-        return UUID.fromString(required("ce_id"));
+        if (id == null) {
+            id = UUID.fromString(required("ce_id"));
+        }
+        return id;
     }
 
     /** For example {@code io.junheng.registry.SchoolOpened.v1}. */
@@ -41,7 +47,10 @@ public final class ReceivedEvent {
     }
 
     public Instant time() {
-        return OffsetDateTime.parse(required("ce_time")).toInstant();
+        if (time == null) {
+            time = OffsetDateTime.parse(required("ce_time")).toInstant();
+        }
+        return time;
     }
 
     /** The aggregate's key. */

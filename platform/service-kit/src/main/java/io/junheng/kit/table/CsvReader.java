@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldModifiers;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -48,11 +49,17 @@ final class CsvReader implements TableReader {
     @Override
     public Line next() {
         for (CsvRecord record = record(); record != null; record = record()) {
-            List<String> cells = record.getFields().stream()
-                    .map(cell -> cell.isEmpty() ? null : cell)
-                    .toList();
-            if (cells.stream().anyMatch(cell -> cell != null)) {
-                return new Line(lastRow, cells);
+            String[] cells = new String[record.getFieldCount()];
+            boolean filled = false;
+            for (int i = 0; i < cells.length; i++) {
+                String cell = record.getField(i);
+                if (!cell.isEmpty()) {
+                    cells[i] = cell;
+                    filled = true;
+                }
+            }
+            if (filled) {
+                return new Line(lastRow, Arrays.asList(cells));
             }
         }
         return null;

@@ -13,7 +13,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ class ImportHandler implements JobHandler {
             List<String> header = header(table, target, run);
             return header == null
                     ? new JobEnd(JobStatus.FAILED, null)
-                    : rows(table, header, target, request, run, from);
+                    : rows(table, ImportRow.Header.of(header), target, request, run, from);
         } catch (TableReader.Unreadable e) {
             return broken(
                     run, RowResult.Remark.of(null, null, KitProblem.UNREADABLE_FILE, e.row(), e.getMessage()), e.row());
@@ -84,7 +83,7 @@ class ImportHandler implements JobHandler {
 
     private JobEnd broken(JobRun run, RowResult.Remark remark, long row) {
         QuarkusTransaction.requiringNew().run(() -> {
-            remarks.keep(run.id(), List.of(new ImportRow(row, Map.of())), List.of(RowResult.rejected(List.of(remark))));
+            remarks.keep(run.id(), List.of(ImportRow.blank(row)), List.of(RowResult.rejected(List.of(remark))));
             run.count(new Counts(0, 0, 0, 1)).save(null);
         });
         return new JobEnd(run.counts().status(), null);
@@ -112,14 +111,19 @@ class ImportHandler implements JobHandler {
             return header;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            remarks.keep(run.id(), List.of(new ImportRow(1, Map.of())), List.of(RowResult.rejected(faults)));
+            remarks.keep(run.id(), List.of(ImportRow.blank(1)), List.of(RowResult.rejected(faults)));
             run.count(new Counts(0, 0, 0, 1)).save(null);
         });
         return null;
     }
 
     private JobEnd rows(
-            TableReader table, List<String> header, ImportTarget target, ImportRequest request, JobRun run, long from)
+            TableReader table,
+            ImportRow.Header header,
+            ImportTarget target,
+            ImportRequest request,
+            JobRun run,
+            long from)
             throws IOException {
         if (request.atomic() == ImportContext.Atomic.ALL && request.mode() == ImportContext.Mode.COMMIT) {
             return together(table, header, target, request, run);
@@ -144,18 +148,13 @@ class ImportHandler implements JobHandler {
         return new JobEnd(run.counts().status(), null);
     }
 
-    private static void add(TableReader.Line line, List<String> header, List<ImportRow> chunk, List<RowResult> early) {
-        Map<String, String> cells = new HashMap<>();
+    private static void add(
+            TableReader.Line line, ImportRow.Header header, List<ImportRow> chunk, List<RowResult> early) {
         boolean tooMany = false;
-        for (int i = 0; i < line.cells().size(); i++) {
-            String cell = line.cells().get(i);
-            if (i >= header.size()) {
-                tooMany |= cell != null;
-            } else if (cell != null) {
-                cells.put(header.get(i), cell);
-            }
+        for (int i = header.columns().size(); i < line.cells().size(); i++) {
+            tooMany |= line.cells().get(i) != null;
         }
-        chunk.add(new ImportRow(line.number(), cells, header));
+        chunk.add(new ImportRow(line.number(), header, line.cells()));
         early.add(
                 tooMany
                         ? RowResult.rejected(List.of(RowResult.Remark.of(null, null, KitProblem.TOO_MANY_CELLS)))
@@ -215,7 +214,7 @@ class ImportHandler implements JobHandler {
     }
 
     private JobEnd together(
-            TableReader table, List<String> header, ImportTarget target, ImportRequest request, JobRun run) {
+            TableReader table, ImportRow.Header header, ImportTarget target, ImportRequest request, JobRun run) {
         try {
             QuarkusTransaction.requiringNew().call(() -> {
                 List<ImportRow> chunk = new ArrayList<>();

@@ -2,10 +2,14 @@ package io.junheng.kit.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventType;
 import io.junheng.kit.identity.Actor;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,7 @@ class EnvelopeTest {
 
     @Test
     void saysWhatHappenedToWhatAndWhoDidIt() {
-        assertThat(ENVELOPE.headers("e1", new ContactNamed(null, null, "x")))
+        assertThat(read(ENVELOPE.headers("e1", new ContactNamed(null, null, "x"))))
                 .containsEntry("ce_id", "e1")
                 .containsEntry("ce_type", "io.junheng.task.ContactNamed.v1")
                 .containsEntry("ce_time", "2024-12-02T17:37:00.123456+08:00")
@@ -49,7 +53,32 @@ class EnvelopeTest {
 
     @Test
     void saysWhoseDataThePayloadHolds() {
-        assertThat(ENVELOPE.headers("e1", new ContactNamed("person/1", null, "x")))
+        assertThat(read(ENVELOPE.headers("e1", new ContactNamed("person/1", null, "x"))))
                 .containsEntry("ce_datasubject", "person/1");
+    }
+
+    @Test
+    void whateverStandsInAHeaderIsReadBackAsItWas() {
+        // Given
+        Actor actor = new Actor("张\"三\\", null, Set.of(), null, null, null, "req\t1", null);
+        Envelope envelope = new Envelope("task", actor, "教督〔2017〕6号\n第二条", OffsetDateTime.MIN);
+
+        // When
+        String headers = envelope.headers("e1", new ContactNamed("a/\"b\"", null, "x"));
+
+        // Then
+        assertThat(read(headers))
+                .containsEntry("ce_actor", "张\"三\\")
+                .containsEntry("ce_authority", "教督〔2017〕6号\n第二条")
+                .containsEntry("ce_requestid", "req\t1")
+                .containsEntry("ce_datasubject", "a/\"b\"");
+    }
+
+    private static Map<String, String> read(String headers) {
+        try {
+            return new ObjectMapper().readValue(headers, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(headers, e);
+        }
     }
 }
