@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /**
  * Plain SQL on the service's own database. Statements join the running transaction. Parameters are bound, never concatenated; {@code Instant} and
@@ -19,6 +20,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Database {
+
+    private static final int BULK = 100;
 
     private final DataSource source;
 
@@ -112,12 +115,25 @@ public class Database {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
+            if (isBulk(parameters)) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             bind(connection, statement, parameters);
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
         }
+    }
+
+    /** Whether it is worth a plan of its own, made for so many values and for the tables as they are now. */
+    private static boolean isBulk(Object... parameters) {
+        for (Object parameter : parameters) {
+            if (parameter instanceof Collection<?> values && values.size() >= BULK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As strings proper, which the driver sends in binary: nothing is quoted here and unquoted there. */
