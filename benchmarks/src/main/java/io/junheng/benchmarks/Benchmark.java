@@ -5,7 +5,12 @@ import java.util.List;
 /** One question about speed (基准测试) and the way to answer it. To add one, write the class and name it in {@link #ALL}. */
 interface Benchmark {
 
-    List<Benchmark> ALL = List.of(new SchoolImportBenchmark(), new ReturnImportBenchmark());
+    List<Benchmark> ALL = List.of(
+            new SchoolImportBenchmark(),
+            new ReturnImportBenchmark(),
+            new KilledImportBenchmark(),
+            new ListBenchmark(),
+            new ReadBenchmark());
 
     /** Short and unique, for the command line and the report. */
     String name();

@@ -15,6 +15,9 @@ import java.util.Set;
 /** One import through the gateway, from the POST to its last event in Kafka. */
 final class ImportRun {
 
+    /** Seldom enough that asking costs nothing beside the import. */
+    private static final int POLL_MILLIS = 250;
+
     private final Bench bench;
     private final String resource;
 
@@ -41,16 +44,17 @@ final class ImportRun {
         }
     }
 
+    /** Checks {@code file} without keeping anything, so that what is measured next is not the start of the machine. */
+    void rehearse(Path file) throws IOException, InterruptedException {
+        followed(bench.admin(), posted(file, "?mode=VALIDATE"));
+    }
+
     /** Imports {@code file}; every row must come to the same {@code outcome}. */
     Outcome of(Path file, long rows, String outcome) throws IOException, InterruptedException, SQLException {
         Gateway gateway = bench.admin();
         Map<String, Double> before = bench.processes().processorSeconds();
         long began = System.nanoTime();
-        Gateway.Answer answer = gateway.post("/v1/imports/" + resource, file, "text/csv");
-        if (!answer.good()) {
-            throw new IOException("import of " + resource + " was refused: " + answer.problem());
-        }
-        JsonNode job = followed(gateway, answer.body().path("id").asText());
+        JsonNode job = followed(gateway, posted(file, ""));
         double seconds = (System.nanoTime() - began) / 1e9;
         if (job.path("counts").path(outcome).asLong() != rows) {
             throw new IOException("not every row of " + resource + " was " + outcome + ": " + job);
@@ -60,13 +64,22 @@ final class ImportRun {
         return new Outcome(rows, seconds, secondsWithEvents, bench.processes().since(before));
     }
 
-    private static JsonNode followed(Gateway gateway, String id) throws IOException, InterruptedException {
+    /** Posts {@code file}; returns the id of the job. */
+    String posted(Path file, String query) throws IOException, InterruptedException {
+        Gateway.Answer answer = bench.admin().post("/v1/imports/" + resource + query, file, "text/csv");
+        if (!answer.good()) {
+            throw new IOException("import of " + resource + " was refused: " + answer.problem());
+        }
+        return answer.body().path("id").asText();
+    }
+
+    static JsonNode followed(Gateway gateway, String id) throws IOException, InterruptedException {
         while (true) {
             JsonNode job = gateway.get("/v1/jobs/" + id).body();
             if (!Set.of("QUEUED", "RUNNING").contains(job.path("status").asText())) {
                 return job;
             }
-            Thread.sleep(50);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 

@@ -53,12 +53,21 @@ final class Processes {
 
     /** MiB resident in {@code part} at most, ever since it began. */
     double peakMebibytes(String part) throws IOException {
+        return mebibytes(part, "VmHWM:");
+    }
+
+    /** MiB resident in {@code part} now. */
+    double residentMebibytes(String part) throws IOException {
+        return mebibytes(part, "VmRSS:");
+    }
+
+    private double mebibytes(String part, String line) throws IOException {
         AtomicLong kib = new AtomicLong();
         for (Map.Entry<Long, String> entry : parts().entrySet()) {
             if (entry.getValue().equals(part)) {
                 try (Stream<String> lines = Files.lines(Path.of("/proc/" + entry.getKey() + "/status"))) {
-                    lines.filter(line -> line.startsWith("VmHWM:"))
-                            .forEach(line -> kib.addAndGet(Long.parseLong(line.replaceAll("\\D", ""))));
+                    lines.filter(text -> text.startsWith(line))
+                            .forEach(text -> kib.addAndGet(Long.parseLong(text.replaceAll("\\D", ""))));
                 }
             }
         }

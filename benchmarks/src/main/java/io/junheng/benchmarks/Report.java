@@ -37,7 +37,8 @@ final class Report {
         StringBuilder text = new StringBuilder("# Benchmarks\n\n`" + command + "`\n\n");
         machine.forEach((key, value) ->
                 text.append("- ").append(key).append(": ").append(value).append('\n'));
-        text.append("\nA ratio is the figure divided by its peer's, both measured in this run on this machine.\n\n")
+        text.append(
+                        "\nA ratio is the figure divided by its peer's, both measured in this run on this machine unless the peer says \"measured earlier\".\n\n")
                 .append("| benchmark | figure | value | unit | ratio | peer | peer's value | goal |\n")
                 .append("|---|---|--:|---|--:|---|--:|---|\n");
         for (Figure figure : figures) {

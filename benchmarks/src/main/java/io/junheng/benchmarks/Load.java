@@ -1,0 +1,66 @@
+package io.junheng.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Clients that ask one after the other as fast as they are answered (压测), all in this process. */
+final class Load {
+
+    private static final int CLIENTS = 16;
+
+    private final Bench bench;
+    private final List<String> paths;
+
+    /** A load of GETs of {@code paths}, in any order. */
+    Load(Bench bench, List<String> paths) {
+        this.bench = bench;
+        this.paths = paths;
+    }
+
+    /** Answers a second over {@code seconds}, after half as long to warm up; any answer but 200 ends the measurement. */
+    double perSecond(int seconds) throws Exception {
+        run(seconds / 2.0);
+        return run(seconds);
+    }
+
+    private double run(double seconds) throws InterruptedException, ExecutionException {
+        long began = System.nanoTime();
+        long until = began + (long) (seconds * 1e9);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                counts.add(clients.submit(() -> ask(until)));
+            }
+            long total = 0;
+            for (Future<Long> count : counts) {
+                total += count.get();
+            }
+            return total / ((System.nanoTime() - began) / 1e9);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private long ask(long until) throws IOException {
+        try (KeptConnection connection =
+                new KeptConnection(bench.suite().gatewayUrl(), bench.suite().adminKey())) {
+            long answers = 0;
+            while (System.nanoTime() < until) {
+                String path = paths.get(ThreadLocalRandom.current().nextInt(paths.size()));
+                int status = connection.get(path);
+                if (status != 200) {
+                    throw new IOException(path + " was answered with " + status);
+                }
+                answers++;
+            }
+            return answers;
+        }
+    }
+}
