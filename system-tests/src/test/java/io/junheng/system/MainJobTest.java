@@ -71,23 +71,32 @@ class MainJobTest {
 
     @Test
     void anOversizeClassThatIsAddedIsNotOffsetByOneThatEnds() {
-        assertThat(printed.lines().filter(line -> line.startsWith("  ok ")).map(line -> line.replaceAll(" +", " ")))
+        assertThat(passed())
                 .contains(
-                        " ok carried in + opened - ended = standing, 2024 1 + 1 - 1 = 1",
-                        " ok increments in 2024, where one has ended and none is allowed 1, NOT_MET",
-                        " ok the county's own attempt to write its school off 403",
-                        " ok the school, by the city above it WRITTEN_OFF",
-                        " ok the increment, after the write-off 1");
+                        "ok carried in + opened - ended = standing, 2024 1 + 1 - 1 = 1",
+                        "ok increments in 2024, where one has ended and none is allowed 1, NOT_MET",
+                        "ok the county's own attempt to write its school off 403",
+                        "ok the school, by the city above it WRITTEN_OFF",
+                        "ok the increment, after the write-off 1");
+    }
+
+    @Test
+    void theCountyThatFailedPassesOnceItsGapsAreFilled() {
+        assertThat(passed())
+                .contains(
+                        "ok schools that fail in 2024 []",
+                        "ok gaps that are left 0",
+                        "ok 梨树县 as a whole, 2023 and 2024 NOT_MET, MET");
     }
 
     @Test
     void anEntryThatIsEditedInTheDatabaseIsNamedAndTheLogIsIntactOnceItIsPutBack() {
-        assertThat(printed.lines().filter(line -> line.startsWith("  ok ")).map(line -> line.replaceAll(" +", " ")))
+        assertThat(passed())
                 .contains(
-                        " ok the service shows the forged name nobody",
-                        " ok the verifier names the edited entry true",
-                        " ok the verifier, after the recorded hash was made to fit too 1",
-                        " ok the verifier, after the entry was put back 0");
+                        "ok the service shows the forged name nobody",
+                        "ok the verifier names the edited entry true",
+                        "ok the verifier, after the recorded hash was made to fit too 1",
+                        "ok the verifier, after the entry was put back 0");
     }
 
     @Test
@@ -187,6 +196,14 @@ class MainJobTest {
     @Test
     void everyPartSaysThatItIsWell() throws Exception {
         assertThat(get("/health", null).statusCode()).isEqualTo(200);
+    }
+
+    /** The checks of the printed table that came out as they should. */
+    private static List<String> passed() {
+        return printed.lines()
+                .filter(line -> line.startsWith("  ok "))
+                .map(line -> line.replaceAll(" +", " ").strip())
+                .toList();
     }
 
     /** The GET operations of the merged document below /v1. */

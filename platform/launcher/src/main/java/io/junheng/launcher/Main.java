@@ -88,11 +88,14 @@ public final class Main {
     }
 
     private int up(Arguments arguments) throws IOException, InterruptedException {
+        boolean first =
+                arguments.fresh() || DataDirectory.find(arguments.data()).isEmpty();
         try (Suite suite = Suite.start(options(arguments))) {
             out.println();
             out.println("gateway    " + suite.gatewayUrl());
             out.println("reference  " + suite.gatewayUrl() + "/docs");
-            out.println("admin key  " + suite.data().resolve("admin.key"));
+            out.println("admin key  " + (first ? suite.adminKey() + ", left in " : "in ")
+                    + suite.data().resolve("admin.key"));
             out.println("Ctrl-C stops everything.");
             new CountDownLatch(1).await();
         }

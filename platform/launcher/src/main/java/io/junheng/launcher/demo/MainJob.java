@@ -26,6 +26,7 @@ public final class MainJob implements Demonstration {
             new LedgerAct(),
             new NextYearAct(),
             new NextLedgerAct(),
+            new NextCountyAct(),
             new TamperAct());
 
     /** Whether the title is of an act that others precede and others follow. */

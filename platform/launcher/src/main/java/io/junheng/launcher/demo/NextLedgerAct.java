@@ -33,7 +33,7 @@ final class NextLedgerAct implements Act {
                         + increments.path("verdict").asText());
         stage.check(
                 "found about it",
-                "[OPEN 新增大班额：七年级1班 57 人]",
+                "[OPEN 新增大班额：高一1班 57 人]",
                 ledger.increments().stream()
                         .map(finding -> finding.path("status").asText() + " "
                                 + finding.path("message").asText())

@@ -14,7 +14,7 @@ import java.util.List;
 final class NextYearAct implements Act {
 
     private static final int LIMIT = 50;
-    private static final String OTHER_SCHOOL = "3122990036";
+    private static final String OTHER_SCHOOL = "3422990045";
     private static final int CROWDED = 57;
 
     @Override
@@ -34,7 +34,7 @@ final class NextYearAct implements Act {
         JsonNode before = SchoolReturn.of(stage, school, 2023).read();
         SchoolReturn next = SchoolReturn.of(stage, school, 2024);
         ObjectNode values = before.path("values").deepCopy();
-        ArrayNode classes = spread(before.path("classes"));
+        ArrayNode classes = ClassLists.spread(before.path("classes"));
 
         ObjectNode onePupilMore = values.deepCopy();
         next.draft(onePupilMore.put("pupilsJunior", values.path("pupilsJunior").asInt() + 1), classes);
@@ -64,56 +64,23 @@ final class NextYearAct implements Act {
                 "what the return went through",
                 "[DRAFT, DRAFT, SUBMITTED, RETURNED, DRAFT, SUBMITTED, VERIFIED, LOCKED]",
                 history);
-        stage.check("classes over 50 in 2023 and in 2024", "2, 0", over(before) + ", " + over(next.read()));
+        stage.check(
+                "classes over 50 in 2023 and in 2024",
+                "2, 0",
+                ClassLists.above(before, LIMIT) + ", " + ClassLists.above(next.read(), LIMIT));
 
         JsonNode other = SchoolReturn.of(stage, OTHER_SCHOOL, 2023).read();
         SchoolReturn crowded = SchoolReturn.of(stage, OTHER_SCHOOL, 2024);
-        crowded.draft(other.path("values").deepCopy(), crowd(other.path("classes")));
+        crowded.draft(other.path("values").deepCopy(), ClassLists.crowd(other.path("classes"), "SENIOR", CROWDED));
         crowded.settle();
-        stage.check("第二初级中学, classes over 50 in 2023 and in 2024", "0, 1", over(other) + ", " + over(crowded.read()));
+        stage.check(
+                "第三中学, classes over 50 in 2023 and in 2024",
+                "0, 1",
+                ClassLists.above(other, LIMIT) + ", " + ClassLists.above(crowded.read(), LIMIT));
     }
 
     private static String told(Answer refused) {
         return refused.status() + " "
                 + refused.body().path("errors").path(0).path("code").asText();
-    }
-
-    /** The same pupils, the first class grown to {@link #CROWDED} at the cost of the second. */
-    private static ArrayNode crowd(JsonNode given) {
-        ArrayNode classes = given.deepCopy();
-        int both = classes.path(0).path("pupils").asInt()
-                + classes.path(1).path("pupils").asInt();
-        ((ObjectNode) classes.path(0)).put("pupils", CROWDED);
-        ((ObjectNode) classes.path(1)).put("pupils", both - CROWDED);
-        return classes;
-    }
-
-    /** The same pupils, no class over the limit: those over it give to the smallest of the same stage. */
-    private static ArrayNode spread(JsonNode given) {
-        ArrayNode classes = given.deepCopy();
-        for (JsonNode full : classes) {
-            while (full.path("pupils").asInt() > LIMIT) {
-                ObjectNode smallest = null;
-                for (JsonNode other : classes) {
-                    if (other.path("grade").equals(full.path("grade"))
-                            && (smallest == null
-                                    || other.path("pupils").asInt()
-                                            < smallest.path("pupils").asInt())) {
-                        smallest = (ObjectNode) other;
-                    }
-                }
-                smallest.put("pupils", smallest.path("pupils").asInt() + 1);
-                ((ObjectNode) full).put("pupils", full.path("pupils").asInt() - 1);
-            }
-        }
-        return classes;
-    }
-
-    private static int over(JsonNode report) {
-        int over = 0;
-        for (JsonNode one : report.path("classes")) {
-            over += one.path("pupils").asInt() > LIMIT ? 1 : 0;
-        }
-        return over;
     }
 }

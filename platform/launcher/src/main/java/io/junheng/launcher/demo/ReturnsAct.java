@@ -58,7 +58,7 @@ final class ReturnsAct implements Act {
                 real.path("warnings").toString().contains("RECONCILIATION_WARNING"));
     }
 
-    private static void move(Stage stage, Persona persona, String to, String region, int year, String form)
+    static void move(Stage stage, Persona persona, String to, String region, int year, String form)
             throws IOException, InterruptedException {
         var request = stage.object()
                 .put("to", to)

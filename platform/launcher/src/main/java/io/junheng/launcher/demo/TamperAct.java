@@ -11,7 +11,7 @@ final class TamperAct implements Act {
 
     @Override
     public String title() {
-        return "14 Tampering 篡改";
+        return "15 Tampering 篡改";
     }
 
     @Override
