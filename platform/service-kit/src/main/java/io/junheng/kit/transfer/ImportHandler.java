@@ -129,66 +129,45 @@ class ImportHandler implements JobHandler {
             return together(table, header, target, request, run);
         }
         boolean validating = request.mode() == ImportContext.Mode.VALIDATE;
-        List<ImportRow> chunk = new ArrayList<>();
-        List<RowResult> early = new ArrayList<>();
+        Chunk chunk = new Chunk(header, config.jobs().chunk());
         for (TableReader.Line line = table.next(); line != null; line = table.next()) {
             if (line.number() <= from) {
                 continue;
             }
-            add(line, header, chunk, early);
-            if (chunk.size() == config.jobs().chunk()) {
-                chunk(chunk, early, target, request, run, validating);
+            chunk.add(line);
+            if (chunk.full()) {
+                take(chunk, target, request, run, validating);
                 chunk.clear();
-                early.clear();
             }
         }
         if (!chunk.isEmpty()) {
-            chunk(chunk, early, target, request, run, validating);
+            take(chunk, target, request, run, validating);
         }
         return new JobEnd(run.counts().status(), null);
     }
 
-    private static void add(
-            TableReader.Line line, ImportRow.Header header, List<ImportRow> chunk, List<RowResult> early) {
-        boolean tooMany = false;
-        for (int i = header.columns().size(); i < line.cells().size(); i++) {
-            tooMany |= line.cells().get(i) != null;
-        }
-        chunk.add(new ImportRow(line.number(), header, line.cells()));
-        early.add(
-                tooMany
-                        ? RowResult.rejected(List.of(RowResult.Remark.of(null, null, KitProblem.TOO_MANY_CELLS)))
-                        : null);
-    }
-
-    private void chunk(
-            List<ImportRow> rows,
-            List<RowResult> early,
-            ImportTarget target,
-            ImportRequest request,
-            JobRun run,
-            boolean validating) {
+    private void take(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run, boolean validating) {
+        List<ImportRow> rows = chunk.rows();
         Cursor cursor = new Cursor(rows.get(rows.size() - 1).number());
         if (validating) {
-            List<RowResult> results = tried(rows, early, target, request, run);
+            List<RowResult> results = tried(chunk, target, request, run);
             QuarkusTransaction.requiringNew().run(() -> {
                 remarks.reserve(run.id(), target, rows);
                 progress(run, rows, results, cursor, "VALIDATING");
             });
         } else {
             QuarkusTransaction.requiringNew().run(() -> {
-                progress(run, rows, apply(rows, early, target, request, run), cursor, "IMPORTING");
+                progress(run, rows, apply(chunk, target, request, run), cursor, "IMPORTING");
                 planner.learn(done(run.counts()), rows.size());
             });
         }
     }
 
-    private List<RowResult> tried(
-            List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
+    private List<RowResult> tried(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run) {
         List<RowResult> results = new ArrayList<>();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                results.addAll(apply(rows, early, target, request, run));
+                results.addAll(apply(chunk, target, request, run));
                 throw new Undone();
             });
             throw new IllegalStateException("A trial was committed");
@@ -217,18 +196,16 @@ class ImportHandler implements JobHandler {
             TableReader table, ImportRow.Header header, ImportTarget target, ImportRequest request, JobRun run) {
         try {
             QuarkusTransaction.requiringNew().call(() -> {
-                List<ImportRow> chunk = new ArrayList<>();
-                List<RowResult> early = new ArrayList<>();
+                Chunk chunk = new Chunk(header, config.jobs().chunk());
                 for (TableReader.Line line = table.next(); line != null; line = table.next()) {
-                    add(line, header, chunk, early);
-                    if (chunk.size() == config.jobs().chunk()) {
-                        step(chunk, early, target, request, run);
+                    chunk.add(line);
+                    if (chunk.full()) {
+                        step(chunk, target, request, run);
                         chunk.clear();
-                        early.clear();
                     }
                 }
                 if (!chunk.isEmpty()) {
-                    step(chunk, early, target, request, run);
+                    step(chunk, target, request, run);
                 }
                 if (run.counts().rejected() > 0) {
                     throw new Undone();
@@ -247,9 +224,9 @@ class ImportHandler implements JobHandler {
         return new JobEnd(JobStatus.FAILED, null);
     }
 
-    private void step(
-            List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
-        List<RowResult> results = apply(rows, early, target, request, run);
+    private void step(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run) {
+        List<ImportRow> rows = chunk.rows();
+        List<RowResult> results = apply(chunk, target, request, run);
         run.count(counts(results));
         planner.learn(done(run.counts()), rows.size());
         QuarkusTransaction.requiringNew().run(() -> {
@@ -258,10 +235,10 @@ class ImportHandler implements JobHandler {
         });
     }
 
-    private List<RowResult> apply(
-            List<ImportRow> rows, List<RowResult> early, ImportTarget target, ImportRequest request, JobRun run) {
+    private List<RowResult> apply(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run) {
         planner.followGrowth();
-        RowResult[] results = early.toArray(new RowResult[0]);
+        List<ImportRow> rows = chunk.rows();
+        RowResult[] results = chunk.early().toArray(new RowResult[0]);
         Map<Long, Long> twins = remarks.reserve(run.id(), target, rows);
         List<ImportRow> good = new ArrayList<>();
         List<Integer> places = new ArrayList<>();

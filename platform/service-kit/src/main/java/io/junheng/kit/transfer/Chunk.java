@@ -1,0 +1,60 @@
+package io.junheng.kit.transfer;
+
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.table.TableReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows that are taken together (一批行): as many as are wanted, and fewer where rows are long, so that memory grows neither with the file nor with its cells. */
+final class Chunk {
+
+    private static final long MOST_CHARACTERS = 8 << 20;
+
+    private final ImportRow.Header header;
+    private final int most;
+    private final List<ImportRow> rows = new ArrayList<>();
+    private final List<RowResult> early = new ArrayList<>();
+    private long characters;
+
+    Chunk(ImportRow.Header header, int most) {
+        this.header = header;
+        this.most = most;
+    }
+
+    void add(TableReader.Line line) {
+        boolean tooMany = false;
+        for (int i = 0; i < line.cells().size(); i++) {
+            String cell = line.cells().get(i);
+            tooMany |= i >= header.columns().size() && cell != null;
+            characters += cell == null ? 0 : cell.length();
+        }
+        rows.add(new ImportRow(line.number(), header, line.cells()));
+        early.add(
+                tooMany
+                        ? RowResult.rejected(List.of(RowResult.Remark.of(null, null, KitProblem.TOO_MANY_CELLS)))
+                        : null);
+    }
+
+    boolean full() {
+        return rows.size() >= most || characters >= MOST_CHARACTERS;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    List<ImportRow> rows() {
+        return rows;
+    }
+
+    /** What is known of each row before it is looked at; null where nothing is. */
+    List<RowResult> early() {
+        return early;
+    }
+
+    void clear() {
+        rows.clear();
+        early.clear();
+        characters = 0;
+    }
+}
