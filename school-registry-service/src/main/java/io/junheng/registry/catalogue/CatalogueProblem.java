@@ -17,7 +17,7 @@ public enum CatalogueProblem implements ProblemType {
             "\"{0}\" means something else in formulas and cannot be a data element of a form"),
     UNIT_UNKNOWN("计量单位目录中没有 {0}", "The catalogue of units does not have {0}"),
     UNIT_OF_BOOLEAN("是否型数据项没有单位", "A yes or no has no unit"),
-    SOURCE_CELL("单元格应如 I6，并须指明统计表", "A cell is written like I6 and needs its table"),
+    SOURCE_CELL("单元格应如 I6 或 C9,C10，并须指明统计表", "A cell is written like I6, several like C9,C10, and needs its table"),
     APPORTIONED_STAGE("按学段折算的数据项不属于某一学段", "A figure that is shared out between stages has no stage of its own"),
     STAGE_UNKNOWN("没有学段 {0}", "There is no stage {0}"),
     ELEMENT_FINAL("数据项的单位、类型和学段不能更改，请另立数据项", "Unit, type and stage of a data element are final; define another one"),

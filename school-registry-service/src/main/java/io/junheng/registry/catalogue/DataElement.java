@@ -10,7 +10,8 @@ import java.util.Objects;
  * A data element (数据项): one figure that can be reported, never negative. {@code unit} is null for a pure number, {@code stage} for a figure that
  * concerns the whole school or region. A BOOLEAN is 1 for yes and 0 for no. {@code apportioned} is true for a figure of the whole school that
  * indicators share out between its stages (小学:初中:高中 = 1:1.1:1.32). {@code source} says where it comes from; {@code sourceTable} and
- * {@code sourceCell} name table and cell of the statutory statistics (教基表), null where the standard at hand does not give them.
+ * {@code sourceCell} name table and cell of the statutory statistics (教基表), or with commas the cells that it is the sum of; null where the standard at hand
+ * does not give them.
  */
 public record DataElement(
         String key,

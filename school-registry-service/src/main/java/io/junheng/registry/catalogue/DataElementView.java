@@ -30,7 +30,7 @@ record DataElementView(
         @Schema(description = "统计表 / statistical table", examples = "教基3112")
         String sourceTable,
 
-        @Schema(description = "单元格 / cell of the table", examples = "I6")
+        @Schema(description = "单元格，多个时为其和 / cell of the table, or those that add up to it", examples = "I6")
         String sourceCell,
 
         @Schema(

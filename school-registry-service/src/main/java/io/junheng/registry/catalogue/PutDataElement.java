@@ -36,7 +36,7 @@ record PutDataElement(
         @Schema(description = "统计表 / statistical table", examples = "教基3112")
         String sourceTable,
 
-        @Schema(description = "单元格 / cell of the table", examples = "I6")
+        @Schema(description = "单元格，多个时为其和 / cell of the table, or those that add up to it", examples = "I6")
         String sourceCell,
 
         @Schema(
@@ -45,7 +45,7 @@ record PutDataElement(
         Boolean apportioned) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
-    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}(,[A-Z]{1,3}[1-9][0-9]{0,6}){0,19}");
 
     /** The element that this defines; refused with every reason. */
     DataElement element(String own) {
