@@ -83,6 +83,7 @@ class ReferenceDataTest {
                 "regions-jilin",
                 "compulsory-education",
                 "preschool",
+                "school-statistics",
                 "safety-and-boarding",
                 "staffing-and-funding",
                 "demo-lishu",
