@@ -91,8 +91,13 @@ public final class RegistryApi {
 
     /** Waits until a job has ended. */
     public static JsonPath finished(String id) {
+        return finished(id, Duration.ofMinutes(3));
+    }
+
+    /** Waits so long until a job has ended. */
+    public static JsonPath finished(String id, Duration most) {
         return Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
+                .atMost(most)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> admin().get("/v1/jobs/" + id)
