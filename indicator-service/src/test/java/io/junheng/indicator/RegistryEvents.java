@@ -77,7 +77,12 @@ public final class RegistryEvents implements AutoCloseable {
 
     /** A region's locked return. */
     public void lockedRegion(String code, String regionPath, int year, int revision, String figures) {
-        locked("REGION", code, regionPath, "county-annual", year, revision, figures, List.of());
+        lockedRegion("county-annual", code, regionPath, year, revision, figures);
+    }
+
+    /** A region's locked return of the form. */
+    public void lockedRegion(String form, String code, String regionPath, int year, int revision, String figures) {
+        locked("REGION", code, regionPath, form, year, revision, figures, List.of());
     }
 
     private void locked(

@@ -140,12 +140,12 @@ class EstimatedMembers {
                 String condition = scheme.exclusion(exclusion, stage)
                         .map(when -> SqlEstimator.condition(when, figures::of).orElse("null::boolean"))
                         .orElse("true");
-                String ofType =
-                        "exists (select 1 from unnest(?) as t (beginning) where starts_with(x.type, t.beginning))";
-                columns.add(" when " + ofType + " and " + condition + " then ?", exclusion.types(), exclusion.key())
-                        .add(
-                                " when " + ofType + " and " + condition + " is null and not x.unreported then '?'",
-                                exclusion.types());
+                columns.add(" when x.type ^@ any(?) and " + condition + " then ?", exclusion.types(), exclusion.key());
+                if (exclusion.when() != null) {
+                    columns.add(
+                            " when x.type ^@ any(?) and " + condition + " is null and not x.unreported then '?'",
+                            exclusion.types());
+                }
             }
             columns.add(" else null end as " + names.get(names.size() - 1));
         }
@@ -285,13 +285,20 @@ class EstimatedMembers {
                 .add(excluded.isEmpty() ? "null::text[]" : "array[" + columns(excluded) + "]::text[]")
                 .add(", array[" + String.join(", ", values) + "]::float8[], array[" + String.join(", ", above)
                         + "]::float8[], array[" + String.join(", ", below) + "]::float8[], "
-                        + String.join(" || ", verdicts) + ", " + String.join(" || ", floors) + ", ")
+                        + joined(verdicts) + ", " + joined(floors) + ", ")
                 .add(reasons(verdicts, reasons))
                 .add(" from ")
                 .add(from);
     }
 
+    private static String joined(String[] characters) {
+        return characters.length == 0 ? "''" : String.join(" || ", characters);
+    }
+
     private static SqlText reasons(String[] verdicts, SqlText reasons) {
+        if (verdicts.length == 0) {
+            return SqlText.of("null::jsonb");
+        }
         String undetermined = Verdicts.any(List.of(verdicts), "= 'U'");
         return SqlText.of("case when " + undetermined + " then nullif('{}'::jsonb")
                 .add(reasons)

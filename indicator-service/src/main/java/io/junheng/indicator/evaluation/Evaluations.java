@@ -45,6 +45,17 @@ public class Evaluations {
         return database.one("select " + COLUMNS + " from evaluation where id = ?", Evaluations::evaluation, id);
     }
 
+    /** The newest finished evaluation by any version of the framework over a region that holds the path. */
+    public Optional<Evaluation> newest(String framework, String regionPath, int year) {
+        return database.one(
+                "select " + COLUMNS
+                        + " from evaluation where framework = ? and year = ? and status = 'FINISHED' and starts_with(?, region_path) order by finished_at desc, id desc limit 1",
+                Evaluations::evaluation,
+                framework,
+                year,
+                regionPath);
+    }
+
     void add(Evaluation evaluation) {
         database.update(
                 """

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ExactMembers {
 
+    /** What the rows with anything open have in common; an index has just these. */
+    private static final String ANY = "(strpos(r.verdicts, '?') > 0 or strpos(r.floors, '?') > 0)";
+
     private final Database database;
 
     ExactMembers(Database database) {
@@ -31,6 +34,9 @@ class ExactMembers {
         }
         String subject = run.scheme().content().subject();
         List<String> keys = run.layout().keys(stage, subject);
+        if (keys.isEmpty()) {
+            return;
+        }
         List<Boolean> open = open(run, stage, keys.size());
         Layout.ofMembers(run.scheme(), stage)
                 .filter(criterion -> open.get(run.layout().place(stage, subject, criterion.key()) - 1))
@@ -44,7 +50,7 @@ class ExactMembers {
     private boolean isOpen(Run run, String stage, String condition) {
         return SqlText.of("select exists (select 1 from evaluation_row r where")
                 .add(run.rows(stage, run.scheme().content().subject()))
-                .add(" and " + condition + ")")
+                .add(" and " + ANY + " and " + condition + ")")
                 .list(database, row -> row.getBoolean(1))
                 .get(0);
     }
@@ -57,7 +63,7 @@ class ExactMembers {
         }
         return SqlText.of("select array[" + String.join(", ", columns) + "]::boolean[] from evaluation_row r where")
                 .add(run.rows(stage, run.scheme().content().subject()))
-                .add(" and (strpos(r.verdicts, '?') > 0 or strpos(r.floors, '?') > 0)")
+                .add(" and " + ANY)
                 .list(database, row -> List.of((Boolean[]) row.getArray(1).getArray()))
                 .get(0);
     }
@@ -74,11 +80,7 @@ class ExactMembers {
                     .exclusion(exclusion, stage)
                     .map(when -> compiled(when, frozen))
                     .orElse("true");
-            key.add(
-                    " when exists (select 1 from unnest(?) as t (beginning) where starts_with(f.type, t.beginning)) and "
-                            + condition + " then ?",
-                    exclusion.types(),
-                    exclusion.key());
+            key.add(" when f.type ^@ any(?) and " + condition + " then ?", exclusion.types(), exclusion.key());
         }
         update(
                 run,
@@ -87,7 +89,7 @@ class ExactMembers {
                 SqlText.of("(select f.code, ")
                         .add(key)
                         .add(" end as key from ")
-                        .add(frozen.where(SqlText.of("(r.excluded)[" + place + "] = '?'")))
+                        .add(frozen.where(SqlText.of(ANY + " and (r.excluded)[" + place + "] = '?'")))
                         .add(" offset 0) x"));
     }
 
@@ -110,7 +112,7 @@ class ExactMembers {
                 SqlText.of("(select f.code, ")
                         .add(exactly.columns())
                         .add(" from ")
-                        .add(frozen.where(SqlText.of(isOpen(place))))
+                        .add(frozen.where(SqlText.of(ANY + " and " + isOpen(place))))
                         .add(criterion.ofClasses() ? " group by f.code offset 0) x" : " offset 0) x"));
     }
 
@@ -135,7 +137,7 @@ class ExactMembers {
                         .add(Verdicts.undetermined(verdict, parts))
                         .add(" end as reasons from evaluation_row r where")
                         .add(run.rows(stage, subject))
-                        .add(" and " + isOpen(place) + " offset 0) x"));
+                        .add(" and " + ANY + " and " + isOpen(place) + " offset 0) x"));
     }
 
     private static List<String> characters(List<Integer> places, String row) {

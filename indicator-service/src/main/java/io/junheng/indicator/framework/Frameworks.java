@@ -34,6 +34,15 @@ public class Frameworks {
                 number);
     }
 
+    /** The newest published version. */
+    public Optional<Framework> published(String key) {
+        return database.one(
+                        "select number from framework where key = ? and status = 'PUBLISHED' order by number desc limit 1",
+                        row -> row.getInt(1),
+                        key)
+                .flatMap(number -> find(key, number));
+    }
+
     Optional<Framework> lock(String key, int number) {
         database.with(connection -> {
             try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {

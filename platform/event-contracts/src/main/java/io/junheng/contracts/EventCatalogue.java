@@ -19,6 +19,7 @@ import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
+import io.junheng.contracts.indicator.TargetSet;
 import io.junheng.contracts.registry.ChangeProposalAccepted;
 import io.junheng.contracts.registry.ChangeProposalReturned;
 import io.junheng.contracts.registry.ChangeProposalWithdrawn;
@@ -144,6 +145,7 @@ public final class EventCatalogue {
             LayoutPlanSuperseded.class,
             FrameworkDrafted.class,
             FrameworkPublished.class,
+            TargetSet.class,
             EvaluationStarted.class,
             EvaluationFinished.class,
             FindingOpened.class,

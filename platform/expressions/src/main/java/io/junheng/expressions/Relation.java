@@ -50,7 +50,8 @@ public enum Relation {
                 .findFirst();
     }
 
-    boolean holds(int comparison) {
+    /** Whether it holds between two values that {@code compareTo} puts so. */
+    public boolean holds(int comparison) {
         return switch (this) {
             case BELOW -> comparison < 0;
             case AT_MOST -> comparison <= 0;
