@@ -128,6 +128,7 @@ class ChangeFeed {
                     where idx >= ? and idx < ?
                         and (coalesce(region_path, '/') like ? or previous_region_path like ?)
                         and (?::text is null or aggregate = ?)
+                        and aggregate <> all (?)
                         and (? or service <> 'gateway')
                     order by idx limit ?
                 ) as read
@@ -142,6 +143,7 @@ class ChangeFeed {
                 below,
                 query.aggregate(),
                 query.aggregate(),
+                Resources.withoutFeed(),
                 query.withClients(),
                 limit,
                 LARGEST_ANSWER);

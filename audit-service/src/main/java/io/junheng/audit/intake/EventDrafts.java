@@ -8,6 +8,7 @@ import io.junheng.audit.diff.JsonChanges;
 import io.junheng.audit.log.CanonicalJson;
 import io.junheng.audit.log.Draft;
 import io.junheng.audit.tree.MerkleHash;
+import io.junheng.contracts.EventTypes;
 import io.junheng.kit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import java.util.Map;
 class EventDrafts {
 
     private static final int SALT_LENGTH = 16;
+    private static final String SOURCE = "/junheng/";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -53,7 +55,7 @@ class EventDrafts {
                 event.time().truncatedTo(ChronoUnit.MICROS),
                 event.type(),
                 operation(before, after),
-                topic[topic.length - 3],
+                service(event, topic[topic.length - 3]),
                 topic[topic.length - 2],
                 event.subject(),
                 event.version(),
@@ -69,6 +71,14 @@ class EventDrafts {
                 event.attribute("ce_datasubject"),
                 data,
                 MerkleHash.sha256().digest(data.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Who published it, also where every service publishes to the same topic. */
+    private static String service(ReceivedEvent event, String owner) {
+        String source = event.attribute("ce_source");
+        return owner.equals(EventTypes.SUITE) && source != null && source.startsWith(SOURCE)
+                ? source.substring(SOURCE.length())
+                : owner;
     }
 
     private ObjectNode data(JsonNode payload, JsonNode before, JsonNode after) {

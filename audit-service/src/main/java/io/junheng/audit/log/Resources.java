@@ -2,7 +2,9 @@ package io.junheng.audit.log;
 
 import io.junheng.contracts.EventCatalogue;
 import io.junheng.contracts.EventType;
+import io.junheng.contracts.EventTypes;
 import io.junheng.kit.problem.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,6 +20,15 @@ public final class Resources {
     }
 
     private Resources() {}
+
+    /** The kinds of aggregate that are no resources, such as sessions and jobs: the log has them, the change feed does not. */
+    public static List<String> withoutFeed() {
+        return EventCatalogue.all().stream()
+                .filter(event -> !EventTypes.isOfResource(event))
+                .map(event -> event.getAnnotation(EventType.class).aggregate())
+                .distinct()
+                .toList();
+    }
 
     /** The resource a kind of aggregate is known by, {@code schools} for {@code school}; also for kinds this service has not heard of. */
     public static String of(String aggregate) {

@@ -209,6 +209,19 @@ class ChangesResourceTest {
         as(TestTokens.of("root").role("admin")).get("/v1/changes").then().body("items.resource", contains("clients"));
     }
 
+    @Test
+    void sessionsRefusalsAndJobsAreInTheLogAndNotInTheFeed() {
+        // Given
+        log.append(List.of(
+                Drafts.draft("gateway", "session", "ses_1", 1, "/", null),
+                Drafts.draft("gateway", "refusal", "rfs_1", 1, "/", null),
+                Drafts.draft("registry", "job", "reg_1", 1, "/", null),
+                Drafts.draft("registry", "school", "S1", 1, "/", null)));
+
+        // Then
+        as(TestTokens.of("root").role("admin")).get("/v1/changes").then().body("items.resource", contains("schools"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

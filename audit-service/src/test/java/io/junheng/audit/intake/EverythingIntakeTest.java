@@ -64,6 +64,31 @@ class EverythingIntakeTest {
     }
 
     @Test
+    void whatEveryServicePublishesIsRecordedAsOfTheOneItCameFrom() {
+        // Given
+        UUID started = UUID.randomUUID();
+
+        // When
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.produce(
+                    Kafka.topic("suite.job.v1"),
+                    "reg_1",
+                    "{\"before\":null,\"after\":{\"id\":\"reg_1\",\"kind\":\"export\",\"resource\":\"schools\"}}",
+                    headers(started, "io.junheng.suite.JobStarted.v1", 1));
+        }
+        log.awaitSize(1);
+
+        // Then
+        auditor()
+                .get("/v1/audit/entries/0")
+                .then()
+                .body("service", equalTo("registry"))
+                .body("aggregate", equalTo("job"))
+                .body("actor", equalTo("li"))
+                .body("after.resource", equalTo("schools"));
+    }
+
+    @Test
     void eventBecomesAnEntryWithEverythingItSays() {
         // Given
         UUID corrected = UUID.randomUUID();

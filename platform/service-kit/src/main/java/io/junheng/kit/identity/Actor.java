@@ -25,6 +25,11 @@ public record Actor(
         return new Actor("system:" + service, "system:" + service, Set.of(), null, null, null, null, null);
     }
 
+    /** Whether it is a service, acting by itself. */
+    public boolean actsByItself() {
+        return subject != null && subject.startsWith("system:");
+    }
+
     public Actor inRequest(String newRequestId, String newTraceparent) {
         return new Actor(subject, client, roles, regionCode, department, school, newRequestId, newTraceparent);
     }

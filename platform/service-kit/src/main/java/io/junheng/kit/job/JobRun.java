@@ -19,6 +19,7 @@ public final class JobRun {
     private final String owner;
     private final Database database;
     private final ObjectMapper json;
+    private final JobEvents events;
     private String stage = "";
     private long done;
     private Long total;
@@ -33,7 +34,9 @@ public final class JobRun {
             String owner,
             Counts counts,
             Database database,
-            ObjectMapper json) {
+            ObjectMapper json,
+            JobEvents events) {
+        this.events = events;
         this.id = id;
         this.resource = resource;
         this.request = request;
@@ -160,6 +163,7 @@ public final class JobRun {
         if (rows == 0) {
             throw new Stopped(false);
         }
+        events.ended(id);
         return end;
     }
 

@@ -43,6 +43,7 @@ class JobWorkers {
     private final ObjectMapper json;
     private final Caller caller;
     private final KitConfig config;
+    private final JobEvents events;
     private final String owner;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
@@ -54,7 +55,9 @@ class JobWorkers {
             ObjectMapper json,
             Caller caller,
             KitConfig config,
+            JobEvents events,
             Ids ids) {
+        this.events = events;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.database = database;
         this.json = json;
@@ -93,7 +96,8 @@ class JobWorkers {
         if (!running.isEmpty()) {
             try {
                 database.update(
-                        "update job set lease_until = now() + interval '15 seconds' where lease_owner = ? and id = any(?)",
+                        "update job set lease_until = now() + interval '15 seconds' where lease_owner = ? and id ="
+                                + " any(?)",
                         owner,
                         Set.copyOf(running));
             } catch (DatabaseFailure e) {
@@ -178,7 +182,8 @@ class JobWorkers {
                     owner,
                     claim.cursor() == null ? Counts.NONE : claim.counts(),
                     database,
-                    json);
+                    json,
+                    events);
             end(claim.id(), handler.run(run));
         } catch (JobRun.Stopped e) {
             if (e.cancelled()) {
@@ -211,11 +216,15 @@ class JobWorkers {
     }
 
     private void finish(String id, JobStatus status, Object result, Object failure) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.update("""
-                        update job set status = ?, result = ?::jsonb, failure = ?::jsonb, finished_at = now(), lease_owner = null, lease_until = null
-                        where id = ? and status = 'RUNNING' and lease_owner = ?
-                        """, status, text(result), text(failure), id, owner));
+        QuarkusTransaction.requiringNew().run(() -> {
+            int rows = database.update("""
+                    update job set status = ?, result = ?::jsonb, failure = ?::jsonb, finished_at = now(), lease_owner = null, lease_until = null
+                    where id = ? and status = 'RUNNING' and lease_owner = ?
+                    """, status, text(result), text(failure), id, owner);
+            if (rows == 1) {
+                events.ended(id);
+            }
+        });
     }
 
     private String text(Object value) {

@@ -32,7 +32,8 @@ public class Jobs {
     private static final Map<String, String> PREFIXES =
             Map.of("registry", "reg", "indicator", "ind", "task", "tsk", "audit", "aud", "gateway", "gtw");
     private static final String COLUMNS =
-            "id, kind, resource, status, stage, done, total, created, updated, unchanged, rejected, result::text, failure::text, created_at, finished_at";
+            "id, kind, resource, status, stage, done, total, created, updated, unchanged, rejected, result::text,"
+                    + " failure::text, created_at, finished_at";
 
     private final Database database;
     private final ObjectMapper json;
@@ -40,8 +41,17 @@ public class Jobs {
     private final KitConfig config;
     private final Clock clock;
     private final Ids ids;
+    private final JobEvents events;
 
-    Jobs(Database database, ObjectMapper json, Caller caller, KitConfig config, Clock clock, Ids ids) {
+    Jobs(
+            Database database,
+            ObjectMapper json,
+            Caller caller,
+            KitConfig config,
+            Clock clock,
+            Ids ids,
+            JobEvents events) {
+        this.events = events;
         this.database = database;
         this.json = json;
         this.caller = caller;
@@ -99,11 +109,16 @@ public class Jobs {
         if (job.status().finished()) {
             throw Problem.of(KitProblem.JOB_FINISHED);
         }
-        database.update("update job set cancel_requested = true where id = ?", id);
+        boolean first =
+                database.update("update job set cancel_requested = true where id = ? and not cancel_requested", id)
+                        == 1;
         database.update(
                 "update job set status = 'CANCELLED', finished_at = ? where id = ? and status = 'QUEUED'",
                 clock.instant(),
                 id);
+        if (first) {
+            events.cancelled(id);
+        }
         return get(id);
     }
 
@@ -146,7 +161,11 @@ public class Jobs {
                 client(),
                 key,
                 clock.instant());
-        return rows == 1 ? Optional.of(id) : Optional.empty();
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        events.started(id);
+        return Optional.of(id);
     }
 
     private static String mine() {

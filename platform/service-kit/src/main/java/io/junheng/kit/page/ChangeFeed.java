@@ -2,6 +2,7 @@ package io.junheng.kit.page;
 
 import io.junheng.contracts.EventCatalogue;
 import io.junheng.contracts.EventType;
+import io.junheng.contracts.EventTypes;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Set;
@@ -10,8 +11,9 @@ import java.util.stream.Collectors;
 /** The suite's one feed of changes, and which lists have a part in it. */
 public final class ChangeFeed {
 
-    /** Every kind of aggregate that events tell of, under the name it has in the API's paths. */
+    /** Every kind of resource that events tell of, under the name it has in the API's paths. */
     private static final Set<String> RESOURCES = EventCatalogue.all().stream()
+            .filter(EventTypes::isOfResource)
             .map(event -> event.getAnnotation(EventType.class).aggregate() + "s")
             .collect(Collectors.toUnmodifiableSet());
 
