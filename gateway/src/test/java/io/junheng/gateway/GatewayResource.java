@@ -21,6 +21,9 @@ import java.util.concurrent.Executors;
  */
 public final class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
+    /** What the service behind this path refuses. */
+    public static final String REFUSED = "/v1/regions/refused";
+
     private HttpServer services;
     private String without;
 
@@ -78,7 +81,8 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
                 : exchange.getRequestHeaders().getFirst("Authorization");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", ready ? "application/json" : "text/plain");
-        exchange.sendResponseHeaders(200, bytes.length);
+        boolean refused = exchange.getRequestURI().getPath().equals(REFUSED);
+        exchange.sendResponseHeaders(refused ? 403 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

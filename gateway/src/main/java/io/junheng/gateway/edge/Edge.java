@@ -1,11 +1,15 @@
 package io.junheng.gateway.edge;
 
+import io.junheng.gateway.access.AccessBook;
+import io.junheng.gateway.access.Arrival;
+import io.junheng.gateway.access.Reason;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.answer.Trace;
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Gatekeeper;
+import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.route.Route;
 import io.junheng.gateway.route.RoutingTable;
@@ -26,6 +30,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,6 +54,7 @@ final class Edge {
     private final QuotaMeter quotas;
     private final Upstreams upstreams;
     private final Forwarder forwarder;
+    private final AccessBook book;
     private final AccessLog log;
     private final Hosts hosts;
     private final ClientAddress addresses;
@@ -63,6 +69,7 @@ final class Edge {
             QuotaMeter quotas,
             Upstreams upstreams,
             Forwarder forwarder,
+            AccessBook book,
             AccessLog log,
             Context context) {
         this.config = config;
@@ -72,6 +79,7 @@ final class Edge {
         this.quotas = quotas;
         this.upstreams = upstreams;
         this.forwarder = forwarder;
+        this.book = book;
         this.log = log;
         this.hosts = new Hosts(config.publicHosts().orElse(List.of()));
         this.addresses = new ClientAddress(config.trustedProxies().orElse(List.of()));
@@ -105,7 +113,8 @@ final class Edge {
         private final Trace trace;
         private final long start = System.nanoTime();
         private Route route;
-        private String client;
+        private Principal principal;
+        private Problem refusal;
 
         Visit(HttpServerRequest request, Trace trace) {
             this.request = request;
@@ -186,8 +195,8 @@ final class Edge {
 
         /** Whether the caller has requests left; when not, the visit has ended. */
         private boolean isWithinQuota(Admission admission) {
-            client = admission.principal().subject();
-            QuotaMeter.Verdict verdict = quotas.take(admission.principal());
+            principal = admission.principal();
+            QuotaMeter.Verdict verdict = quotas.take(principal);
             if (verdict.policy() != null) {
                 request.response().putHeader("RateLimit-Policy", verdict.policy());
                 request.response().putHeader("RateLimit", verdict.remaining());
@@ -196,6 +205,7 @@ final class Edge {
                 end(Problem.of(GatewayProblem.TOO_MANY_REQUESTS).retryAfter(verdict.retryAfterSeconds()));
                 return false;
             }
+            book.admitted(arrival());
             return true;
         }
 
@@ -214,6 +224,7 @@ final class Edge {
             Future<?> allowed = page.roles().isEmpty()
                     ? Future.succeededFuture()
                     : admit().map(admission -> {
+                        principal = admission.principal();
                         if (admission.principal().roles().stream().noneMatch(page.roles()::contains)) {
                             throw Problem.of(GatewayProblem.FORBIDDEN);
                         }
@@ -222,6 +233,9 @@ final class Edge {
             request.resume();
             here(allowed.compose(ok -> page.get(request, path)), found -> {
                 if (found.succeeded()) {
+                    if (principal != null) {
+                        book.admitted(arrival());
+                    }
                     send(found.result());
                 } else {
                     end(problem(found.cause()));
@@ -256,8 +270,18 @@ final class Edge {
             Compression.decide(response.headers());
         }
 
+        private Arrival arrival() {
+            return new Arrival(
+                    principal,
+                    addresses.of(request),
+                    request.method().name(),
+                    Objects.requireNonNullElse(request.path(), ""),
+                    trace);
+        }
+
         @Override
         public void refuse(Problem problem) {
+            refusal = problem;
             boolean small = hasSmallBody();
             boolean unread = !request.isEnded() && hasBody();
             if (unread && !small) {
@@ -307,7 +331,16 @@ final class Edge {
 
         @Override
         public void ended() {
-            log.write(request, trace, route, client, System.nanoTime() - start);
+            log.write(request, trace, route, principal == null ? null : principal.subject(), System.nanoTime() - start);
+            if (Reason.isRefusal(request.response().getStatusCode())) {
+                book.refused(arrival(), reason(request.response().getStatusCode()));
+            }
+        }
+
+        private Reason reason(int status) {
+            return refusal == null
+                    ? new Reason(Reason.code(status), status, route.service().key())
+                    : new Reason(refusal.type().name(), status, "gateway");
         }
     }
 

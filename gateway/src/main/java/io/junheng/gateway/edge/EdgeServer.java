@@ -1,5 +1,6 @@
 package io.junheng.gateway.edge;
 
+import io.junheng.gateway.access.AccessBook;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.identity.Gatekeeper;
@@ -31,6 +32,7 @@ final class EdgeServer {
             Gatekeeper gatekeeper,
             QuotaMeter quotas,
             Upstreams upstreams,
+            AccessBook book,
             AccessLog log) {
         this.vertx = vertx;
         this.upstreams = upstreams;
@@ -50,6 +52,7 @@ final class EdgeServer {
                                                 quotas,
                                                 upstreams,
                                                 forwarder,
+                                                book,
                                                 log,
                                                 vertx.getOrCreateContext()));
                                 doors.add(door);

@@ -1,5 +1,6 @@
 package io.junheng.gateway.edge;
 
+import io.junheng.gateway.access.AccessBook;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.identity.Gatekeeper;
@@ -30,6 +31,7 @@ class EdgeStart {
     private final Gatekeeper gatekeeper;
     private final QuotaMeter quotas;
     private final Upstreams upstreams;
+    private final AccessBook book;
     private final AccessLog log;
     private EdgeServer server;
 
@@ -41,7 +43,9 @@ class EdgeStart {
             Gatekeeper gatekeeper,
             QuotaMeter quotas,
             Upstreams upstreams,
+            AccessBook book,
             AccessLog log) {
+        this.book = book;
         this.vertx = vertx;
         this.config = config;
         this.answers = answers;
@@ -53,7 +57,7 @@ class EdgeStart {
     }
 
     void start(@Observes @Priority(100) StartupEvent start) {
-        server = new EdgeServer(vertx, config, answers, pages, gatekeeper, quotas, upstreams, log);
+        server = new EdgeServer(vertx, config, answers, pages, gatekeeper, quotas, upstreams, book, log);
         LOG.infof("Listening on http://%s:%d", config.host(), server.port());
     }
 

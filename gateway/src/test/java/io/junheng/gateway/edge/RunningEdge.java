@@ -1,6 +1,8 @@
 package io.junheng.gateway.edge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.gateway.access.AccessBook;
+import io.junheng.gateway.access.AccessConfig;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.identity.Admission;
@@ -77,6 +79,7 @@ final class RunningEdge implements AutoCloseable {
         SmallRyeConfig settled = new SmallRyeConfigBuilder()
                 .withMapping(EdgeConfig.class)
                 .withMapping(UpstreamConfig.class)
+                .withMapping(AccessConfig.class)
                 .withDefaultValues(all)
                 .build();
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -92,6 +95,7 @@ final class RunningEdge implements AutoCloseable {
                 this::admit,
                 new QuotaMeter(Clock.systemUTC()),
                 upstreams,
+                new AccessBook(settled.getConfigMapping(AccessConfig.class), Clock.systemUTC(), prefix -> prefix),
                 new AccessLog(metrics));
     }
 
