@@ -80,6 +80,7 @@ import io.junheng.contracts.task.EvidenceFiled;
 import io.junheng.contracts.task.PlanActivated;
 import io.junheng.contracts.task.PlanClosed;
 import io.junheng.contracts.task.PlanDrafted;
+import io.junheng.contracts.task.PlanExtracted;
 import io.junheng.contracts.task.RectificationOpened;
 import io.junheng.contracts.task.RectificationProgressed;
 import io.junheng.contracts.task.RectificationReported;
@@ -154,6 +155,7 @@ public final class EventCatalogue {
             FindingReopened.class,
             FindingClosed.class,
             DepartmentRegistered.class,
+            PlanExtracted.class,
             PlanDrafted.class,
             PlanActivated.class,
             PlanClosed.class,

@@ -2,6 +2,8 @@ package io.junheng.task.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.contracts.task.PlanExtracted;
+import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
@@ -26,6 +28,7 @@ public class PlanExtractions {
     private final DepartmentDirectory departments;
     private final KnownRegions regions;
     private final Caller caller;
+    private final Outbox outbox;
     private final Clock clock;
     private final Ids ids;
 
@@ -35,6 +38,7 @@ public class PlanExtractions {
             DepartmentDirectory departments,
             KnownRegions regions,
             Caller caller,
+            Outbox outbox,
             Clock clock,
             Ids ids) {
         this.database = database;
@@ -42,6 +46,7 @@ public class PlanExtractions {
         this.departments = departments;
         this.regions = regions;
         this.caller = caller;
+        this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
     }
@@ -54,7 +59,8 @@ public class PlanExtractions {
     /** The extraction of that id, if the caller may see it. */
     public Optional<PlanExtraction> find(String id) {
         return database.one(
-                        "select id, region_path, title, content, draft::text, created_at, created_by from plan_extraction where id = ?",
+                        "select id, region_path, title, content, draft::text, created_at, created_by from"
+                                + " plan_extraction where id = ?",
                         row -> new PlanExtraction(
                                 row.getString(1),
                                 row.getString(2),
@@ -90,6 +96,7 @@ public class PlanExtractions {
                 text(extraction.draft()),
                 extraction.createdAt(),
                 extraction.createdBy());
+        outbox.append(new PlanExtracted(null, extraction.state()));
         return extraction;
     }
 

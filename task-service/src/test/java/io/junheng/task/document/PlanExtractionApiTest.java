@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +88,27 @@ class PlanExtractionApiTest {
                 .statusCode(200)
                 .body("text", startsWith("某市推进城乡教育一体化实施方案\n"))
                 .body("items[1].lead", hasSize(2));
+    }
+
+    @Test
+    void whoSentWhichDocumentIsToldWithoutItsText() {
+        // When
+        String id = admin("reader", CITY)
+                .contentType("text/plain; charset=UTF-8")
+                .body(DOCUMENT)
+                .post("/v1/plan-extractions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        // Then
+        try (Kafka kafka = Kafka.ofApplication()) {
+            Kafka.Message told =
+                    kafka.await(Kafka.topic("task.plan-extraction.v1"), message -> id.equals(message.key()));
+            assertThat(told.headers()).containsEntry("ce_actor", "reader");
+            assertThat(told.value()).contains("\"sha256\":\"").doesNotContain(DOCUMENT.substring(0, 200));
+        }
     }
 
     @Test

@@ -212,6 +212,12 @@ class PlanApiTest {
                 .then()
                 .statusCode(412);
         admin("planner", CITY).body("{\"title\":\"x\"}").patch(path).then().statusCode(428);
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.await(
+                    Kafka.topic("task.plan.v1"),
+                    message -> message.key().equals(plan)
+                            && message.headers().get("ce_version").equals("2"));
+        }
     }
 
     @Test
