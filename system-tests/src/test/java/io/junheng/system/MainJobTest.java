@@ -100,6 +100,36 @@ class MainJobTest {
     }
 
     @Test
+    void everyChangingOperationLeavesAnEntry() throws Exception {
+        // Given
+        Operations operations = Operations.documented();
+        Map<String, Operations.Reason> withoutEntry = Operations.withoutEntry();
+        NamedTests tests = NamedTests.ofProject();
+        CompletenessWalk walk = new CompletenessWalk(
+                running.suite().gatewayUrl(), running.suite().adminKey(), running.logs(), operations);
+
+        // When
+        List<String> refused = walk.makeTheOthers();
+        Map<String, Set<String>> requests = walk.requests();
+        Set<String> expected = new TreeSet<>(operations.ids());
+        expected.removeAll(withoutEntry.keySet());
+        Set<String> recorded = walk.recorded(requests, expected);
+
+        // Then
+        assertThat(refused).isEmpty();
+        assertThat(recorded)
+                .as("operations that left an entry; any other stands in operations-without-entry.csv with its reason")
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(withoutEntry).allSatisfy((operation, reason) -> {
+            switch (reason.kind()) {
+                case CHANGES_NOTHING -> assertThat(requests).containsKey(operation);
+                case ELSEWHERE -> assertThat(tests.missing(reason.text())).isEmpty();
+                case NEVER -> assertThat(reason.text()).isNotBlank();
+            }
+        });
+    }
+
+    @Test
     void theServedDocumentIsTheCheckedOne() throws Exception {
         HttpResponse<String> served = get("/openapi.yaml", null);
 

@@ -34,6 +34,11 @@ final class RunningSuite implements AutoCloseable {
         return suite;
     }
 
+    /** Where the services write their logs. */
+    Path logs() {
+        return data.resolve("data").resolve("logs");
+    }
+
     @Override
     public void close() throws IOException {
         suite.close();
