@@ -50,6 +50,11 @@ final class Bench implements AutoCloseable {
         return scale;
     }
 
+    /** The project's folder. */
+    Path root() {
+        return root;
+    }
+
     /** A folder for files, gone with the suite's data. */
     Path scratch() throws IOException {
         return Files.createDirectories(data.resolve("scratch"));

@@ -10,7 +10,8 @@ interface Benchmark {
             new ReturnImportBenchmark(),
             new KilledImportBenchmark(),
             new ListBenchmark(),
-            new ReadBenchmark());
+            new ReadBenchmark(),
+            new LogBenchmark());
 
     /** Short and unique, for the command line and the report. */
     String name();
