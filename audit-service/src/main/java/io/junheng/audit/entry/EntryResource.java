@@ -2,6 +2,8 @@ package io.junheng.audit.entry;
 
 import io.junheng.audit.log.Checkpoints;
 import io.junheng.audit.log.Whole;
+import io.junheng.kit.event.Readings;
+import io.junheng.kit.identity.Caller;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
 import io.junheng.kit.problem.KitProblem;
@@ -42,20 +44,25 @@ public class EntryResource {
     private final EntryExport export;
     private final EntryCsv csv;
     private final Checkpoints checkpoints;
+    private final Readings readings;
+    private final Caller caller;
 
     /** One page; names the type for the API's document. */
     @Schema(description = "一页日志条目 / a page of entries")
     private record AuditEntryPage(
-            @Schema(description = "本页数据 / the rows", required = true)
-            List<AuditEntryView> items,
+            @Schema(description = "本页数据 / the rows", required = true) List<AuditEntryView> items,
+            @Schema(description = "下一页的标记,末页没有 / token of the next page, absent on the last") String next,
+            @Schema(description = "总数,按需返回 / number of all rows, on request") Long totalCount) {}
 
-            @Schema(description = "下一页的标记,末页没有 / token of the next page, absent on the last")
-            String next,
-
-            @Schema(description = "总数,按需返回 / number of all rows, on request")
-            Long totalCount) {}
-
-    EntryResource(Entries entries, EntryExport export, EntryCsv csv, Checkpoints checkpoints) {
+    EntryResource(
+            Entries entries,
+            EntryExport export,
+            EntryCsv csv,
+            Checkpoints checkpoints,
+            Readings readings,
+            Caller caller) {
+        this.readings = readings;
+        this.caller = caller;
         this.entries = entries;
         this.export = export;
         this.csv = csv;
@@ -66,8 +73,8 @@ public class EntryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listAuditEntries",
-            summary =
-                    "日志条目 / entries of the log in the caller's scope; as NDJSON, an export that can be verified offline; as CSV, a table")
+            summary = "日志条目 / entries of the log in the caller's scope; as NDJSON, an export that can be verified"
+                    + " offline; as CSV, a table")
     @Parameter(
             name = "size",
             in = ParameterIn.QUERY,
@@ -92,6 +99,7 @@ public class EntryResource {
     @Operation(hidden = true)
     public StreamingOutput export(@QueryParam("size") String size, @QueryParam("filter") List<String> filter) {
         Checkpoints.Signed checkpoint = checkpoints.asked(size);
+        tell();
         return output -> export.write(checkpoint, filter, output);
     }
 
@@ -100,7 +108,13 @@ public class EntryResource {
     @Operation(hidden = true)
     public StreamingOutput table(@QueryParam("size") String size, @QueryParam("filter") List<String> filter) {
         Checkpoints.Signed checkpoint = checkpoints.asked(size);
+        tell();
         return output -> csv.write(checkpoint, filter, output);
+    }
+
+    /** Who takes the log home is in the log. */
+    private void tell() {
+        readings.tell("audit-entries", Readings.MANY, caller.regionPath());
     }
 
     @GET

@@ -133,6 +133,15 @@ class ErasureTest {
                 .then()
                 .body("items.key.take(4)", contains("S1", "S2", "S1", "S3"))
                 .body("items.operation.take(4)", contains("DELETE", "UPSERT", "DELETE", "UPSERT"));
+
+        // And the two exports made here are in the log as well
+        await().atMost(Duration.ofSeconds(30)).until(() -> log.size() == 7);
+        auditor()
+                .get("/v1/audit/entries/6")
+                .then()
+                .body("type", equalTo("io.junheng.suite.SensitiveDataRead.v1"))
+                .body("actor", equalTo("auditor"))
+                .body("after.resource", equalTo("audit-entries"));
     }
 
     @Test
@@ -158,6 +167,7 @@ class ErasureTest {
         // Then
         Verdict verdict = log.verify(log.checkpoint());
         assertThat(verdict).isEqualTo(new Verdict(Finding.UNEXPLAINED_ERASURE, 1, 0, verdict.origin()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> log.size() == 6);
     }
 
     @Test

@@ -73,6 +73,7 @@ import io.junheng.contracts.registry.SourceFiguresFiled;
 import io.junheng.contracts.suite.JobCancelled;
 import io.junheng.contracts.suite.JobEnded;
 import io.junheng.contracts.suite.JobStarted;
+import io.junheng.contracts.suite.SensitiveDataRead;
 import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
 import io.junheng.contracts.task.DepartmentRegistered;
@@ -181,7 +182,8 @@ public final class EventCatalogue {
             PayloadErased.class,
             JobStarted.class,
             JobCancelled.class,
-            JobEnded.class);
+            JobEnded.class,
+            SensitiveDataRead.class);
 
     private EventCatalogue() {}
 

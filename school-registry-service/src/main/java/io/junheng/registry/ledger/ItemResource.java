@@ -1,6 +1,7 @@
 package io.junheng.registry.ledger;
 
 import io.junheng.kit.concurrency.Etag;
+import io.junheng.kit.event.Readings;
 import io.junheng.kit.idempotency.Idempotent;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.identity.Role;
@@ -46,10 +47,18 @@ public class ItemResource {
     private final Evidences evidences;
     private final ItemLists lists;
     private final Listings listings;
+    private final Readings readings;
     private final Caller caller;
 
     ItemResource(
-            ItemDesk desk, Ledgers ledgers, Evidences evidences, ItemLists lists, Listings listings, Caller caller) {
+            ItemDesk desk,
+            Ledgers ledgers,
+            Evidences evidences,
+            ItemLists lists,
+            Listings listings,
+            Readings readings,
+            Caller caller) {
+        this.readings = readings;
         this.desk = desk;
         this.ledgers = ledgers;
         this.evidences = evidences;
@@ -63,8 +72,8 @@ public class ItemResource {
     })
     @Operation(
             operationId = "listLedgerItems",
-            summary =
-                    "台账条目列表 / items; with `ledger`, its fields and figures filter and order too: `values.pupils`, `figures.band`")
+            summary = "台账条目列表 / items; with `ledger`, its fields and figures filter and order too: `values.pupils`,"
+                    + " `figures.band`")
     public Page<ItemView> list(
             @Valid @BeanParam PageQuery query,
             @Parameter(description = "台账 / ledger", example = "oversize-classes") @QueryParam("ledger") String ledger) {
@@ -81,8 +90,8 @@ public class ItemResource {
     @Idempotent
     @Operation(
             operationId = "enterLedgerItem",
-            summary =
-                    "登记台账条目 / enter an item; rules refuse, warn or leave findings; a settled matter that comes up again becomes a new number")
+            summary = "登记台账条目 / enter an item; rules refuse, warn or leave findings; a settled matter that comes up"
+                    + " again becomes a new number")
     @APIResponse(
             responseCode = "201",
             description = "已登记 / entered",
@@ -104,6 +113,9 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemView.class)))
     public Response get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Item item = desk.get(id);
+        if (worksOnIt() && !item.content().personal().isEmpty()) {
+            readings.tell("ledger-items", id, item.place().regionPath());
+        }
         return Etag.answer(ItemView.of(item, worksOnIt(), null), item.version(), ifNoneMatch);
     }
 

@@ -1,4 +1,4 @@
-/** Events that every service publishes (各服务共有): jobs. */
+/** Events that every service publishes (各服务共有): jobs, readings of sensitive data. */
 @NullMarked
 package io.junheng.contracts.suite;
 
