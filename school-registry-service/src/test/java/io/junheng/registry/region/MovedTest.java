@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class MovedTest {
 
     private static final String ZONE = "220387";
-    private static final String SCHOOL = "2122706401";
+    private static final String SCHOOL = "2122706501";
     private static final String RETURN = "/v1/returns/schools/" + SCHOOL + "/2021";
 
     @BeforeEach
