@@ -5,6 +5,7 @@ import static io.junheng.registry.RegistryApi.as;
 import static io.junheng.registry.RegistryApi.foundations;
 import static io.junheng.registry.RegistryApi.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,8 @@ import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -200,6 +203,52 @@ class RegionApiTest {
                         database.number(
                                 "select count(*) from school s join region r on r.code = s.region_code where s.region_path <> r.path"))
                 .isZero();
+    }
+
+    @Test
+    void aSchoolThatIsBeingStoredWhileItsRegionMovesMovesAlong() throws Exception {
+        assertThat(storedWhileItsRegionMoves("2122706051", "220388")).isEqualTo("/220000/220400/220388/");
+    }
+
+    /** Where the school lies that was being stored in a zone of 四平 while that moved to 辽源. */
+    String storedWhileItsRegionMoves(String code, String region) throws Exception {
+        // Given
+        String zone =
+                "{\"name\":\"开放先导区\",\"kind\":\"FUNCTIONAL_ZONE\",\"level\":\"COUNTY\",\"parentCode\":\"%s\",\"validFrom\":\"2023-07-01\"}";
+        String school =
+                "{\"name\":\"示例小学\",\"type\":\"211\",\"founder\":\"831\",\"urbanRural\":\"111\",\"regionCode\":\""
+                        + region + "\"}";
+        put(admin(), "/v1/regions/" + region, zone.formatted("220300")).then().statusCode(201);
+        ExecutorService editors = Executors.newFixedThreadPool(2);
+
+        try (Connection brake = database.connect()) {
+            // When the school knows its place but cannot be written yet, and the region moves
+            brake.setAutoCommit(false);
+            try (Statement statement = brake.createStatement()) {
+                statement.execute("lock table school in share mode");
+            }
+            Future<Integer> stored = editors.submit(
+                    () -> put(admin(), "/v1/schools/" + code, school).statusCode());
+            await().until(() -> waiting() == 1);
+            Future<Integer> moved = editors.submit(
+                    () -> put(admin(), "/v1/regions/" + region, zone.formatted("220400"), "If-Match", "*")
+                            .statusCode());
+            await().until(() -> moved.isDone() || waiting() == 2);
+            brake.rollback();
+
+            // Then
+            assertThat(stored.get()).isEqualTo(201);
+            assertThat(moved.get()).isEqualTo(200);
+        } finally {
+            editors.shutdown();
+        }
+        return admin().get("/v1/schools/" + code).path("regionPath");
+    }
+
+    /** How many statements of this database wait for a lock. */
+    private long waiting() {
+        return database.number(
+                "select count(*) from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())");
     }
 
     private static List<Integer> together(List<Callable<Integer>> edits)
