@@ -139,16 +139,20 @@ class Counties {
         return "x.k" + place + suffix;
     }
 
-    /** Those who count, in an order that is always the same: a sum of doubles depends on it. */
+    /**
+     * Those who count, in an order that is always the same: a sum of doubles depends on it. Who is left out is asked after the join, since the planner takes
+     * that for rare.
+     */
     private static SqlText members(Run run, String stage, CriterionContent criterion, FigureColumns figures) {
         Scheme scheme = run.scheme();
-        SqlText from = SqlText.of("(select r.county, coalesce(y0.estimable, true)");
+        SqlText from = SqlText.of("(select f.* from (select r.county, r.code, "
+                + Population.excluded(scheme, criterion, "r") + " as left_out, coalesce(y0.estimable, true)");
         int place = 0;
         for (int back : scheme.yearsBack()) {
             from.add(back == 0 ? "" : " and coalesce(y" + back + ".estimable, true)");
         }
         from.add(" as estimable")
-                .add(criterion.ofClasses() ? SqlText.of(", c.pupils") : figures.selected())
+                .add(criterion.ofClasses() ? SqlText.of(", c.pupils, c.n") : figures.selected())
                 .add(" from evaluation_row r");
         for (int back : scheme.yearsBack()) {
             place++;
@@ -167,8 +171,8 @@ class Counties {
         }
         return from.add(" where")
                 .add(run.rows(stage, scheme.content().subject()))
-                .add(" and not (" + Population.excluded(scheme, criterion, "r") + ") order by r.county, r.code"
-                        + (criterion.ofClasses() ? ", c.n" : "") + " offset 0) f");
+                .add(" offset 0) f where not f.left_out order by f.county, f.code"
+                        + (criterion.ofClasses() ? ", f.n" : "") + " offset 0) f");
     }
 
     private static SqlText county(Run run, String stage) {

@@ -20,6 +20,9 @@ class Measuring {
     }
 
     void measure(Run run) {
+        if (run.whole()) {
+            database.update("set local work_mem = '64MB'");
+        }
         for (String stage : run.scheme().content().measuredStages()) {
             members.enter(run, stage);
         }
