@@ -420,11 +420,11 @@ class ReturnApiTest {
     void allReturnsOfACountyAreTakenAlongAndThoseThatCannotGoAreNamed() {
         // Given
         for (String school : List.of("2122995001", "2122995002", "2122995003")) {
-            put(admin(), path(school, 2020), whole(40, 8.5)).then().statusCode(201);
+            put(admin(), path(school, 2016), whole(40, 8.5)).then().statusCode(201);
         }
-        put(admin(), path("2122995004", 2020), values("")).then().statusCode(201);
+        put(admin(), path("2122995004", 2016), values("")).then().statusCode(201);
         String request =
-                "{\"to\":\"SUBMITTED\",\"regionCode\":\"220323\",\"year\":2020,\"form\":\"compulsory-school\"}";
+                "{\"to\":\"SUBMITTED\",\"regionCode\":\"220323\",\"year\":2016,\"form\":\"compulsory-school\"}";
 
         // When
         JsonPath submitted = finished(post(admin(), "/v1/returns/transitions", request)
@@ -441,11 +441,11 @@ class ReturnApiTest {
         assertThat(submitted.getList("result.refusals.subjectCode")).isEqualTo(List.of("2122995004"));
         assertThat(again.getInt("counts.unchanged")).isEqualTo(3);
         assertThat(again.getInt("counts.updated")).isZero();
-        admin().get(path("2122995002", 2020)).then().body("status", equalTo("SUBMITTED"));
+        admin().get(path("2122995002", 2016)).then().body("status", equalTo("SUBMITTED"));
         post(
                         as("li", "admin", "220322"),
                         "/v1/returns/transitions",
-                        "{\"to\":\"SUBMITTED\",\"regionCode\":\"220323\",\"year\":2020,\"form\":\"compulsory-school\"}")
+                        "{\"to\":\"SUBMITTED\",\"regionCode\":\"220323\",\"year\":2016,\"form\":\"compulsory-school\"}")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("REGION_UNKNOWN"));
