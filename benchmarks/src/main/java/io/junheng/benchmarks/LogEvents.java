@@ -13,8 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Events of the size of a school's, as a service would send them; of a kind that no service but the log takes. */
 final class LogEvents implements AutoCloseable {
 
-    private static final String PAYLOAD =
-            """
+    private static final String PAYLOAD = """
             {"before":null,"after":{"code":"%s","name":"示例第%d小学（示例）","type":"211","founder":"831","urbanRural":"111",\
             "regionCode":"220322001","regionPath":"/220000/220300/220322/220322001/","openedOn":"1956-09-01","boarding":false,\
             "status":"OPEN","version":1}}""";
@@ -40,8 +39,9 @@ final class LogEvents implements AutoCloseable {
             String key = "bench-" + ++sent;
             ProducerRecord<String, String> message =
                     new ProducerRecord<>(topic, null, key, PAYLOAD.formatted(key, sent));
-            headers(key).forEach((name, value) -> message.headers()
-                    .add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
+            headers(key)
+                    .forEach((name, value) ->
+                            message.headers().add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
             producer.send(message);
         }
         producer.flush();

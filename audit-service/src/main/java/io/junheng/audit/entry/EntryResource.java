@@ -50,9 +50,14 @@ public class EntryResource {
     /** One page; names the type for the API's document. */
     @Schema(description = "一页日志条目 / a page of entries")
     private record AuditEntryPage(
-            @Schema(description = "本页数据 / the rows", required = true) List<AuditEntryView> items,
-            @Schema(description = "下一页的标记,末页没有 / token of the next page, absent on the last") String next,
-            @Schema(description = "总数,按需返回 / number of all rows, on request") Long totalCount) {}
+            @Schema(description = "本页数据 / the rows", required = true)
+            List<AuditEntryView> items,
+
+            @Schema(description = "下一页的标记,末页没有 / token of the next page, absent on the last")
+            String next,
+
+            @Schema(description = "总数,按需返回 / number of all rows, on request")
+            Long totalCount) {}
 
     EntryResource(
             Entries entries,

@@ -55,8 +55,7 @@ class LedgerApiTest {
     private static final String SCHOOL = "2122990020";
     private static final String OTHER_SCHOOL = "2122995001";
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final String REPAIRS =
-            """
+    private static final String REPAIRS = """
             {"name":"维修台账","nameEn":"Repairs","subject":"SCHOOL","lifecycle":"CASE","period":"CALENDAR_YEAR",
             "fields":[{"key":"place","name":"部位","nameEn":"place","type":"TEXT","required":true},
                       {"key":"cost","name":"费用","nameEn":"cost","type":"NUMBER","unit":"元"},
@@ -203,7 +202,7 @@ class LedgerApiTest {
                         admin(),
                         "/v1/ledger-items",
                         "{\"ledger\":\"repairs\",\"schoolCode\":\"9999999999\",\"day\":\"2999-01-01\",\"values\":{\"cost\":\"x\"},"
-                            + "\"exceptions\":[{\"rule\":\"estimated\",\"document\":\"a\"},{\"rule\":\"affordable\"}]}")
+                                + "\"exceptions\":[{\"rule\":\"estimated\",\"document\":\"a\"},{\"rule\":\"affordable\"}]}")
                 .then()
                 .statusCode(422)
                 .body(
@@ -306,16 +305,16 @@ class LedgerApiTest {
                 .contains(id)
                 .doesNotContain(secret);
         List<Kafka.Message> told = messages("registry.ledger-item.v1", id);
-        assertThat(told).hasSize(2).allSatisfy(message -> assertThat(message.value())
-                .doesNotContain(secret)
-                .contains("\"personal\":[\"witness\"]"));
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(message ->
+                        assertThat(message.value()).doesNotContain(secret).contains("\"personal\":[\"witness\"]"));
     }
 
     @Test
     void aDefinitionGrowsAndWhatWasWrittenStaysReadable() {
         // Given an item under the first version, with a personal value
-        String first =
-                """
+        String first = """
                 {"name":"样例","nameEn":"Sample","subject":"SCHOOL","lifecycle":"RECORD","period":"CALENDAR_YEAR",
                 "fields":[{"key":"size","name":"数量","nameEn":"size","type":"INTEGER"},
                           {"key":"teller","name":"讲述人","nameEn":"teller","type":"TEXT","personal":true},
@@ -380,25 +379,15 @@ class LedgerApiTest {
     @Test
     void aDefinitionThatOthersReadDoesNotBreakThem() {
         // Given
-        put(
-                        admin(),
-                        "/v1/ledgers/read-one",
-                        """
+        put(admin(), "/v1/ledgers/read-one", """
                         {"name":"甲","nameEn":"A","subject":"SCHOOL","lifecycle":"RECORD","period":"CALENDAR_YEAR",
                         "fields":[{"key":"size","name":"数量","nameEn":"size","type":"INTEGER"}]}
-                        """)
-                .then()
-                .statusCode(201);
-        put(
-                        admin(),
-                        "/v1/ledgers/reader-one",
-                        """
+                        """).then().statusCode(201);
+        put(admin(), "/v1/ledgers/reader-one", """
                         {"name":"乙","nameEn":"B","subject":"SCHOOL","lifecycle":"CASE","period":"CALENDAR_YEAR",
                         "lookups":[{"key":"total","name":"合计","nameEn":"total","source":"ITEMS","ledger":"read-one","formula":"sum(size)"}],
                         "opens":{"source":"LEDGER","ledger":"read-one","when":"total > 5"}}
-                        """)
-                .then()
-                .statusCode(201);
+                        """).then().statusCode(201);
 
         // Then
         put(
@@ -411,16 +400,11 @@ class LedgerApiTest {
                 .statusCode(409)
                 .body("errors.code", contains("READER_BROKEN"))
                 .body("errors.args[0][0]", equalTo("reader-one"));
-        put(
-                        admin(),
-                        "/v1/ledgers/read-one",
-                        """
+        put(admin(), "/v1/ledgers/read-one", """
                         {"name":"甲","nameEn":"A","subject":"SCHOOL","lifecycle":"RECORD","period":"CALENDAR_YEAR",
                         "fields":[{"key":"size","name":"数量","nameEn":"size","type":"INTEGER"}],
                         "opens":{"source":"LEDGER","ledger":"reader-one","when":"true"}}
-                        """,
-                        "If-Match",
-                        "*")
+                        """, "If-Match", "*")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("OPENS_CIRCLE"));
@@ -428,20 +412,11 @@ class LedgerApiTest {
 
     @Test
     void aWrongDefinitionIsToldWithEveryPlace() {
-        put(
-                        admin(),
-                        "/v1/ledgers/wrong",
-                        """
+        put(admin(), "/v1/ledgers/wrong", """
                         {"name":"错","nameEn":"wrong","subject":"SHIP","lifecycle":"RECORD","period":"CALENDAR_YEAR",
                         "fields":[{"key":"size","name":"数量","nameEn":"size","type":"INTEGER"}]}
-                        """)
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/subject"));
-        put(
-                        admin(),
-                        "/v1/ledgers/wrong",
-                        """
+                        """).then().statusCode(422).body("errors.pointer", contains("/subject"));
+        put(admin(), "/v1/ledgers/wrong", """
                         {"name":"错","nameEn":"wrong","subject":"SCHOOL","lifecycle":"RECORD","period":"CALENDAR_YEAR",
                         "fields":[{"key":"size","name":"数量","nameEn":"size","type":"INTEGER"}],
                         "identity":["sise"],"closes":"size > 1",
@@ -469,18 +444,13 @@ class LedgerApiTest {
     @Test
     void aLimitHoldsHoweverManyEnterAtOnce() throws Exception {
         // Given a ledger whose items may not add up to more than 100
-        put(
-                        admin(),
-                        "/v1/ledgers/limited",
-                        """
+        put(admin(), "/v1/ledgers/limited", """
                         {"name":"限额","nameEn":"Limited","subject":"REGION","lifecycle":"RECORD","period":"CALENDAR_YEAR",
                         "fields":[{"key":"amount","name":"金额","nameEn":"amount","type":"NUMBER","required":true}],
                         "lookups":[{"key":"spent","name":"已用","nameEn":"spent","source":"ITEMS","ledger":"limited","scope":"COUNTY",
                                     "formula":"sum(amount)","empty":0}],
                         "rules":[{"key":"within","check":"spent + amount <= 100","severity":"REFUSE","message":"超额","messageEn":"too much"}]}
-                        """)
-                .then()
-                .statusCode(201);
+                        """).then().statusCode(201);
 
         // Then of eight times thirty only three fit
         assertThat(atOnce(() -> post(
@@ -491,9 +461,7 @@ class LedgerApiTest {
                 .containsExactly(201, 201, 201, 422, 422, 422, 422, 422);
 
         // And a file is judged row by row
-        JsonPath job = imported(
-                "ledger-items",
-                """
+        JsonPath job = imported("ledger-items", """
                         ledger,externalRef,regionCode,day,amount
                         limited,甲-1,220382,2024-03-01,60
                         limited,甲-2,220382,2024-03-01,50
@@ -581,8 +549,7 @@ class LedgerApiTest {
     @Test
     void aFileIsKnownByItsReferencesAndCorrectsWhatItNames() {
         // Given
-        String rows =
-                """
+        String rows = """
                 ledger,externalRef,schoolCode,day,place,cost
                 repairs,批-1,2122990022,2024-03-01,导入一,10
                 repairs,批-2,2122990022,2024-03-01,导入二,2000
@@ -611,16 +578,11 @@ class LedgerApiTest {
     @Test
     void whatLiesOutsideTheScopeDoesNotExist() {
         // Given an item and a finding of the other county
-        put(
-                        admin(),
-                        "/v1/ledgers/scoped",
-                        """
+        put(admin(), "/v1/ledgers/scoped", """
                         {"name":"范围","nameEn":"Scoped","subject":"SCHOOL","lifecycle":"CASE","period":"CALENDAR_YEAR",
                         "fields":[{"key":"other","name":"他校","nameEn":"other","type":"SCHOOL"}],
                         "rules":[{"key":"named","check":"known(other)","severity":"FINDING","message":"无","messageEn":"none"}]}
-                        """)
-                .then()
-                .statusCode(201);
+                        """).then().statusCode(201);
         String id = enter("scoped", OTHER_SCHOOL, "2024-03-01", Map.of())
                 .then()
                 .statusCode(201)
@@ -694,17 +656,12 @@ class LedgerApiTest {
     @Test
     void aCorrectedReturnTakesBackWhatItOpened() {
         // Given a ledger of returns with few pupils, and such a return
-        put(
-                        admin(),
-                        "/v1/ledgers/small-schools",
-                        """
+        put(admin(), "/v1/ledgers/small-schools", """
                         {"name":"小规模学校","nameEn":"Small schools","subject":"SCHOOL","lifecycle":"CASE","period":"SCHOOL_YEAR",
                         "fields":[{"key":"pupilsPrimary","name":"在校生","nameEn":"pupils","type":"INTEGER","unit":"人"}],
                         "opens":{"source":"RETURN","form":"compulsory-school","when":"pupilsPrimary < 5"},
                         "closes":"pupilsPrimary >= 5"}
-                        """)
-                .then()
-                .statusCode(201);
+                        """).then().statusCode(201);
         String school = school("211", 9901, "220323100");
         census(school, 2020, "一年级1班=4");
         admin().queryParam("filter", "schoolCode:eq:" + school)
