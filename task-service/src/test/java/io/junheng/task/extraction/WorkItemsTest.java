@@ -6,6 +6,8 @@ import io.junheng.task.extraction.role.Department;
 import io.junheng.task.extraction.text.Warning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkItemsTest {
 
@@ -86,6 +88,41 @@ class WorkItemsTest {
         assertThat(names(items.get(4).lead())).containsExactly("市政府教育督导室");
         assertThat(names(items.get(4).cooperating())).containsExactly("市教育局", "市财政局");
         assertThat(items.get(4).rule()).isEqualTo("role-sentence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（牵头单位：市教育局；配合单位：市财政局、市发展改革委）",
+                "\n牵头单位：市教育局；配合单位：市财政局、市发展改革委",
+                "\n牵头单位：市教育局\n配合单位：市财政局、市发展改革委",
+                "\n牵头单位：市教育局。\n配合单位：市财政局、市发展改革委。",
+                "牵头单位：市教育局；配合单位：市财政局、市发展改革委。",
+                "牵头单位：市教育局。配合单位：市财政局、市发展改革委。",
+                " 牵头单位：市教育局，配合单位：市财政局、市发展改革委",
+                "牵头部门：市教育局；配合部门：市财政局、市发展改革委；完成时限：2025年12月底。",
+            })
+    void labelsNeedNoBrackets(String roles) {
+        // Given
+        String document = "三、重点任务\n（一）校园建设行动\n1.改善寄宿条件。到2025年新建宿舍3栋。" + roles + "\n2.化解大班额。起始年级不超过50人。" + roles + "\n";
+        // When
+        Extraction extraction = extract(document);
+        // Then
+        assertThat(extraction.items()).hasSize(2).allSatisfy(item -> {
+            assertThat(names(item.lead())).containsExactly("市教育局");
+            assertThat(names(item.cooperating())).containsExactly("市财政局", "市发展改革委");
+            assertThat(item.responsible()).isEmpty();
+        });
+        assertThat(extraction.items()).extracting(WorkItem::title).containsExactly("改善寄宿条件", "化解大班额");
+        assertThat(extraction.unread()).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatSpeaksOfLeadersIsNoLabel() {
+        // When
+        Extraction extraction = extract("三、重点任务\n1.健全机制。牵头单位要加强统筹：定期会商。责任单位要各司其职。\n");
+        // Then
+        assertThat(extraction.items()).isEmpty();
     }
 
     @Test

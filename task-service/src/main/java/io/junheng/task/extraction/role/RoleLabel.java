@@ -75,7 +75,7 @@ enum RoleLabel {
 
     /** A bare {@code 牵头:} or one with a noun such as {@code 市级牵头部门:}; a sentence that has the word is no label. */
     private boolean isWhole(String text) {
-        return words.contains(text) || NOUNS.stream().anyMatch(text::contains);
+        return words.contains(text) || NOUNS.stream().anyMatch(text::endsWith);
     }
 
     private static Match withoutColon(String phrase) {

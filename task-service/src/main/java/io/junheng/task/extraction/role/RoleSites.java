@@ -27,7 +27,7 @@ public final class RoleSites {
     /** A bracket nested deeper in itself is no list of departments. */
     private static final int DEEPEST = 3;
 
-    /** An unclosed bracket or a labelled line is read no further. */
+    /** An unclosed bracket is read no further. */
     private static final int LONGEST = 600;
 
     private static final String ROLE_BRACKETS = "([【{";
@@ -48,7 +48,7 @@ public final class RoleSites {
         RoleSites found = new RoleSites(flow, brackets);
         found.closedBrackets();
         found.openBrackets();
-        found.labelledLines();
+        found.labelledText();
         found.sites.sort(Comparator.comparingInt(Site::from));
         return found;
     }
@@ -97,58 +97,13 @@ public final class RoleSites {
         }
     }
 
-    /** {@code 责任单位:市教育局、市财政局} on a line, or lines, of its own. */
-    private void labelledLines() {
-        sites.sort(Comparator.comparingInt(Site::from));
-        int from = 0;
-        int site = 0;
-        while (from < text.length()) {
-            int end = lineEnd(from);
-            if (beginsWithLabel(from, end)) {
-                end = lastLabelledLine(end);
-                while (site < sites.size() && sites.get(site).to() <= from) {
-                    site++;
-                }
-                boolean free = site == sites.size() || sites.get(site).from() >= end;
-                int to = text.charAt(end - 1) == '。' ? end - 1 : end;
-                if (free && to - from <= LONGEST) {
-                    labelledLine(from, to);
-                }
+    private void labelledText() {
+        List<Site> bracketed = List.copyOf(sites);
+        for (Site labelled : new LabelledText(flow, brackets).sites()) {
+            if (bracketed.stream().noneMatch(site -> site.from() < labelled.to() && labelled.from() < site.to())) {
+                add(labelled.from(), labelled.to(), labelled.roles(), EnumSet.noneOf(Warning.class));
             }
-            from = end + 1;
         }
-    }
-
-    private void labelledLine(int from, int to) {
-        RoleBracket.read(flow, from, to)
-                .map(roles -> new Roles(
-                        roles.lead(),
-                        roles.cooperating(),
-                        roles.responsible(),
-                        "labelled-line",
-                        roles.confidence(),
-                        roles.warnings()))
-                .ifPresent(roles -> add(from, to, roles, EnumSet.noneOf(Warning.class)));
-    }
-
-    private int lastLabelledLine(int firstEnd) {
-        int end = firstEnd;
-        while (end < text.length()) {
-            int next = lineEnd(end + 1);
-            boolean open = end > 0 && ":、,".indexOf(text.charAt(end - 1)) >= 0;
-            if (!open && !beginsWithLabel(end + 1, next)) {
-                break;
-            }
-            end = next;
-        }
-        return end;
-    }
-
-    private boolean beginsWithLabel(int from, int end) {
-        String head = text.substring(from, Math.min(end, from + 20));
-        int colon = head.indexOf(':');
-        RoleLabel.Match match = colon > 0 ? RoleLabel.at(head) : null;
-        return match != null && match.label().role() != null;
     }
 
     private void add(int from, int to, Roles roles, Set<Warning> more) {
@@ -176,10 +131,5 @@ public final class RoleSites {
             end++;
         }
         return end;
-    }
-
-    private int lineEnd(int from) {
-        int newline = text.indexOf('\n', from);
-        return newline < 0 ? text.length() : newline;
     }
 }

@@ -4,6 +4,8 @@ import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Warning;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The departments of one task by role, as one form gave them.
@@ -25,6 +27,26 @@ public record Roles(
         cooperating = List.copyOf(cooperating);
         responsible = List.copyOf(responsible);
         warnings = Set.copyOf(warnings);
+    }
+
+    /** The same departments, found by another form. */
+    Roles as(String otherRule) {
+        return new Roles(lead, cooperating, responsible, otherRule, confidence, warnings);
+    }
+
+    /** These departments and those of a further sentence about the same task. */
+    Roles and(Roles further) {
+        return new Roles(
+                joined(lead, further.lead),
+                joined(cooperating, further.cooperating),
+                joined(responsible, further.responsible),
+                rule,
+                confidence.compareTo(further.confidence) > 0 ? confidence : further.confidence,
+                Stream.concat(warnings.stream(), further.warnings.stream()).collect(Collectors.toSet()));
+    }
+
+    private static List<Department> joined(List<Department> first, List<Department> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     /** No department at all. */
