@@ -24,11 +24,18 @@ public record SqlEstimate(String value, String margin, String whole, boolean roo
                 + (whole == null ? "" : ", " + whole + " AS " + prefix + "w");
     }
 
-    /** An SQL condition: whether the number stands in the relation to the threshold, null wherever the bounds leave it open. */
+    /**
+     * An SQL condition: whether the number stands in the relation to the threshold, null wherever the bounds leave it open or the condition would be
+     * longer than is reasonable.
+     */
     public String decided(Relation relation, BigDecimal threshold) {
         BigDecimal limit = root ? threshold.multiply(threshold.abs()) : threshold;
         Estimate number = Estimate.of(limit);
-        return decided(relation, number.value(), number.margin(), root ? null : number.exact());
+        try {
+            return decided(relation, number.value(), number.margin(), root ? null : number.exact());
+        } catch (BoundedSql.TooComplex open) {
+            return "NULL::boolean";
+        }
     }
 
     String decided(Relation relation, String other, String otherMargin, String otherExact) {

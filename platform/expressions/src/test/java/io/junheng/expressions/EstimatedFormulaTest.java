@@ -191,6 +191,16 @@ class EstimatedFormulaTest {
     }
 
     @Example
+    void what_would_be_too_long_to_compare_is_left_open() {
+        // Given an estimate that is as long as one may be
+        SqlEstimate longest = new SqlEstimate("a" + " + a".repeat(20_000), "0", null, false);
+        // Then
+        assertThat(longest.decided(Relation.AT_LEAST, BigDecimal.ONE)).isEqualTo("NULL::boolean");
+        assertThat(longest.named("x", "y").decided(Relation.AT_LEAST, BigDecimal.ONE))
+                .startsWith("(CASE");
+    }
+
+    @Example
     void texts_and_roundings_have_none_at_all() {
         assertThat(SqlEstimator.number(formula("length(t)", FormulaLevel.SUBJECT), CompiledDatabase::column))
                 .isEmpty();
