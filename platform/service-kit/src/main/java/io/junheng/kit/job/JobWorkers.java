@@ -44,8 +44,8 @@ class JobWorkers {
     private final Caller caller;
     private final KitConfig config;
     private final JobEvents events;
-    private final String owner;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Ids ids;
+    private final Set<String> leases = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean active;
 
@@ -63,11 +63,13 @@ class JobWorkers {
         this.json = json;
         this.caller = caller;
         this.config = config;
-        this.owner = ids.next().toString();
+        this.ids = ids;
     }
 
+    /** A job that this instance does; {@code lease} is of this attempt alone, so that no other worker, here or elsewhere, can go on in its name. */
     private record Claim(
             String id,
+            String lease,
             String kind,
             String resource,
             String request,
@@ -93,13 +95,11 @@ class JobWorkers {
 
     @Scheduled(every = "5s")
     void renew() {
-        if (!running.isEmpty()) {
+        if (!leases.isEmpty()) {
             try {
                 database.update(
-                        "update job set lease_until = now() + interval '15 seconds' where lease_owner = ? and id ="
-                                + " any(?)",
-                        owner,
-                        Set.copyOf(running));
+                        "update job set lease_until = now() + interval '15 seconds' where lease_owner = any(?)",
+                        Set.copyOf(leases));
             } catch (DatabaseFailure e) {
                 LOG.warnf("Leases could not be renewed: %s", e.getMessage());
             }
@@ -138,6 +138,7 @@ class JobWorkers {
     }
 
     private Optional<Claim> claim() {
+        String lease = ids.next().toString();
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.one(
                         """
@@ -151,6 +152,7 @@ class JobWorkers {
                 """,
                         row -> new Claim(
                                 row.getString(1),
+                                lease,
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
@@ -158,11 +160,11 @@ class JobWorkers {
                                 row.getString(6),
                                 row.getInt(7),
                                 new Counts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11))),
-                        owner));
+                        lease));
     }
 
     private void run(Claim claim) {
-        running.add(claim.id());
+        leases.add(claim.lease());
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
@@ -179,22 +181,22 @@ class JobWorkers {
                     claim.request(),
                     claim.cursor(),
                     actor,
-                    owner,
+                    claim.lease(),
                     claim.cursor() == null ? Counts.NONE : claim.counts(),
                     database,
                     json,
                     events);
-            end(claim.id(), handler.run(run));
+            end(claim, handler.run(run));
         } catch (JobRun.Stopped e) {
             if (e.cancelled()) {
-                finish(claim.id(), JobStatus.CANCELLED, null, null);
+                finish(claim, JobStatus.CANCELLED, null, null);
             }
         } catch (Problem e) {
-            finish(claim.id(), JobStatus.FAILED, null, ProblemDocument.of(e.violations(), true, null, claim.id()));
+            finish(claim, JobStatus.FAILED, null, ProblemDocument.of(e.violations(), true, null, claim.id()));
         } catch (Exception e) {
             fail(claim, e);
         } finally {
-            running.remove(claim.id());
+            leases.remove(claim.lease());
             context.terminate();
         }
     }
@@ -208,21 +210,21 @@ class JobWorkers {
             return;
         }
         LOG.errorf(failure, "Job %s failed", claim.id());
-        finish(claim.id(), JobStatus.FAILED, null, Map.of("reference", claim.id()));
+        finish(claim, JobStatus.FAILED, null, Map.of("reference", claim.id()));
     }
 
-    private void end(String id, JobEnd end) {
-        finish(id, end.status(), end.result(), null);
+    private void end(Claim claim, JobEnd end) {
+        finish(claim, end.status(), end.result(), null);
     }
 
-    private void finish(String id, JobStatus status, Object result, Object failure) {
+    private void finish(Claim claim, JobStatus status, Object result, Object failure) {
         QuarkusTransaction.requiringNew().run(() -> {
             int rows = database.update("""
                     update job set status = ?, result = ?::jsonb, failure = ?::jsonb, finished_at = now(), lease_owner = null, lease_until = null
                     where id = ? and status = 'RUNNING' and lease_owner = ?
-                    """, status, text(result), text(failure), id, owner);
+                    """, status, text(result), text(failure), claim.id(), claim.lease());
             if (rows == 1) {
-                events.ended(id);
+                events.ended(claim.id());
             }
         });
     }
