@@ -61,8 +61,8 @@ record LogTable(DatabaseLogin audit) {
             try (Statement guards = connection.createStatement();
                     PreparedStatement update = connection.prepareStatement(
                             "update audit_entry set leaf = ?, leaf_hash = ? where idx = ?")) {
-                guards.execute("grant update on audit_entry to current_user");
                 guards.execute("alter table audit_entry disable trigger append_only");
+                guards.execute("grant update on audit_entry to current_user");
                 update.setString(1, row.leaf());
                 update.setBytes(2, row.hash());
                 update.setLong(3, index);
