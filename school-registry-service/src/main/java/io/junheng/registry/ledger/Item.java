@@ -129,23 +129,7 @@ record Item(
 
     /** This item with one more piece of evidence. */
     Item evidenced() {
-        return new Item(
-                id,
-                number,
-                ledger,
-                definitionVersion,
-                place,
-                span,
-                status,
-                origin,
-                increment,
-                content,
-                exceptions,
-                warnings,
-                evidence + 1,
-                parties,
-                reason,
-                version + 1);
+        return counting(evidence + 1).as(version + 1);
     }
 
     /** Reported as settled by {@code reporter}, who speaks for the region at {@code scope}. */
