@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The change feed over REST (变更流). */
 @Path("/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "changes")
+@Tag(name = "changes", description = "变更流 / the feed of changes of all resources")
 public class ChangesResource {
 
     private static final int LONGEST_WAIT = 30;

@@ -45,8 +45,10 @@ final class CommonProblems {
             boolean possible = ALWAYS.contains(status)
                     || OF_WRITES.contains(status) && !method.equals("get")
                     || OF_CHANGES.contains(status) && !method.equals("get") && !method.equals("post");
-            if (possible) {
-                sorted.putIfAbsent(status.toString(), inline(refusal));
+            JsonNode said = sorted.get(status.toString());
+            boolean unsaid = said != null && !said.has("content");
+            if (unsaid || said == null && possible) {
+                sorted.put(status.toString(), inline(refusal));
             }
         });
         ObjectNode result = NODES.objectNode();
@@ -71,8 +73,9 @@ final class CommonProblems {
         Map<String, ObjectNode> sorted = new TreeMap<>();
         ALL.forEach((status, refusal) -> {
             ObjectNode response = inline(refusal);
+            CommonHeaders.addTo(response);
             if (RETRIED_LATER.contains(status)) {
-                ObjectNode header = response.putObject("headers").putObject("Retry-After");
+                ObjectNode header = response.withObjectProperty("headers").putObject("Retry-After");
                 header.put("description", "多少秒后可重试 / seconds after which to try again");
                 header.putObject("schema").put("type", "integer").put("minimum", 1);
             }

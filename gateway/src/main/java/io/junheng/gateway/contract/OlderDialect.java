@@ -26,6 +26,12 @@ final class OlderDialect {
     static ObjectNode of(ObjectNode document) {
         ObjectNode older = document.deepCopy();
         older.put("openapi", "3.0.3");
+        if (older.get("info") instanceof ObjectNode info) {
+            info.remove("summary");
+            if (info.get("license") instanceof ObjectNode license) {
+                license.remove("identifier");
+            }
+        }
         rewrite(older);
         return older;
     }

@@ -26,9 +26,11 @@ final class OpenApiMerge {
     private final Map<Service, ObjectNode> documents;
     private final Map<String, ObjectNode> paths = new TreeMap<>();
     private final Map<String, String> operations = new TreeMap<>();
+    private final Manual manual;
 
     private OpenApiMerge(Map<Service, ObjectNode> documents) {
         this.documents = documents;
+        this.manual = new Manual(documents.values());
     }
 
     /** The merged document; throws {@link IllegalArgumentException} with a sentence when the documents do not fit together. */
@@ -57,6 +59,7 @@ final class OpenApiMerge {
         components.set("schemas", schemas.reachableFrom(all));
         CommonProblems.shorten(all);
         components.set("responses", CommonProblems.responses());
+        components.set("headers", CommonHeaders.components());
         components
                 .putObject("securitySchemes")
                 .putObject("bearer")
@@ -111,10 +114,15 @@ final class OpenApiMerge {
             throw new IllegalArgumentException("operationId " + id + " stands for " + taken + " and for " + where);
         }
         operation.put("operationId", id);
-        for (String key : List.of("summary", "description", "tags", "deprecated", "parameters", "requestBody")) {
+        String method = where.substring(0, where.indexOf(' '));
+        for (String key : List.of("summary", "tags", "deprecated", "parameters", "requestBody")) {
             if (source.has(key)) {
                 operation.set(key, source.get(key));
             }
+        }
+        operation.put("description", manual.describe(method, source));
+        if (!manual.roles(id).isEmpty()) {
+            manual.roles(id).forEach(operation.putArray(Manual.ROLES)::add);
         }
         source.path("responses").properties().forEach(response -> {
             JsonNode content = response.getValue().get("content");
@@ -123,8 +131,13 @@ final class OpenApiMerge {
                         + " without a media type; its resource needs @Produces");
             }
         });
-        operation.set(
-                "responses", CommonProblems.complete(where.substring(0, where.indexOf(' ')), source.path("responses")));
+        ObjectNode responses = CommonProblems.complete(method, source.path("responses"));
+        responses.properties().forEach(response -> {
+            if (response.getKey().startsWith("2") && response.getValue() instanceof ObjectNode good) {
+                CommonHeaders.addTo(good);
+            }
+        });
+        operation.set("responses", responses);
         return operation;
     }
 
@@ -154,6 +167,12 @@ final class OpenApiMerge {
         ObjectNode info = NODES.objectNode();
         info.put("title", "均衡 / Junheng");
         info.put("version", version);
+        info.put("summary", "教育强县创建与义务教育均衡的接口 / the API of an education-governance programme");
+        info.putObject("contact")
+                .put("name", "本系统的运行单位 / whoever operates this deployment");
+        info.putObject("license")
+                .put("name", "由运行单位许可使用 / use is licensed by the operator")
+                .put("identifier", "LicenseRef-Operator");
         info.put("description", """
                 教育强县创建与义务教育均衡的接口:学校登记、报表、指标评价、整改任务与可核验的记录。
                 所有请求以 `Authorization: Bearer <密钥>` 认证;错误一律为 RFC 9457 的 `application/problem+json`,\

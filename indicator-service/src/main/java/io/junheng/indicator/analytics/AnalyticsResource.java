@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Analytics (分析查询) over REST: any indicators by regions and years. */
 @Path("/v1/analytics")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "analytics")
+@Tag(name = "analytics", description = "统计分析 / indicators by region and year in one table")
 public class AnalyticsResource {
 
     private static final MediaType CSV = new MediaType("text", "csv");

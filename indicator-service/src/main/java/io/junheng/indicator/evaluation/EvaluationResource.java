@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Evaluations (评估) over REST. */
 @Path("/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "evaluations")
+@Tag(name = "evaluations", description = "评价 / evaluations of a region by a framework: results, explanations, gaps")
 public class EvaluationResource {
 
     private static final Listing LISTING = Listing.of("evaluations", "evaluation e")

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Findings (问题清单) over REST. A school's own user sees those of its school. */
 @Path("/v1/findings")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "findings")
+@Tag(name = "findings", description = "问题 / findings: where a region or school falls short of an indicator")
 public class FindingResource {
 
     static final Listing LISTING = Listing.of("findings", "finding f")

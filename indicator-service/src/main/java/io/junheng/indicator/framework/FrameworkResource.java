@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Frameworks (指标体系) over REST. */
 @Path("/v1/frameworks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "frameworks")
+@Tag(name = "frameworks", description = "指标体系 / indicator frameworks with their versions, and the formulas in them")
 public class FrameworkResource {
 
     private static final Listing LISTING = Listing.of("frameworks", "framework f")

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Targets (目标) over REST: one for each framework, criterion, stage, region and year. */
 @Path("/v1/targets")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "targets")
+@Tag(name = "targets", description = "目标值 / targets that a region sets for itself and those below it")
 public class TargetResource {
 
     private static final Listing LISTING = Listing.of("targets", "target t")

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Jobs (任务) over REST. */
 @Path("/v1/jobs/{id}")
-@Tag(name = "jobs")
+@Tag(name = "jobs", description = "任务 / jobs: what takes longer than a second, with progress, rows and result")
 @RolesAllowed({"viewer", "school", "department", "inspector", "admin", "auditor", "integration"})
 @Produces(MediaType.APPLICATION_JSON)
 public class JobResource {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Exports (导出) over REST. */
 @Path("/v1/exports/{resource}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "exports")
+@Tag(name = "exports", description = "导出 / exports of whole lists as CSV, XLSX or NDJSON")
 public class ExportResource {
 
     private final ExportSources sources;

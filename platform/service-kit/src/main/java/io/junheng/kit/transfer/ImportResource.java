@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Imports (导入) over REST: a table in CSV, NDJSON or XLSX becomes a job. */
 @Path("/v1/imports/{resource}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "imports")
+@Tag(name = "imports", description = "导入 / imports of whole tables as CSV, XLSX or NDJSON")
 public class ImportResource {
 
     private final ImportTargets targets;
