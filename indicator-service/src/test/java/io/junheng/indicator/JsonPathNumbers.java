@@ -4,9 +4,9 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 
 /** Numbers of answers as decimals, never as floating point. */
-final class JsonPathNumbers {
+public final class JsonPathNumbers {
 
-    static final JsonPathConfig EXACT = new JsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL);
+    public static final JsonPathConfig EXACT = new JsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL);
 
     private JsonPathNumbers() {}
 }

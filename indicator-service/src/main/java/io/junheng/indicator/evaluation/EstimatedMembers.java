@@ -11,12 +11,8 @@ import io.junheng.indicator.framework.FrameworkContent.PopulationContent;
 import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.indicator.framework.Threshold;
-import io.junheng.kit.region.KnownRegion;
-import io.junheng.kit.region.KnownRegions;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,17 +28,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EstimatedMembers {
 
-    private static final String COUNTY =
-            "coalesce(nullif(split_part(s.region_path, '/', 4), ''), nullif(split_part(s.region_path, '/', 3), ''), split_part(s.region_path, '/', 2))";
-
     private final Database database;
     private final FigurePlaces places;
-    private final KnownRegions regions;
 
-    EstimatedMembers(Database database, FigurePlaces places, KnownRegions regions) {
+    EstimatedMembers(Database database, FigurePlaces places) {
         this.database = database;
         this.places = places;
-        this.regions = regions;
     }
 
     /** One criterion with what the statement knows of it: its estimate, and the column its verdict is in. */
@@ -154,13 +145,9 @@ class EstimatedMembers {
 
     private SqlText members(Run run, String stage, FigureColumns figures) {
         Evaluation evaluation = run.evaluation();
-        boolean schools = run.scheme().content().ofSchools();
+        Subjects subjects = run.subjects();
         SortedSet<Integer> years = run.scheme().yearsBack();
-        SqlText from = schools
-                ? SqlText.of("(select s.code, s.name, s.type, s.region_code, s.region_path, " + COUNTY
-                        + " as county, s.stages")
-                : SqlText.of(
-                        "(select s.code, s.name, null::text as type, s.code as region_code, s.path as region_path, s.code as county, null::text[] as stages");
+        SqlText from = SqlText.of("(select " + subjects.columns(run));
         from.add(years.stream()
                 .map(back -> "y" + back + ".revision")
                 .collect(Collectors.joining(", ", ", array[", "]::integer[] as revisions")));
@@ -168,54 +155,19 @@ class EstimatedMembers {
         from.add(years.stream()
                 .map(back -> "coalesce(y" + back + ".estimable, true)")
                 .collect(Collectors.joining(" and ", "", " as estimable")));
-        from.add(figures.selected()).add(schools ? " from known_school s" : " from known_region s");
+        from.add(figures.selected()).add(" from ").add(subjects.table(run, stage));
+        int place = 0;
         for (int back : years) {
+            place++;
             from.add(
                     " left join fact_figures y" + back + " on y" + back + ".form = ? and y" + back + ".year = ? and y"
-                            + back + ".subject = ? and y" + back + ".code = s.code and y" + back + ".latest",
+                            + back + ".subject = ? and y" + back + ".code = s.code and "
+                            + subjects.revision("y" + back, place),
                     evaluation.form(),
                     evaluation.year() - back,
                     run.scheme().content().subject());
         }
-        return schools ? schools(run, stage, from) : regions(run, from);
-    }
-
-    private SqlText schools(Run run, String stage, SqlText from) {
-        LocalDate begin = LocalDate.of(run.evaluation().year(), Month.SEPTEMBER, 1);
-        from.add(
-                        " where starts_with(s.region_path, ?) and ? = any(s.stages) and (y0.revision is not null or (coalesce(s.opened_on <= ?, true) and coalesce(s.closed_on > ?, true)))",
-                        run.evaluation().regionPath(),
-                        stage,
-                        begin,
-                        begin)
-                .add(below(run, "s.region_path"))
-                .add(run.within(COUNTY));
-        return from.add(" offset 0) x");
-    }
-
-    private SqlText regions(Run run, SqlText from) {
-        return from.add(
-                        " where starts_with(s.path, ?) and (y0.revision is not null or s.code = ?)",
-                        run.evaluation().regionPath(),
-                        run.evaluation().regionCode())
-                .add(run.within("s.code"))
-                .add(" offset 0) x");
-    }
-
-    /** That the path lies in one of the run's counties, said so that an index finds it. */
-    private SqlText below(Run run, String path) {
-        if (run.whole()) {
-            return SqlText.of("");
-        }
-        List<Optional<KnownRegion>> counties =
-                run.counties().stream().map(regions::find).toList();
-        if (counties.isEmpty() || counties.stream().anyMatch(Optional::isEmpty)) {
-            return SqlText.of("");
-        }
-        SqlText any = SqlText.of(" and (false");
-        counties.forEach(county ->
-                any.add(" or starts_with(" + path + ", ?)", county.get().path()));
-        return any.add(")");
+        return from.add(" where ").add(subjects.condition(run, stage)).add(" offset 0) x");
     }
 
     /** What is measured over the classes of each school at the stage; of a school without a class list, nothing yet. */

@@ -58,6 +58,26 @@ public record Evaluation(
                 version + 1);
     }
 
+    /** The same under another id and in a series of its own, finished, for what is only supposed. */
+    Evaluation apart(String otherId, int otherSeries) {
+        return new Evaluation(
+                otherId,
+                framework,
+                frameworkVersion,
+                form,
+                regionCode,
+                regionPath,
+                year,
+                Status.FINISHED,
+                cause,
+                otherSeries,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
     EvaluationState state() {
         return new EvaluationState(
                 id,

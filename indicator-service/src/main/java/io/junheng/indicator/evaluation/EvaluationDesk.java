@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 class EvaluationDesk {
 
     private static final Set<String> BELOW_COUNTY = Set.of("TOWN", "VILLAGE");
-    private static final int COUNTY_DEPTH = 3;
 
     private final Evaluations evaluations;
     private final SeriesBook series;
@@ -134,15 +133,9 @@ class EvaluationDesk {
 
     /** The county that the return is from, and the one in which its subject was counted before. */
     private List<String> counties(EvaluationOrder order, NewFacts.Fact fact) {
-        String county = fact.subject().equals("REGION") ? fact.code() : countyOf(fact.regionPath());
+        String county = fact.subject().equals("REGION") ? fact.code() : County.of(fact.regionPath());
         return Stream.concat(Stream.of(county), series.county(series.of(order), fact.subject(), fact.code()).stream())
                 .toList();
-    }
-
-    /** The third code of a region path, or its last where it is shorter. */
-    private static String countyOf(String regionPath) {
-        String[] codes = regionPath.substring(1).split("/");
-        return codes[Math.min(COUNTY_DEPTH, codes.length) - 1];
     }
 
     /** Whether the framework's formulas look back from the evaluated year to that of the fact. */

@@ -94,6 +94,12 @@ public class Evaluations {
                 evaluation.id());
     }
 
+    /** Enters an evaluation that has finished as the first run of its series. */
+    void addFinished(Evaluation evaluation) {
+        add(evaluation);
+        database.update("update evaluation set run = 1, finished_at = created_at where id = ?", evaluation.id());
+    }
+
     /** A framework version, region and year that have been evaluated before. */
     record Evaluated(String framework, int version, String regionCode, int year) {}
 

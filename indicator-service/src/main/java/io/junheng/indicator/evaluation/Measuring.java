@@ -26,7 +26,7 @@ class Measuring {
         for (String stage : run.scheme().content().measuredStages()) {
             members.enter(run, stage);
         }
-        if (run.whole()) {
+        if (run.whole() && run.subjects().lasting()) {
             database.update("analyze evaluation_row");
         }
         for (String stage : run.scheme().content().measuredStages()) {

@@ -37,7 +37,8 @@ public record Result(
         }
     }
 
-    String key() {
+    /** What names it: {@code L1:PRIMARY:SCHOOL:2122990001}. */
+    public String key() {
         return criterion + ":" + stage + ":" + subject + ":" + code;
     }
 

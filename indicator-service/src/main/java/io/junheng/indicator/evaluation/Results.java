@@ -57,6 +57,17 @@ public class Results {
                 criteria);
     }
 
+    /** All results below a path, in canonical order. */
+    public List<Result> below(String evaluation, String regionPath) {
+        return database.list(
+                "select " + COLUMNS
+                        + " from evaluation_result where evaluation_id = ? and starts_with(region_path, ?)"
+                        + ORDER,
+                Results::result,
+                evaluation,
+                regionPath);
+    }
+
     private static Result result(ResultSet row) throws SQLException {
         return new Result(
                 row.getString(1),

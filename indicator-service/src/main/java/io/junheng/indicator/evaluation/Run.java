@@ -4,9 +4,16 @@ import io.junheng.indicator.framework.Scheme;
 import java.util.List;
 
 /**
- * One run of a series (一次运行): the evaluation, the number of the run, and the counties that it looks at; {@code counties} is null when it looks at all.
+ * One run of a series (一次运行): the evaluation, the number of the run, where its subjects come from, and the counties that it looks at; {@code counties} is null when it looks at all.
  */
-record Run(Evaluation evaluation, Scheme scheme, Layout layout, int series, int number, List<String> counties) {
+record Run(
+        Evaluation evaluation,
+        Scheme scheme,
+        Layout layout,
+        int series,
+        int number,
+        List<String> counties,
+        Subjects subjects) {
 
     /** The run number that stands for "still so". */
     static final int OPEN = Integer.MAX_VALUE;

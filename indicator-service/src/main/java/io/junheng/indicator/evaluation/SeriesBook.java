@@ -1,6 +1,7 @@
 package io.junheng.indicator.evaluation;
 
 import io.junheng.indicator.framework.Scheme;
+import io.junheng.kit.region.KnownRegions;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Optional;
 class SeriesBook {
 
     private final Database database;
+    private final KnownRegions regions;
 
-    SeriesBook(Database database) {
+    SeriesBook(Database database, KnownRegions regions) {
         this.database = database;
+        this.regions = regions;
     }
 
     /** The series of these, which is entered when there is none yet. */
@@ -77,7 +80,7 @@ class SeriesBook {
             columns(series, layout);
         }
         database.update("update evaluation set run = ? where id = ?", number, evaluation.id());
-        return new Run(evaluation, scheme, layout, series, number, whole ? null : touched);
+        return new Run(evaluation, scheme, layout, series, number, whole ? null : touched, new LatestReturns(regions));
     }
 
     private void columns(int series, Layout layout) {
@@ -92,6 +95,17 @@ class SeriesBook {
                         keys.get(i));
             }
         });
+    }
+
+    /** A series of its own with the same columns, for a run that is not to last beyond the transaction. */
+    int apart(Evaluation evaluation, String name) {
+        int series =
+                of(new EvaluationOrder(evaluation.framework(), evaluation.frameworkVersion(), name, evaluation.year()));
+        database.update("""
+                insert into evaluation_column (series, stage, subject, place, criterion)
+                select ?, stage, subject, place, criterion from evaluation_column where series = ?
+                """, series, evaluation.series());
+        return series;
     }
 
     /** The counties that the evaluation's run looked at, in order. */

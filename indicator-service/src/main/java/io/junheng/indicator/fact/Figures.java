@@ -1,13 +1,11 @@
 package io.junheng.indicator.fact;
 
 import io.junheng.contracts.registry.ClassSize;
-import io.junheng.contracts.registry.ReturnState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The numbers of a return as doubles in the places of its form (双精度数列). */
 record Figures(boolean estimable, String numbers, String classStages, String classPupils) {
@@ -16,8 +14,8 @@ record Figures(boolean estimable, String numbers, String classStages, String cla
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final BigDecimal SMALLEST = new BigDecimal("1e-15");
 
-    static Figures of(ReturnState locked, Map<String, Integer> places) {
-        List<ClassSize> classes = Objects.requireNonNullElse(locked.classes(), List.of());
+    static Figures of(LockedFigures locked, Map<String, Integer> places) {
+        List<ClassSize> classes = locked.classes();
         boolean estimable = locked.values().values().stream().allMatch(Figures::standsAlone);
         return new Figures(
                 estimable,
