@@ -9,9 +9,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A suite of built services on free ports and data of its own, gone when closed. */
-final class RunningSuite implements AutoCloseable {
+public final class RunningSuite implements AutoCloseable {
 
-    static final Path ROOT =
+    /** The checkout. */
+    public static final Path ROOT =
             Path.of(System.getProperty("junheng.root")).toAbsolutePath().normalize();
 
     private final Path data;
@@ -22,7 +23,8 @@ final class RunningSuite implements AutoCloseable {
         this.suite = suite;
     }
 
-    static RunningSuite start() throws IOException {
+    /** Starts one and returns when it is ready. */
+    public static RunningSuite start() throws IOException {
         Path data = Files.createTempDirectory("junheng-system-test");
         return new RunningSuite(
                 data,
@@ -30,12 +32,13 @@ final class RunningSuite implements AutoCloseable {
                         SuiteOptions.of(ROOT, data.resolve("data")).withPort(0).withProgress(System.out::println)));
     }
 
-    Suite suite() {
+    /** What runs. */
+    public Suite suite() {
         return suite;
     }
 
     /** Where the services write their logs. */
-    Path logs() {
+    public Path logs() {
         return data.resolve("data").resolve("logs");
     }
 

@@ -111,6 +111,16 @@ final class Part {
         }
     }
 
+    /** Halts its processes where they stand; they keep their connections and answer nothing. */
+    void suspend() {
+        Optional.ofNullable(child).ifPresent(Child::suspend);
+    }
+
+    /** Lets halted processes go on. */
+    void resume() {
+        Optional.ofNullable(child).ifPresent(Child::resume);
+    }
+
     private void supervise() {
         Duration delay = FIRST_DELAY;
         int attempts = 0;

@@ -134,6 +134,16 @@ public final class Suite implements AutoCloseable {
         part(part).kill();
     }
 
+    /** Halts a part's processes as {@code kill -STOP} does: whoever asks them waits, until {@link #resume(String)}. */
+    public void suspend(String part) {
+        part(part).suspend();
+    }
+
+    /** Lets the processes of a halted part go on. */
+    public void resume(String part) {
+        part(part).resume();
+    }
+
     /** Stops a part; it stays stopped until {@link #start(String)}. */
     public void stop(String part) {
         part(part).stop();

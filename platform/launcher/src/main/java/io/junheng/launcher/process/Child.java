@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A running program. It has a session of its own, so Ctrl-C in the terminal reaches only the launcher, which then
@@ -72,12 +73,26 @@ public final class Child {
         process.destroyForcibly();
     }
 
+    /** Halts the process and everything it has started where they stand, until {@link #resume()}. */
+    public void suspend() {
+        signalAll("STOP");
+    }
+
+    /** Lets a halted process go on. */
+    public void resume() {
+        signalAll("CONT");
+    }
+
+    private void signalAll(String signal) {
+        Stream.concat(Stream.of(handle()), handle().descendants()).forEach(one -> signal(one.pid(), signal));
+    }
+
     /** The same for a process of an earlier launcher. */
     public static void stop(ProcessHandle handle, StopSignal signal, Duration patience) {
         if (signal == StopSignal.TERM) {
             handle.destroy();
         } else {
-            signal(handle.pid(), signal);
+            signal(handle.pid(), signal.name());
         }
         if (!awaitExit(handle, patience)) {
             handle.destroyForcibly();
@@ -99,7 +114,7 @@ public final class Child {
         }
     }
 
-    private static void signal(long pid, StopSignal signal) {
+    private static void signal(long pid, String signal) {
         try {
             new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
                     .redirectErrorStream(true)
