@@ -11,7 +11,8 @@ interface Benchmark {
             new KilledImportBenchmark(),
             new ListBenchmark(),
             new ReadBenchmark(),
-            new LogBenchmark());
+            new LogBenchmark(),
+            new TreeBenchmark());
 
     /** Short and unique, for the command line and the report. */
     String name();

@@ -1,18 +1,20 @@
 package io.junheng.audit.intake;
 
+import io.junheng.audit.log.Draft;
 import io.junheng.audit.log.LogIntake;
 import io.junheng.kit.event.EventConsumer;
 import io.junheng.kit.event.ReceivedEvent;
 import io.junheng.kit.event.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Takes every event of every service into the log. */
 @ApplicationScoped
 class EverythingIntake implements EventConsumer {
 
-    /** Entries held in memory at once beside their events. */
-    private static final int PORTION = 100;
+    /** Characters of entries held in memory at once beside their events, unless one alone has more. */
+    private static final int PORTION = 4 << 20;
 
     private final EventDrafts drafts;
     private final LogIntake log;
@@ -29,9 +31,18 @@ class EverythingIntake implements EventConsumer {
 
     @Override
     public void receive(List<ReceivedEvent> events) {
-        for (int from = 0; from < events.size(); from += PORTION) {
-            List<ReceivedEvent> portion = events.subList(from, Math.min(events.size(), from + PORTION));
-            log.append(portion.stream().map(drafts::of).toList());
+        List<Draft> portion = new ArrayList<>(events.size());
+        long characters = 0;
+        for (ReceivedEvent event : events) {
+            Draft draft = drafts.of(event);
+            if (characters > 0 && characters + draft.data().length() > PORTION) {
+                log.append(portion);
+                portion.clear();
+                characters = 0;
+            }
+            portion.add(draft);
+            characters += draft.data().length();
         }
+        log.append(portion);
     }
 }

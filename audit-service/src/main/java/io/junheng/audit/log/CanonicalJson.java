@@ -29,7 +29,7 @@ public final class CanonicalJson {
             case OBJECT -> object(value, text);
             case ARRAY -> array(value, text);
             case STRING -> string(value.textValue(), text);
-            case NUMBER -> number(value.decimalValue(), text);
+            case NUMBER -> number(value, text);
             case BOOLEAN -> text.append(value.booleanValue());
             case NULL -> text.append("null");
             default -> throw new IllegalArgumentException("not JSON: " + value.getNodeType());
@@ -65,7 +65,8 @@ public final class CanonicalJson {
         text.append(']');
     }
 
-    private static void string(String value, StringBuilder text) {
+    /** Appends a string with its quotation marks. */
+    static StringBuilder string(String value, StringBuilder text) {
         text.append('"');
         int plain = plainUntil(value);
         text.append(value, 0, plain);
@@ -80,7 +81,7 @@ public final class CanonicalJson {
                 text.append(c);
             }
         }
-        text.append('"');
+        return text.append('"');
     }
 
     /** Where the first character stands that may need an escape. */
@@ -102,6 +103,14 @@ public final class CanonicalJson {
             return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
         }
         return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+    }
+
+    private static void number(JsonNode value, StringBuilder text) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            text.append(value.longValue());
+        } else {
+            number(value.decimalValue(), text);
+        }
     }
 
     /** The layout of ECMAScript's Number::toString, with all digits: plain from 1e-6 to below 1e21, with an exponent beyond. */

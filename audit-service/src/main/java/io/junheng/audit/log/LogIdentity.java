@@ -86,7 +86,7 @@ public class LogIdentity {
     }
 
     private void load() {
-        database.one("select pg_advisory_xact_lock(" + Sequencer.LOCK + ")", row -> 0);
+        database.one("select pg_advisory_xact_lock(" + Appending.LOCK + ")", row -> 0);
         List<Generation> generations = database.list(
                 "select verifier_key, from_size, handover from log_key order by number",
                 row -> new Generation(VerifyingKey.parse(row.getString(1)), row.getLong(2), row.getString(3)));

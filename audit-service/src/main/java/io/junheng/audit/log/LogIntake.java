@@ -4,25 +4,46 @@ import io.junheng.audit.seal.Payload;
 import io.junheng.audit.seal.Seals;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
-/** The way into the log: what is appended here in a transaction gets its place in the log once that commits, each event once. */
+/**
+ * The way into the log, for each event once. What is appended gets its place in the transaction it is appended in. When that cannot be,
+ * because others wait already, the log cannot sign, or another process appends for longer than {@value #PATIENCE}, it waits in the queue,
+ * which the {@link Sequencer} empties.
+ */
 @ApplicationScoped
 public class LogIntake {
 
+    private static final Logger LOG = Logger.getLogger(LogIntake.class);
+    private static final String PATIENCE = "2s";
+
     private final Database database;
     private final Seals seals;
+    private final Appending log;
+    private final IntakeQueue queue;
+    private final LogIdentity identity;
     private final SequencerLoop sequencer;
     private final TransactionSynchronizationRegistry transactions;
 
     LogIntake(
-            Database database, Seals seals, SequencerLoop sequencer, TransactionSynchronizationRegistry transactions) {
+            Database database,
+            Seals seals,
+            Appending log,
+            IntakeQueue queue,
+            LogIdentity identity,
+            SequencerLoop sequencer,
+            TransactionSynchronizationRegistry transactions) {
         this.database = database;
         this.seals = seals;
+        this.log = log;
+        this.queue = queue;
+        this.identity = identity;
         this.sequencer = sequencer;
         this.transactions = transactions;
     }
@@ -30,13 +51,11 @@ public class LogIntake {
     /** Adds drafts in their order; an event that is already waiting, or in the log, is not added again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Draft> drafts) {
-        database.batch("""
-                insert into audit_intake (event_id, event_time, type, operation, service, aggregate, aggregate_id, version,
-                    actor, client, roles, actor_scope, region_path, previous_region_path, request_id, traceparent, authority,
-                    data, sealed, sealed_by, data_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (event_id) do nothing
-                """, rows(drafts));
+        List<Sealed> entries = sealed(drafts);
+        String note = atOnce(entries);
+        if (note == null) {
+            queue.add(entries);
+        }
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -45,18 +64,45 @@ public class LogIntake {
 
             @Override
             public void afterCompletion(int status) {
-                sequencer.wake();
+                if (status == Status.STATUS_COMMITTED) {
+                    told(note);
+                }
             }
         });
     }
 
-    private List<Object[]> rows(List<Draft> drafts) {
-        List<Payload> payloads = seals.seal(drafts.stream().map(LogIntake::open).toList());
-        List<Object[]> rows = new ArrayList<>(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            rows.add(row(drafts.get(i), payloads.get(i)));
+    private void told(String note) {
+        if (note == null) {
+            sequencer.wake();
+        } else {
+            sequencer.signed(note);
         }
-        return rows;
+    }
+
+    /** Appends, and returns the new checkpoint; null, with nothing done, when that cannot be now. */
+    private String atOnce(List<Sealed> entries) {
+        database.update("savepoint append_at_once");
+        try {
+            database.update("set local lock_timeout = '" + PATIENCE + "'");
+            log.lock();
+            if (queue.isEmpty()) {
+                identity.requireNewest();
+                return log.append(entries);
+            }
+        } catch (RuntimeException e) {
+            LOG.debugf("%d events wait for their place: %s", entries.size(), e.toString());
+        }
+        database.update("rollback to savepoint append_at_once");
+        return null;
+    }
+
+    private List<Sealed> sealed(List<Draft> drafts) {
+        List<Payload> payloads = seals.seal(drafts.stream().map(LogIntake::open).toList());
+        List<Sealed> entries = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            entries.add(new Sealed(drafts.get(i), payloads.get(i)));
+        }
+        return entries;
     }
 
     private static Seals.Open open(Draft draft) {
@@ -67,31 +113,5 @@ public class LogIntake {
                 draft.aggregateId(),
                 draft.subject(),
                 draft.data());
-    }
-
-    private static Object[] row(Draft draft, Payload payload) {
-        return new Object[] {
-            draft.eventId(),
-            draft.time(),
-            draft.type(),
-            draft.operation(),
-            draft.service(),
-            draft.aggregate(),
-            draft.aggregateId(),
-            draft.version(),
-            draft.actor(),
-            draft.client(),
-            draft.roles(),
-            draft.actorScope(),
-            draft.regionPath(),
-            draft.previousRegionPath(),
-            draft.requestId(),
-            draft.traceparent(),
-            draft.authority(),
-            payload.data(),
-            payload.sealed(),
-            payload.keys().isEmpty() ? null : payload.keys(),
-            draft.dataHash()
-        };
     }
 }

@@ -5,8 +5,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -24,15 +26,18 @@ class SequencerLoop {
     private final Sequencer sequencer;
     private final LogGrowth growth;
     private final Alarms alarms;
+    private final KeptHead kept;
     private final Semaphore work = new Semaphore(0);
+    private final AtomicBoolean waiting = new AtomicBoolean(true);
     private final AtomicReference<String> damage = new AtomicReference<>();
     private volatile boolean running;
     private Thread thread;
 
-    SequencerLoop(Sequencer sequencer, LogGrowth growth, Alarms alarms, MeterRegistry meters) {
+    SequencerLoop(Sequencer sequencer, LogGrowth growth, Alarms alarms, KeptHead kept, MeterRegistry meters) {
         this.sequencer = sequencer;
         this.growth = growth;
         this.alarms = alarms;
+        this.kept = kept;
         meters.gauge("junheng.audit.damaged", damage, found -> found.get() == null ? 0 : 1);
     }
 
@@ -55,6 +60,17 @@ class SequencerLoop {
 
     /** Says that something may be waiting. */
     void wake() {
+        waiting.set(true);
+        work.release();
+    }
+
+    /** Says that the log has grown: the checkpoint is kept beside the database, now or, when that fails, in a second, and readers go on. */
+    void signed(String note) {
+        try {
+            kept.keep(note);
+        } catch (UncheckedIOException e) {
+            LOG.warnf("The newest checkpoint is not kept yet: %s", e.toString());
+        }
         work.release();
     }
 
@@ -64,39 +80,48 @@ class SequencerLoop {
     }
 
     private void run() {
+        boolean due = true;
         while (running) {
             long idle = IDLE_MILLIS;
             try {
-                boolean more = sequencer.integrate() > 0;
-                damage.set(null);
+                if (due) {
+                    due = sequencer.integrate() > 0;
+                    damage.set(null);
+                }
                 growth.look();
-                if (more) {
+                if (due) {
                     continue;
                 }
             } catch (DamagedLog e) {
-                if (!e.getMessage().equals(damage.getAndSet(e.getMessage()))) {
-                    alarms.raise(new Alarm(
-                            "NOTHING_SIGNED",
-                            null,
-                            "日志与已签名的不符,修复前不再签名:" + e.getMessage(),
-                            "Nothing is signed until this is repaired: " + e.getMessage()));
-                }
+                tell(e);
                 idle = DAMAGED_MILLIS;
             } catch (RuntimeException e) {
                 LOG.warnf("The sequencer tries again in a second: %s", e.toString());
             }
-            pause(idle);
+            due = awaitWork(idle);
         }
     }
 
-    private void pause(long millis) {
+    private void tell(DamagedLog found) {
+        if (!found.getMessage().equals(damage.getAndSet(found.getMessage()))) {
+            alarms.raise(new Alarm(
+                    "NOTHING_SIGNED",
+                    null,
+                    "日志与已签名的不符,修复前不再签名:" + found.getMessage(),
+                    "Nothing is signed until this is repaired: " + found.getMessage()));
+        }
+    }
+
+    /** Whether the queue is to be looked at, because something waits or the time is up; not when the log has only grown. */
+    private boolean awaitWork(long millis) {
         try {
-            if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
+            boolean told = work.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            work.drainPermits();
+            return waiting.getAndSet(false) || !told;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
+            return false;
         }
     }
 }

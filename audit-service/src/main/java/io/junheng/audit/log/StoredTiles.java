@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,20 +32,30 @@ class StoredTiles implements TileSource {
         return rows;
     }
 
-    /** Stores the tiles that are full at {@code newSize} and were not at {@code oldSize}, lowest level first. */
-    void complete(long oldSize, long newSize) {
-        for (int level = 0; newSize >> Tile.HEIGHT * (level + 1) > 0; level++) {
-            int coveredBits = Tile.HEIGHT * (level + 1);
-            for (long index = oldSize >> coveredBits; index < newSize >> coveredBits; index++) {
-                List<byte[]> hashes = bottomRow(new Tile(level, index), newSize);
-                database.update(
-                        "insert into log_tile (level, idx, hashes, root) values (?, ?, ?, ?)",
-                        level,
-                        index,
-                        Hashes.join(hashes),
-                        Tile.root(hashes));
+    /** Stores the tiles that become full when these leaves, stored already, follow the first {@code oldSize}; lowest level first. */
+    void complete(long oldSize, List<byte[]> added) {
+        long newSize = oldSize + added.size();
+        if (oldSize >> Tile.HEIGHT < newSize >> Tile.HEIGHT) {
+            List<byte[]> row = new ArrayList<>(bottomRow(new Tile(0, oldSize >> Tile.HEIGHT), oldSize));
+            row.addAll(added);
+            store(0, oldSize >> Tile.HEIGHT, row);
+            for (int level = 1; newSize >> Tile.HEIGHT * (level + 1) > 0; level++) {
+                int covered = Tile.HEIGHT * (level + 1);
+                for (long index = oldSize >> covered; index < newSize >> covered; index++) {
+                    store(level, index, bottomRow(new Tile(level, index), newSize));
+                }
             }
         }
+    }
+
+    /** Stores as many full tiles as there are hashes for, from this one on. */
+    private void store(int level, long first, List<byte[]> hashes) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int from = 0; from + Tile.WIDTH <= hashes.size(); from += Tile.WIDTH) {
+            List<byte[]> row = hashes.subList(from, from + Tile.WIDTH);
+            rows.add(new Object[] {level, first + from / Tile.WIDTH, Hashes.join(row), Tile.root(row)});
+        }
+        database.batch("insert into log_tile (level, idx, hashes, root) values (?, ?, ?, ?)", rows);
     }
 
     private static boolean isFull(Tile tile, long size) {

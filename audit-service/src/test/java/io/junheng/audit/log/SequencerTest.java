@@ -1,6 +1,7 @@
 package io.junheng.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,9 +93,7 @@ class SequencerTest {
     void batchThatBreaksOffLeavesNothingBehindAndIsTakenWholeLater() {
         // Given a log that cannot sign, because its last step fails
         log.append(Drafts.schools(3));
-        database.execute("create or replace function fault() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'disk full' using errcode = 'disk_full'; end $$");
-        database.execute("create trigger fault before insert on log_checkpoint execute function fault()");
+        faultBeforeSigning("raise exception 'disk full' using errcode = 'disk_full'");
 
         // When
         List<Draft> drafts = Drafts.schools(300);
@@ -117,23 +117,63 @@ class SequencerTest {
     }
 
     @Test
-    void sequencerWhoseConnectionIsKilledInTheMiddleOfABatchTakesItAgain() {
-        // Given a sequencer that is held up after it has written its entries and before it has signed
-        database.execute("create or replace function fault() returns trigger language plpgsql as"
-                + " $$ begin perform pg_sleep(30); return new; end $$");
-        database.execute("create trigger fault before insert on log_checkpoint for each row execute function fault()");
-        log.submit(Drafts.schools(300));
+    void appendingWhoseConnectionIsKilledInTheMiddleLeavesNothingAndIsTakenWhenItComesAgain() throws Exception {
+        // Given events that are held up after their entries were written and before they were signed for
+        faultBeforeSigning("perform pg_sleep(30)");
+        List<Draft> drafts = Drafts.schools(300);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<?> first = thread.submit(() -> log.submit(drafts));
         await().atMost(Duration.ofSeconds(10)).until(() -> !sleeping().isEmpty());
 
         // When
         sleeping().forEach(pid -> database.value("select pg_terminate_backend(" + pid + ")"));
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        database.execute("set lock_timeout = '100ms'; drop trigger if exists fault on log_checkpoint"));
+
+        // Then whoever delivered them knows, and nothing is left
+        assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class);
+        thread.shutdown();
+        assertThat(database.number("select (select count(*) from audit_entry) + (select count(*) from audit_intake)"))
+                .isZero();
+
+        // When they come again
+        dropFault();
+        log.append(drafts);
+
+        // Then
+        assertThat(log.size()).isEqualTo(300);
+        assertThat(log.verify(log.checkpoint()).finding()).isEqualTo(Finding.INTACT);
+    }
+
+    @Test
+    void sequencerWhoseConnectionIsKilledInTheMiddleOfABatchTakesItAgain() {
+        // Given events in the queue, and a sequencer that is held up after it has written its entries and before it has
+        // signed
+        faultBeforeSigning("raise exception 'disk full' using errcode = 'disk_full'");
+        log.submit(Drafts.schools(300));
+        fault("perform pg_sleep(30)");
+        await().atMost(Duration.ofSeconds(10)).until(() -> !sleeping().isEmpty());
+
+        // When
+        sleeping().forEach(pid -> database.value("select pg_terminate_backend(" + pid + ")"));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(this::dropFault);
 
         // Then
         log.awaitSize(300);
         assertThat(log.verify(log.checkpoint()).finding()).isEqualTo(Finding.INTACT);
+        assertThat(database.number("select count(*) from audit_intake")).isZero();
+    }
+
+    private void faultBeforeSigning(String statement) {
+        fault(statement);
+        database.execute("create trigger fault before insert on log_checkpoint for each row execute function fault()");
+    }
+
+    private void fault(String statement) {
+        database.execute("create or replace function fault() returns trigger language plpgsql as $$ begin " + statement
+                + "; return new; end $$");
+    }
+
+    private void dropFault() {
+        database.execute("set lock_timeout = '100ms'; drop trigger if exists fault on log_checkpoint");
     }
 
     private List<Object> sleeping() {

@@ -45,7 +45,7 @@ sealed interface ExportLine {
     record Handed(Handover handover) implements ExportLine {}
 
     static ExportLine parse(byte[] bytes, int length, Hashes hashes) throws MalformedJson {
-        JsonObject line = JsonObject.parse(bytes, 0, length);
+        JsonObject line = JsonObject.parse(bytes, 0, length, "entry");
         try {
             if (line.has("checkpoint")) {
                 return new Head(Checkpoint.parse(line.string("checkpoint")));
@@ -54,7 +54,7 @@ sealed interface ExportLine {
                 return new Handed(Handover.parse(line.string("handover")));
             }
             JsonObject.Range entryAt = line.range("entry");
-            JsonObject entry = JsonObject.parse(bytes, entryAt);
+            JsonObject entry = line.inner();
             return new Entry(
                     entry.index("index"),
                     hashes.leaf(bytes, entryAt.from(), entryAt.to()),

@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The members of one JSON object (RFC 8259), found in place: what is hashed is the bytes that were exported, so values are kept as ranges of
@@ -22,12 +20,19 @@ final class JsonObject {
     private final byte[] bytes;
     private final int end;
     private int at;
-    private final Map<String, Range> members = new HashMap<>();
+    private final JsonMembers members;
+    private final String within;
+    private JsonObject inner;
 
-    private JsonObject(byte[] bytes, int from, int to) {
+    /** Whether the string passed over last had only ASCII in it and no escape. */
+    private boolean plain;
+
+    private JsonObject(byte[] bytes, int from, int to, String within) {
         this.bytes = bytes;
         this.at = from;
         this.end = to;
+        this.members = new JsonMembers(bytes);
+        this.within = within;
     }
 
     /**
@@ -36,7 +41,12 @@ final class JsonObject {
      * @throws MalformedJson when the range is anything else
      */
     static JsonObject parse(byte[] bytes, int from, int to) throws MalformedJson {
-        JsonObject object = new JsonObject(bytes, from, to);
+        return parse(bytes, from, to, null);
+    }
+
+    /** The same, in which one member, if it is an object too, is read on the way: {@link #inner}. */
+    static JsonObject parse(byte[] bytes, int from, int to, String within) throws MalformedJson {
+        JsonObject object = new JsonObject(bytes, from, to, within);
         object.members();
         object.space();
         if (object.at != to) {
@@ -49,12 +59,20 @@ final class JsonObject {
         return parse(bytes, range.from, range.to);
     }
 
+    /** The member that was read on the way. */
+    JsonObject inner() throws MalformedJson {
+        if (inner == null) {
+            throw new MalformedJson();
+        }
+        return inner;
+    }
+
     boolean has(String name) {
-        return members.containsKey(name);
+        return members.find(name) != null;
     }
 
     Range range(String name) throws MalformedJson {
-        Range range = members.get(name);
+        Range range = members.find(name);
         if (range == null) {
             throw new MalformedJson();
         }
@@ -68,16 +86,23 @@ final class JsonObject {
     /** A whole number from 0 to 10^18. */
     long index(String name) throws MalformedJson {
         Range range = range(name);
-        String digits = new String(bytes, range.from, range.to - range.from, StandardCharsets.ISO_8859_1);
-        if (!digits.matches("0|[1-9][0-9]{0,17}")) {
+        int length = range.to - range.from;
+        if (length == 0 || length > 18 || length > 1 && bytes[range.from] == '0') {
             throw new MalformedJson();
         }
-        return Long.parseLong(digits);
+        long value = 0;
+        for (int i = range.from; i < range.to; i++) {
+            if (!isDigit(bytes[i])) {
+                throw new MalformedJson();
+            }
+            value = value * 10 + bytes[i] - '0';
+        }
+        return value;
     }
 
     List<String> strings(String name) throws MalformedJson {
         Range range = range(name);
-        JsonObject reader = new JsonObject(bytes, range.from, range.to);
+        JsonObject reader = new JsonObject(bytes, range.from, range.to, null);
         List<String> strings = new ArrayList<>();
         reader.expect('[');
         reader.space();
@@ -106,15 +131,19 @@ final class JsonObject {
             space();
             int nameFrom = at;
             skipString();
-            String name = stringAt(new Range(nameFrom, at));
+            int member = plain ? members.add(nameFrom + 1, at - 1) : members.add(stringAt(new Range(nameFrom, at)));
             space();
             expect(':');
             space();
             int valueFrom = at;
-            skipValue();
-            if (members.put(name, new Range(valueFrom, at)) != null) {
-                throw new MalformedJson();
+            if (within != null && members.isNamed(member, within) && peek() == '{') {
+                inner = new JsonObject(bytes, at, end, null);
+                inner.members();
+                at = inner.at;
+            } else {
+                skipValue();
             }
+            members.value(member, new Range(valueFrom, at));
             space();
             if (peek() == '}') {
                 at++;
@@ -126,7 +155,7 @@ final class JsonObject {
 
     /** Passes over one value of any kind without recursion, so that no depth can exhaust the stack. */
     private void skipValue() throws MalformedJson {
-        byte[] open = new byte[MAX_DEPTH];
+        byte[] open = null;
         int depth = 0;
         do {
             space();
@@ -135,6 +164,7 @@ final class JsonObject {
                 if (depth == MAX_DEPTH) {
                     throw new MalformedJson();
                 }
+                open = open == null ? new byte[MAX_DEPTH] : open;
                 at++;
                 space();
                 if (peek() == closing(next)) {
@@ -190,6 +220,7 @@ final class JsonObject {
 
     private void skipString() throws MalformedJson {
         expect('"');
+        plain = true;
         while (true) {
             byte next = peek();
             at++;
@@ -197,33 +228,77 @@ final class JsonObject {
                 return;
             }
             if (next == '\\') {
+                plain = false;
                 peek();
                 at++;
-            } else if (next >= 0 && next < ' ') {
+            } else if (next < 0) {
+                plain = false;
+            } else if (next < ' ') {
                 throw new MalformedJson();
             }
         }
     }
 
     private void skipLiteral() throws MalformedJson {
-        int from = at;
-        while (at < end && isLiteral(bytes[at])) {
-            at++;
+        switch (peek()) {
+            case 't' -> word("true");
+            case 'f' -> word("false");
+            case 'n' -> word("null");
+            default -> skipNumber();
         }
-        String literal = new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
-        boolean word = literal.equals("true") || literal.equals("false") || literal.equals("null");
-        if (!word && !literal.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+        if (at < end && isLiteral(bytes[at])) {
             throw new MalformedJson();
         }
     }
 
+    private void word(String word) throws MalformedJson {
+        for (int i = 0; i < word.length(); i++) {
+            expect(word.charAt(i));
+        }
+    }
+
+    private void skipNumber() throws MalformedJson {
+        at += peek() == '-' ? 1 : 0;
+        if (peek() == '0') {
+            at++;
+        } else {
+            skipDigits();
+        }
+        if (at < end && bytes[at] == '.') {
+            at++;
+            skipDigits();
+        }
+        if (at < end && (bytes[at] == 'e' || bytes[at] == 'E')) {
+            at++;
+            at += peek() == '+' || peek() == '-' ? 1 : 0;
+            skipDigits();
+        }
+    }
+
+    /** At least one. */
+    private void skipDigits() throws MalformedJson {
+        if (!isDigit(peek())) {
+            throw new MalformedJson();
+        }
+        while (at < end && isDigit(bytes[at])) {
+            at++;
+        }
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
     private static boolean isLiteral(byte b) {
-        return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E';
+        return isDigit(b) || b >= 'a' && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E';
     }
 
     private String stringAt(Range range) throws MalformedJson {
         if (bytes[range.from] != '"') {
             throw new MalformedJson();
+        }
+        if (isPlain(range)) {
+            return new String(bytes, range.from + 1, range.to - range.from - 2, StandardCharsets.ISO_8859_1);
         }
         try {
             String raw = StandardCharsets.UTF_8
@@ -234,6 +309,15 @@ final class JsonObject {
         } catch (CharacterCodingException e) {
             throw new MalformedJson();
         }
+    }
+
+    private boolean isPlain(Range range) {
+        for (int i = range.from; i < range.to; i++) {
+            if (bytes[i] < 0 || bytes[i] == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unescape(String raw) throws MalformedJson {
