@@ -55,6 +55,11 @@ public final class RoutingTable {
             Map.entry("plans", TASK),
             Map.entry("assignments", TASK),
             Map.entry("orders", TASK),
+            Map.entry("measures", TASK),
+            Map.entry("notifications", TASK),
+            Map.entry("work-settings", TASK),
+            Map.entry("boards", TASK),
+            Map.entry("inspections", TASK),
             Map.entry("rectifications", TASK),
             Map.entry("rectification-rules", TASK),
             Map.entry("obligations", TASK),
@@ -88,7 +93,7 @@ public final class RoutingTable {
             case "exports" -> route(transfer(name), Route.Kind.ORDINARY);
             case "changes" -> route(AUDIT, Route.Kind.WAITING);
             case "plan-extractions" -> route(TASK, Route.Kind.FILE);
-            case "assignments", "rectifications" -> route(TASK, file(segments, "evidence"));
+            case "assignments", "rectifications", "orders" -> route(TASK, file(segments, "evidence"));
             case "sheet-mappings" -> route(REGISTRY, file(segments, "workbook.xlsx"));
             default -> route(RESOURCES.get(resource), Route.Kind.ORDINARY);
         };

@@ -78,6 +78,9 @@ import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
 import io.junheng.contracts.task.DepartmentRegistered;
 import io.junheng.contracts.task.EvidenceFiled;
+import io.junheng.contracts.task.MeasureTaken;
+import io.junheng.contracts.task.OrderChanged;
+import io.junheng.contracts.task.OrderIssued;
 import io.junheng.contracts.task.PlanActivated;
 import io.junheng.contracts.task.PlanClosed;
 import io.junheng.contracts.task.PlanDrafted;
@@ -89,6 +92,8 @@ import io.junheng.contracts.task.RectificationReturned;
 import io.junheng.contracts.task.RectificationRuleSet;
 import io.junheng.contracts.task.RectificationVerified;
 import io.junheng.contracts.task.RectificationWrittenOff;
+import io.junheng.contracts.task.WorkRecorded;
+import io.junheng.contracts.task.WorkSettingSet;
 import java.util.List;
 
 /** Every event of the suite (事件目录). */
@@ -170,6 +175,11 @@ public final class EventCatalogue {
             RectificationVerified.class,
             RectificationWrittenOff.class,
             RectificationRuleSet.class,
+            MeasureTaken.class,
+            OrderChanged.class,
+            OrderIssued.class,
+            WorkRecorded.class,
+            WorkSettingSet.class,
             ClientRegistered.class,
             ClientSecretRotated.class,
             ClientRevoked.class,

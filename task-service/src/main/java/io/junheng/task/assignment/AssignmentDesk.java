@@ -46,8 +46,7 @@ public class AssignmentDesk implements DossierDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     public void give(List<Assignment> given) {
         assignments.insert(given);
-        given.forEach(assignment -> dossier.stamp(
-                assignment.id(), "GIVEN", null, assignment.status().name(), null));
+        dossier.stampFirst(given.stream().map(Assignment::id).toList(), "GIVEN", AssignmentStatus.ASSIGNED.name());
         outbox.append(given.stream()
                 .map(assignment -> new AssignmentGiven(null, assignment.state()))
                 .toList());
@@ -78,11 +77,18 @@ public class AssignmentDesk implements DossierDesk {
         }
         if (to == AssignmentStatus.REPORTED) {
             dossier.requireEvidence(id);
+            requirePartsDone(id);
         }
         if (to == AssignmentStatus.RETURNED && reason == null) {
             throw Problem.of(DossierProblem.REASON_REQUIRED).at("/reason");
         }
-        dossier.stamp(id, "MOVED", before.status().name(), to.name(), reason);
+        keep(before, after, "MOVED", reason);
+    }
+
+    /** Stores what an assignment has become, with the caller's stamp. */
+    void keep(Assignment before, Assignment after, String action, String reason) {
+        dossier.stamp(
+                before.id(), action, before.status().name(), after.status().name(), reason);
         store(before, after);
     }
 
@@ -91,20 +97,14 @@ public class AssignmentDesk implements DossierDesk {
         Assignment before = visible(assignments.locked(id));
         Preconditions.match(ifMatch, before.version());
         Assignment after = before.dueOn(dueOn);
-        dossier.stamp(
-                id,
-                "CORRECTED",
-                before.status().name(),
-                after.status().name(),
-                dueOn == null ? null : dueOn.toString());
-        store(before, after);
+        keep(before, after, "CORRECTED", dueOn == null ? null : dueOn.toString());
     }
 
     @Override
     @Transactional
     public ProgressReportView report(String id, PostProgress request) {
         Assignment before = held(id, null);
-        Assignment after = before.filed();
+        Assignment after = before.filed(request.percent());
         ProgressReportView report = dossier.report(id, before.status().name(), request);
         store(before, after);
         return report;
@@ -114,7 +114,7 @@ public class AssignmentDesk implements DossierDesk {
     @Transactional
     public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Assignment before = held(id, null);
-        Assignment after = before.filed();
+        Assignment after = before.filed(null);
         EvidenceView evidence = dossier.file(id, before.status().name(), before.regionPath(), name, type, body, sha256);
         store(before, after);
         return evidence;
@@ -132,7 +132,15 @@ public class AssignmentDesk implements DossierDesk {
         }
     }
 
-    private Assignment held(String id, String ifMatch) {
+    private void requirePartsDone(String id) {
+        long unfinished = assignments.unfinishedParts(id);
+        if (unfinished > 0) {
+            throw Problem.of(AssignmentProblem.PARTS_UNFINISHED, unfinished);
+        }
+    }
+
+    /** The assignment, held until the transaction ends, as far as the caller may see it. */
+    Assignment held(String id, String ifMatch) {
         Assignment assignment = visible(assignments.locked(id));
         if (ifMatch != null) {
             Preconditions.match(ifMatch, assignment.version());

@@ -36,6 +36,11 @@ public enum AssignmentStatus {
         return Set.of(VERIFIED, WRITTEN_OFF, RETURNED).contains(this);
     }
 
+    /** Whether it is signed for and not reported yet. */
+    boolean isBeingWorkedOn() {
+        return this == ACCEPTED || this == IN_PROGRESS || this == RETURNED;
+    }
+
     /** Whether reports and evidence are still taken. */
     boolean isOpen() {
         return this != VERIFIED && this != WRITTEN_OFF;

@@ -41,5 +41,14 @@ record AssignmentView(
         @Schema(description = "报告人 / who reported it") String reportedBy,
         @Schema(description = "核验人 / who verified it") String verifiedBy,
 
+        @Schema(description = "上级任务,分解而来时有 / the assignment it is a part of")
+        String parentId,
+
+        @Schema(description = "最近报告的进度百分比 / per cent done, as last reported")
+        Integer percent,
+
+        @Schema(description = "申请延至 / later due date that is asked for and not decided")
+        LocalDate extensionTo,
+
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {}

@@ -33,12 +33,15 @@ class Assignments implements ExportSource {
             .field("owner", "a.owner", FieldType.TEXT)
             .field("reportedBy", "a.reported_by", FieldType.TEXT)
             .field("verifiedBy", "a.verified_by", FieldType.TEXT)
+            .field("parentId", "a.parent_id", FieldType.TEXT)
+            .field("percent", "a.percent", FieldType.INTEGER)
+            .field("extensionTo", "a.extension_to", FieldType.DATE)
             .field("version", "a.version", FieldType.INTEGER)
             .key("id")
             .scope("a.region_path");
 
     private static final String COLUMNS =
-            "id, plan_id, item_id, title, role, department, department_code, region_code, region_path, due_on, status, owner, reported_by, verified_by, version";
+            "id, plan_id, item_id, title, role, department, department_code, region_code, region_path, due_on, status, owner, reported_by, verified_by, parent_id, percent, extension_to, extension_by, version";
 
     private final Database database;
     private final Standpoint standpoint;
@@ -59,20 +62,39 @@ class Assignments implements ExportSource {
 
     void insert(List<Assignment> assignments) {
         database.batch(
-                "insert into assignment (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into assignment (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 assignments.stream().map(Assignments::row).toList());
     }
 
     void update(Assignment assignment) {
         database.update(
-                "update assignment set due_on = ?, status = ?, owner = ?, reported_by = ?, verified_by = ?, version = ? where id = ?",
+                """
+                update assignment set department = ?, department_code = ?, due_on = ?, status = ?, owner = ?, reported_by = ?,
+                    verified_by = ?, percent = ?, extension_to = ?, extension_by = ?, version = ?
+                where id = ?
+                """,
+                assignment.department(),
+                assignment.departmentCode(),
                 assignment.dueOn(),
                 assignment.status(),
                 assignment.owner(),
                 assignment.reportedBy(),
                 assignment.verifiedBy(),
+                assignment.percent(),
+                assignment.extensionTo(),
+                assignment.extensionBy(),
                 assignment.version(),
                 assignment.id());
+    }
+
+    /** How many parts of an assignment nobody has verified yet. */
+    long unfinishedParts(String parentId) {
+        return database.one(
+                        "select count(*) from assignment where parent_id = ? and status not in ('VERIFIED', 'WRITTEN_OFF')",
+                        row -> row.getLong(1),
+                        parentId)
+                .orElse(0L);
     }
 
     long unfinished(String planId) {
@@ -114,6 +136,10 @@ class Assignments implements ExportSource {
             a.owner(),
             a.reportedBy(),
             a.verifiedBy(),
+            a.parentId(),
+            a.percent(),
+            a.extensionTo(),
+            a.extensionBy(),
             a.version()
         };
     }
@@ -134,6 +160,10 @@ class Assignments implements ExportSource {
                 row.getString(12),
                 row.getString(13),
                 row.getString(14),
-                row.getLong(15));
+                row.getString(15),
+                row.getObject(16, Integer.class),
+                row.getObject(17, LocalDate.class),
+                row.getString(18),
+                row.getLong(19));
     }
 }

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -113,6 +114,18 @@ public class Dossier {
                 String.join(",", new TreeSet<>(caller.actor().roles())),
                 now(),
                 taskId);
+    }
+
+    /** Puts the caller's first stamp on tasks that are new. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void stampFirst(List<String> taskIds, String action, String to) {
+        Instant now = now();
+        String roles = String.join(",", new TreeSet<>(caller.actor().roles()));
+        database.batch(
+                "insert into stamp (task_id, seq, action, to_status, actor, actor_roles, stamped_at) values (?, 1, ?, ?, ?, ?, ?)",
+                taskIds.stream()
+                        .map(id -> new Object[] {id, action, to, caller.subject(), roles, now})
+                        .toList());
     }
 
     /** Keeps a progress report. */

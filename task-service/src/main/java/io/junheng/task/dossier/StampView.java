@@ -11,7 +11,10 @@ public record StampView(
         @Schema(description = "次序 / order, from 1", required = true)
         int seq,
 
-        @Schema(description = "动作 / GIVEN, OPENED, MOVED, PROGRESS, EVIDENCE, FINDING or CORRECTED", required = true)
+        @Schema(
+                description =
+                        "动作 / GIVEN, OPENED, MOVED, PROGRESS, EVIDENCE, FINDING, CORRECTED, DELEGATED, REASSIGNED, DIVIDED, EXTENSION_ASKED, EXTENSION_APPROVED, EXTENSION_REFUSED or ESCALATED",
+                required = true)
         String action,
 
         @Schema(description = "原状态 / status before") String from,

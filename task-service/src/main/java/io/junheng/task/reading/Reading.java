@@ -3,6 +3,8 @@ package io.junheng.task.reading;
 import io.junheng.kit.problem.ProblemType;
 import io.junheng.kit.problem.Problems;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /**
  * Reads the words of one request and collects all that is wrong with them. Words are kept in Unicode NFC without white space at
@@ -26,6 +28,24 @@ public final class Reading {
     /** Text of several lines that must be there. */
     public String prose(String pointer, String given, int longest) {
         return given == null ? missing(pointer) : words(pointer, given, longest, true);
+    }
+
+    /** A day as it is written in a query, or null when none was given. */
+    public LocalDate day(String pointer, String given) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(given);
+            if (day.getYear() >= 1900 && day.getYear() <= 2999) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            problems.add(pointer, ReadingProblem.DAY_UNREADABLE);
+            return null;
+        }
+        problems.add(pointer, ReadingProblem.DAY_UNREADABLE);
+        return null;
     }
 
     /** Adds a refusal unless {@code holds}. */

@@ -1,0 +1,33 @@
+package io.junheng.contracts.task;
+
+import io.junheng.contracts.OneOf;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervision order (督办单) or a rectification with a deadline (限期整改) given to a department, about a school where one is named. {@code source} says where it comes
+ * from, {@code reopens} is the order it takes up again, {@code referred} whether it went to those who can penalise.
+ */
+public record OrderState(
+        String id,
+        @OneOf({"SUPERVISION", "RECTIFICATION"}) String kind,
+
+        @OneOf({"INDICATOR", "LEDGER", "INSPECTION", "COMPLAINT", "MEETING", "LEADER", "HAZARD", "OBLIGATION"})
+        String source,
+
+        String title,
+        String department,
+        @Nullable String schoolCode,
+        String regionCode,
+        String regionPath,
+        String issuer,
+        LocalDate dueOn,
+
+        @OneOf({"ISSUED", "PLAN_SUBMITTED", "REPORTED", "RETURNED", "FAILED", "CLOSED"})
+        String status,
+
+        @Nullable String reportedBy,
+        @Nullable String closedBy,
+        @Nullable String reopens,
+        boolean referred,
+        long version) {}

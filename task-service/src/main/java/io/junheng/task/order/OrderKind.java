@@ -1,0 +1,9 @@
+package io.junheng.task.order;
+
+/** What kind of order it is (种类). */
+enum OrderKind {
+    /** 督办 */
+    SUPERVISION,
+    /** 限期整改 */
+    RECTIFICATION
+}

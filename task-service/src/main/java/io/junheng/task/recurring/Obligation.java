@@ -1,0 +1,60 @@
+package io.junheng.task.recurring;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What has to be done again and again (周期性义务): in each period {@code times} times by each subject. Where {@code parts} are named, such as the recipients of a report, each
+ * of them needs that many. {@code subjects} are the codes of those obliged, by default all of their kind below the region; a term-time obligation skips the weeks of holidays. It holds from {@code validFrom} until and with
+ * {@code validTo}; {@code dueMonth} and {@code dueDay} are a day of the year by which it is due, 29 February being the 28th in a common year.
+ */
+record Obligation(
+        Subject subject,
+        List<String> subjects,
+        Frequency frequency,
+        Integer times,
+        List<String> parts,
+        Boolean termTimeOnly,
+        LocalDate validFrom,
+        LocalDate validTo,
+        Integer dueMonth,
+        Integer dueDay) {
+
+    Obligation {
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
+        parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    /** Who is obliged (义务主体). */
+    enum Subject {
+        /** 各县区 */
+        REGION,
+        /** 各学校 */
+        SCHOOL,
+        /** 各部门 */
+        DEPARTMENT
+    }
+
+    boolean inTermTimeOnly() {
+        return Boolean.TRUE.equals(termTimeOnly);
+    }
+
+    /** The last day on which what belongs to {@code period} is in time. */
+    LocalDate due(Period period) {
+        if (dueMonth == null) {
+            return period.to();
+        }
+        LocalDate day = dayOf(period.from().getYear());
+        return period.contains(day) ? day : within(period);
+    }
+
+    private LocalDate within(Period period) {
+        LocalDate next = dayOf(period.to().getYear());
+        return period.contains(next) ? next : period.to();
+    }
+
+    private LocalDate dayOf(int year) {
+        LocalDate first = LocalDate.of(year, dueMonth, 1);
+        return first.withDayOfMonth(Math.min(dueDay, first.lengthOfMonth()));
+    }
+}
