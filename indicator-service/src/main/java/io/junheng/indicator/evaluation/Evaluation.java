@@ -32,7 +32,8 @@ public record Evaluation(
     /** Why it was started. */
     public enum Cause {
         REQUEST,
-        RETURN_LOCKED
+        RETURN_LOCKED,
+        SCHOOL_CHANGED
     }
 
     boolean finished() {

@@ -2,6 +2,7 @@ package io.junheng.indicator.evaluation;
 
 import io.junheng.contracts.indicator.EvaluationStarted;
 import io.junheng.indicator.fact.NewFacts;
+import io.junheng.indicator.fact.RegisterNews;
 import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.Frameworks;
 import io.junheng.indicator.framework.Scheme;
@@ -16,6 +17,8 @@ import io.junheng.kit.region.KnownRegions;
 import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +89,8 @@ class EvaluationDesk {
                         region.name());
         problems.throwIfAny();
         Evaluation evaluation = enter(order, framework.get(), region, Evaluation.Cause.REQUEST);
-        return jobs.submit(EvaluationJob.KIND, "evaluations", new EvaluationJob(evaluation.id(), order));
+        return jobs.submit(
+                EvaluationJob.KIND, "evaluations", new EvaluationJob(evaluation.id(), order, Evaluation.Cause.REQUEST));
     }
 
     /** Enters a run and tells of it. */
@@ -124,9 +128,41 @@ class EvaluationDesk {
                 }
             }
         }
+        lookAgain(touched, Evaluation.Cause.RETURN_LOCKED);
+    }
+
+    /** What was evaluated before looks again at the counties in which a school has opened, moved, changed or closed, from the first year that this concerns. */
+    void again(@Observes RegisterNews news) {
+        Map<EvaluationOrder, Set<String>> touched = new LinkedHashMap<>();
+        news.changes().stream()
+                .flatMap(change -> Stream.of(change.pathBefore(), change.path())
+                        .map(path -> new Concerned(path, firstYear(change.from()))))
+                .distinct()
+                .forEach(concerned -> evaluations
+                        .ofSchools(concerned.path(), concerned.firstYear())
+                        .forEach(known -> touched.computeIfAbsent(
+                                        new EvaluationOrder(
+                                                known.framework(), known.version(), known.regionCode(), known.year()),
+                                        added -> new TreeSet<>())
+                                .add(County.of(concerned.path()))));
+        lookAgain(touched, Evaluation.Cause.SCHOOL_CHANGED);
+    }
+
+    /** Where something has changed of schools, and the first school year that it concerns. */
+    private record Concerned(String path, int firstYear) {}
+
+    /** The first school year that begins on the day or after it. */
+    private static int firstYear(LocalDate day) {
+        if (day == null) {
+            return 0;
+        }
+        return day.isAfter(LocalDate.of(day.getYear(), Month.SEPTEMBER, 1)) ? day.getYear() + 1 : day.getYear();
+    }
+
+    private void lookAgain(Map<EvaluationOrder, Set<String>> touched, Evaluation.Cause cause) {
         touched.forEach((order, counties) -> {
             series.touch(series.of(order), List.copyOf(counties));
-            EvaluationJob job = new EvaluationJob(null, order);
+            EvaluationJob job = new EvaluationJob(null, order, cause);
             jobs.submitOnce(EvaluationJob.KIND, "evaluations", job, job.coalesceKey());
         });
     }

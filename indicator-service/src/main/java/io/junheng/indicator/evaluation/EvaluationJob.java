@@ -2,9 +2,9 @@ package io.junheng.indicator.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** What a job is to do: an evaluation that was entered with the request, or one to be entered when the job starts. */
+/** What a job is to do: an evaluation that was entered with the request, or one to be entered, with its cause, when the job starts. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EvaluationJob(String evaluation, EvaluationOrder order) {
+record EvaluationJob(String evaluation, EvaluationOrder order, Evaluation.Cause cause) {
 
     static final String KIND = "evaluation";
 

@@ -103,7 +103,7 @@ class EvaluationRun implements JobHandler {
                         job.order(),
                         framework,
                         regions.find(job.order().regionCode()).orElseThrow(),
-                        Evaluation.Cause.RETURN_LOCKED)
+                        job.cause() == null ? Evaluation.Cause.RETURN_LOCKED : job.cause())
                 : evaluations.find(id).orElseThrow();
     }
 

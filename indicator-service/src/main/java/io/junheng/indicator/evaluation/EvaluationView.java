@@ -20,7 +20,7 @@ public record EvaluationView(
         @Schema(required = true, description = "RUNNING, FINISHED")
         String status,
 
-        @Schema(required = true, description = "REQUEST, RETURN_LOCKED")
+        @Schema(required = true, description = "REQUEST, RETURN_LOCKED, SCHOOL_CHANGED")
         String cause,
 
         @Schema(description = "总结论 / MET, NOT_MET, UNDETERMINED; when finished")

@@ -118,6 +118,20 @@ public class Evaluations {
                 regionPath);
     }
 
+    /** What has been evaluated of schools over a region that holds the path, for the year or a later one. */
+    List<Evaluated> ofSchools(String regionPath, int firstYear) {
+        return database.list(
+                """
+                select distinct e.framework, e.framework_version, e.region_code, e.year
+                from evaluation e join evaluation_column c on c.series = e.series and c.subject = 'SCHOOL'
+                where starts_with(?, e.region_path) and e.year >= ?
+                order by e.framework, e.framework_version, e.region_code, e.year
+                """,
+                row -> new Evaluated(row.getString(1), row.getInt(2), row.getString(3), row.getInt(4)),
+                regionPath,
+                firstYear);
+    }
+
     private static Evaluation evaluation(ResultSet row) throws SQLException {
         return new Evaluation(
                 row.getString(1),

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.contracts.registry.ClassSize;
+import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,25 @@ public class FrozenReturns {
     /** Those with these codes, by code. */
     public Map<String, SubjectFigures> of(Evaluation evaluation, Scheme scheme, String path, Collection<String> codes) {
         return read(evaluation, scheme, path, " and r.code = any(?)", List.of(codes));
+    }
+
+    /** The codes of those below the path who count in the criterion's population at the stage, by county. */
+    public Map<String, List<String>> counted(
+            Evaluation evaluation, Scheme scheme, CriterionContent criterion, String stage, String path) {
+        Map<String, List<String>> counted = new TreeMap<>();
+        database.list(
+                """
+                select r.county, r.code
+                from evaluation e join evaluation_row r on r.series = e.series and r.since <= e.run and r.until > e.run
+                where e.id = ? and r.stage = ? and r.subject = ? and starts_with(r.region_path, ?) and not (%s) order by r.code
+                """.formatted(Population.excluded(scheme, criterion, "r")),
+                row -> counted.computeIfAbsent(row.getString(1), added -> new ArrayList<>())
+                        .add(row.getString(2)),
+                evaluation.id(),
+                stage,
+                scheme.content().subject(),
+                path);
+        return counted;
     }
 
     private Map<String, SubjectFigures> read(

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.indicator.fact.FactBook;
 import io.junheng.indicator.fact.LockedFigures;
 import io.junheng.indicator.framework.Scheme;
+import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
+import io.junheng.kit.sql.DatabaseFailure;
 import io.junheng.kit.time.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.function.Function;
 public class Rehearsal {
 
     private static final int MOST_SECONDS = 20;
+    private static final String BROKEN_OFF = "57014";
 
     private final Database database;
     private final ObjectMapper json;
@@ -51,16 +55,19 @@ public class Rehearsal {
     }
 
     /**
-     * Evaluates the subjects below {@code path} as they are supposed to be and gives what is read of that evaluation, which exists for {@code read} only. A
-     * statement that takes longer than {@value #MOST_SECONDS} seconds is broken off.
+     * Evaluates the part as it is supposed to be and gives what is read of that evaluation, which exists for {@code read} only. A statement that takes longer
+     * than {@value #MOST_SECONDS} seconds is broken off.
      */
-    public <T> T with(
-            Evaluation evaluation, Scheme scheme, String path, Supposition supposed, Function<Evaluation, T> read) {
+    public <T> T with(EvaluatedRegions.Part part, Supposition supposed, Function<Evaluation, T> read) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             database.update("savepoint rehearsal");
             try {
                 database.update("set local statement_timeout = '" + MOST_SECONDS + "s'");
-                return read.apply(measured(evaluation, scheme, path, supposed));
+                return read.apply(measured(part.evaluation(), part.scheme(), part.path(), supposed));
+            } catch (DatabaseFailure e) {
+                throw e.getCause() instanceof SQLException cause && BROKEN_OFF.equals(cause.getSQLState())
+                        ? Problem.of(EvaluationProblem.TOO_LONG)
+                        : e;
             } finally {
                 database.update("rollback to savepoint rehearsal");
             }

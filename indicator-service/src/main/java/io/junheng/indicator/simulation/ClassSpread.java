@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Spreads pupils over classes (学生分班). */
-final class ClassSpread {
+public final class ClassSpread {
 
     private ClassSpread() {}
 
     /** Over so many classes, none larger than another by more than one. */
-    static List<ClassSize> evenly(String stage, int pupils, int classes) {
+    public static List<ClassSize> evenly(String stage, int pupils, int classes) {
         return IntStream.range(0, classes)
                 .mapToObj(
                         i -> new ClassSize((i + 1) + "班", stage, "", pupils / classes + (i < pupils % classes ? 1 : 0)))

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** The results of an evaluation beside those of what is supposed (对照). */
-record SideBySide(List<Pair> pairs) {
+public record SideBySide(List<Pair> pairs) {
 
     /** One measurement on both sides; null on the side that does not have it. */
-    record Pair(Result today, Result supposed) {
+    public record Pair(Result today, Result supposed) {
 
         Result any() {
             return supposed == null ? today : supposed;
@@ -34,7 +34,7 @@ record SideBySide(List<Pair> pairs) {
     }
 
     /** How many results of a criterion at a stage say what. */
-    record Tally(int met, int notMet, int undetermined) {
+    public record Tally(int met, int notMet, int undetermined) {
 
         static final Tally NONE = new Tally(0, 0, 0);
 
@@ -47,12 +47,12 @@ record SideBySide(List<Pair> pairs) {
     }
 
     /** A criterion at a stage, of subjects or of counties. */
-    record Group(String criterion, String stage, String subject) {}
+    public record Group(String criterion, String stage, String subject) {}
 
     /** Both sides of a group. */
-    record Tallies(Tally today, Tally supposed) {}
+    public record Tallies(Tally today, Tally supposed) {}
 
-    static SideBySide of(List<Result> today, List<Result> supposed) {
+    public static SideBySide of(List<Result> today, List<Result> supposed) {
         Map<String, Pair> pairs = new TreeMap<>();
         today.forEach(result -> pairs.put(result.key(), new Pair(result, null)));
         supposed.forEach(result -> pairs.merge(
@@ -89,7 +89,7 @@ record SideBySide(List<Pair> pairs) {
     }
 
     /** The overall verdict of each side. */
-    List<Verdict> overall(Scheme scheme) {
+    public List<Verdict> overall(Scheme scheme) {
         List<Result> today = new ArrayList<>();
         List<Result> supposed = new ArrayList<>();
         pairs.stream()

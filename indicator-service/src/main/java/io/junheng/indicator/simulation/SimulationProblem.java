@@ -12,7 +12,6 @@ enum SimulationProblem implements ProblemType {
     SUBJECT_TWICE(422, "{0} 重复", "{0} is named twice"),
     CODE_MALFORMED(422, "代码须为 1 至 40 位字母、数字、“-”或“_”", "A code has 1 to 40 letters, digits, - or _"),
     REGION_UNFIT(422, "{0} 不在模拟范围的县级及以下区划之内", "{0} is not a county, or below one, of what is simulated"),
-    REGION_TOO_SMALL(422, "{0} 低于县级，差异系数须以县为单位", "{0} is below county level; variation is measured within counties"),
     STAGE_UNKNOWN(422, "{0} 没有学段 {1}", "{0} does not teach {1}"),
     STAGE_INVALID(
             422, "学段须为 KINDERGARTEN、PRIMARY、JUNIOR 或 SENIOR", "A stage is KINDERGARTEN, PRIMARY, JUNIOR or SENIOR"),
@@ -24,9 +23,7 @@ enum SimulationProblem implements ProblemType {
     NOT_POSITIVE(422, "须大于 0", "It must be greater than 0"),
     CLASSES_UNKNOWN(422, "{0} 没有 {1} 的班级，须给出班数", "{0} has no classes of {1}; say how many"),
     NOT_REPORTED(422, "{0} 没有已锁定的报表，无法合并", "{0} has no locked return to merge"),
-    MERGE_INTO_OTHER(422, "{0} 须为合并的学校之一，且至少两所", "{0} must be one of the merged schools, and there must be two"),
-    TOO_LARGE(422, "评估对象 {0} 个，模拟上限 {1}；请指定较小的区划", "There are {0} subjects, the limit is {1}; name a smaller region"),
-    TOO_LONG(422, "模拟超过时间上限；请指定较小的区划", "The simulation takes too long; name a smaller region");
+    MERGE_INTO_OTHER(422, "{0} 须为合并的学校之一，且至少两所", "{0} must be one of the merged schools, and there must be two");
 
     private final int status;
     private final String zh;

@@ -20,6 +20,7 @@ import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.indicator.TargetSet;
+import io.junheng.contracts.indicator.UnitCostsSet;
 import io.junheng.contracts.registry.ChangeProposalAccepted;
 import io.junheng.contracts.registry.ChangeProposalReturned;
 import io.junheng.contracts.registry.ChangeProposalWithdrawn;
@@ -153,6 +154,7 @@ public final class EventCatalogue {
             FrameworkDrafted.class,
             FrameworkPublished.class,
             TargetSet.class,
+            UnitCostsSet.class,
             EvaluationStarted.class,
             EvaluationFinished.class,
             FindingOpened.class,

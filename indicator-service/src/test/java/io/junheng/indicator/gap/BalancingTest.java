@@ -72,7 +72,8 @@ class BalancingTest {
             boolean samePrice = round % 2 == 0;
             List<Balancing.Point> county = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                county.add(school(random.nextInt(25), 100 + random.nextInt(900), samePrice ? 1 : 1 + random.nextInt(4)));
+                county.add(
+                        school(random.nextInt(25), 100 + random.nextInt(900), samePrice ? 1 : 1 + random.nextInt(4)));
             }
             BigDecimal limit = BigDecimal.valueOf(25 + random.nextInt(30), 2);
 
@@ -82,14 +83,19 @@ class BalancingTest {
 
             // Then
             if (plan == null) {
-                assertThat(county).allSatisfy(point -> assertThat(point.total().signum()).isZero());
+                assertThat(county)
+                        .allSatisfy(point -> assertThat(point.total().signum()).isZero());
                 continue;
             }
             assertThat(new Spread(county, limit).within(plan.steps())).isTrue();
             if (!Double.isNaN(cheapest)) {
                 compared++;
-                double step = Arrays.stream(plan.steps()).filter(steps -> steps > 0).count()
-                        * county.stream().mapToDouble(Balancing.Point::price).max().orElseThrow();
+                double step =
+                        Arrays.stream(plan.steps()).filter(steps -> steps > 0).count()
+                                * county.stream()
+                                        .mapToDouble(Balancing.Point::price)
+                                        .max()
+                                        .orElseThrow();
                 assertThat(plan.bound()).as("round " + round).isLessThanOrEqualTo(cheapest + 1e-5);
                 assertThat(plan.cost()).as("round " + round).isBetween(cheapest - 1e-9, plan.bound() + step + 1e-5);
                 for (int i = 0; i < plan.steps().length; i++) {
