@@ -10,6 +10,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,10 @@ class ConfigurationTest {
         assertThat(edge.times().idle()).isEqualTo(75_000);
         assertThat(edge.times().connect()).isEqualTo(2_000);
         assertThat(edge.times().answer()).isEqualTo(30_000);
-        assertThat(config.getConfigMapping(UpstreamConfig.class).registry()).hasToString("http://127.0.0.1:8081");
-        assertThat(config.getConfigMapping(UpstreamConfig.class).audit()).hasToString("http://127.0.0.1:8084");
+        assertThat(config.getConfigMapping(UpstreamConfig.class).registry())
+                .containsExactly(URI.create("http://127.0.0.1:8081"));
+        assertThat(config.getConfigMapping(UpstreamConfig.class).audit())
+                .containsExactly(URI.create("http://127.0.0.1:8084"));
         assertThat(config.getConfigMapping(UpstreamConfig.class).failures()).isEqualTo(5);
         assertThat(config.getConfigMapping(SecretConfig.class).folder()).isEqualTo(Path.of("data"));
         assertThat(config.getConfigMapping(SecretConfig.class).pepper()).isEmpty();
@@ -66,7 +69,8 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(EdgeConfig.class).host()).isEqualTo("0.0.0.0");
         assertThat(config.getConfigMapping(EdgeConfig.class).publicHosts().orElseThrow())
                 .containsExactly("api.example.cn", "junheng.example.cn");
-        assertThat(config.getConfigMapping(UpstreamConfig.class).task()).hasToString("http://task:8083");
+        assertThat(config.getConfigMapping(UpstreamConfig.class).task())
+                .containsExactly(URI.create("http://task:8083"));
         assertThat(config.getConfigMapping(OidcConfig.class).issuer().orElseThrow())
                 .hasToString("https://id.example.cn/realms/junheng");
         assertThat(config.getConfigMapping(SecretConfig.class).folder()).isEqualTo(Path.of("/var/lib/junheng"));

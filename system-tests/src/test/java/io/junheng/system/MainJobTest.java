@@ -10,6 +10,7 @@ import io.junheng.client.ApiClient;
 import io.junheng.client.ApiException;
 import io.junheng.client.api.SchoolsApi;
 import io.junheng.launcher.Ground;
+import io.junheng.launcher.Service;
 import io.junheng.launcher.Suite;
 import io.junheng.launcher.demo.MainJob;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole job through the gateway, undisturbed, and what a stranger and a neighbour then see of it. */
 class MainJobTest {
@@ -97,6 +100,27 @@ class MainJobTest {
                         "ok the verifier names the edited entry true",
                         "ok the verifier, after the recorded hash was made to fit too 1",
                         "ok the verifier, after the entry was put back 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServicesRoleCanDoNothingOutsideItsOwnDatabase(Service service) throws Exception {
+        assertThat(new DatabaseRoles(running.suite()).excesses(service)).isEmpty();
+    }
+
+    @Test
+    void theAuditServicesRoleCanOnlyAppendToTheLog() throws Exception {
+        assertThat(new DatabaseRoles(running.suite()).appendOnly(Service.AUDIT))
+                .containsExactlyInAnyOrder(
+                        "audit_entry",
+                        "log_alarm",
+                        "log_checkpoint",
+                        "log_cosignature",
+                        "log_identity",
+                        "log_key",
+                        "log_publication",
+                        "log_tile",
+                        "witness_checkpoint");
     }
 
     @Test

@@ -25,11 +25,18 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Starts one and returns when it is ready. */
     public static RunningSuite start() throws IOException {
+        return start(1);
+    }
+
+    /** Starts one with so many processes of each service that can have several. */
+    public static RunningSuite start(int replicas) throws IOException {
         Path data = Files.createTempDirectory("junheng-system-test");
         return new RunningSuite(
                 data,
-                Suite.start(
-                        SuiteOptions.of(ROOT, data.resolve("data")).withPort(0).withProgress(System.out::println)));
+                Suite.start(SuiteOptions.of(ROOT, data.resolve("data"))
+                        .withPort(0)
+                        .withReplicas(replicas)
+                        .withProgress(System.out::println)));
     }
 
     /** What runs. */

@@ -26,6 +26,9 @@ public final class NationFiles {
     private static final double[] GROUNDS = {7.5, 10.2};
     private static final double[] EQUIPMENT = {0.2, 0.25};
 
+    /** 生师比 of 小学 in 2023, and of 初中: 5,243.69 万 pupils and 408.31 万 teachers. */
+    private static final double[] PUPILS_A_TEACHER = {16.2, 5_243.69 / 408.31};
+
     private final Nation nation;
     private final double fraction;
 
@@ -48,6 +51,8 @@ public final class NationFiles {
                 "form",
                 "pupilsPrimary",
                 "pupilsJunior",
+                "fullTimeTeachersPrimary",
+                "fullTimeTeachersJunior",
                 "teachingRoomsArea",
                 "sportsGroundArea",
                 "equipmentValue");
@@ -63,6 +68,8 @@ public final class NationFiles {
                         school.pupils().junior() > 0
                                 ? Integer.toString(school.pupils().junior())
                                 : "");
+                cells.add(teachers(school.pupils().primary(), PUPILS_A_TEACHER[0]));
+                cells.add(teachers(school.pupils().junior(), PUPILS_A_TEACHER[1]));
                 cells.add(resource(school, ROOMS, 1));
                 cells.add(resource(school, GROUNDS, 1));
                 cells.add(resource(school, EQUIPMENT, 2));
@@ -132,6 +139,10 @@ public final class NationFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String teachers(int pupils, double perTeacher) {
+        return pupils > 0 ? Long.toString((long) Math.ceil(pupils / perTeacher)) : "";
     }
 
     private static String resource(SyntheticSchool school, double[] perPupil, int digits) {

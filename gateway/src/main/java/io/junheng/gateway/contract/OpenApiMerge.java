@@ -168,8 +168,7 @@ final class OpenApiMerge {
         info.put("title", "均衡 / Junheng");
         info.put("version", version);
         info.put("summary", "教育强县创建与义务教育均衡的接口 / the API of an education-governance programme");
-        info.putObject("contact")
-                .put("name", "本系统的运行单位 / whoever operates this deployment");
+        info.putObject("contact").put("name", "本系统的运行单位 / whoever operates this deployment");
         info.putObject("license")
                 .put("name", "由运行单位许可使用 / use is licensed by the operator")
                 .put("identifier", "LicenseRef-Operator");

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import java.net.URI;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,8 @@ final class Exchange {
     private final Consumer<Exchange> finished;
 
     private HttpClientRequest onward;
+    private URI place;
+    private int unreached;
     private long received;
     private long deadline;
     private long stalledSince;
@@ -79,7 +82,8 @@ final class Exchange {
 
     private void connect() {
         deadlineIn(bounds.answerMillis());
-        client.request(upstream.request(pathAndQuery).setMethod(request.method()))
+        place = upstream.replicas().next();
+        client.request(upstream.request(place, pathAndQuery).setMethod(request.method()))
                 .onComplete(connected -> {
                     if (over) {
                         if (connected.succeeded()) {
@@ -88,9 +92,19 @@ final class Exchange {
                     } else if (connected.succeeded()) {
                         send(connected.result());
                     } else {
-                        broken(GatewayProblem.UPSTREAM_UNAVAILABLE);
+                        unreachable();
                     }
                 });
+    }
+
+    /** Nothing has been sent, so another replica can be asked, whatever the method. */
+    private void unreachable() {
+        upstream.replicas().unreachable(place);
+        if (++unreached < upstream.replicas().count()) {
+            connect();
+        } else {
+            broken(GatewayProblem.UPSTREAM_UNAVAILABLE);
+        }
     }
 
     private void send(HttpClientRequest opened) {
@@ -153,7 +167,7 @@ final class Exchange {
         deadlineIn(bounds.transferMillis());
         response.setStatusCode(answer.statusCode());
         HeaderRules.copyToClient(answer.headers(), response.headers());
-        Locations.makeRelative(response.headers(), upstream.base());
+        Locations.makeRelative(response.headers(), place);
         String length = answer.getHeader("Content-Length");
         boolean bodiless =
                 request.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;

@@ -3,21 +3,22 @@ package io.junheng.gateway.upstream;
 import io.junheng.gateway.route.Service;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** One service as the gateway sees it: where it is, how it fares and how many calls are under way. Shared by all event loops. */
+/** One service as the gateway sees it: where its replicas are, how it fares and how many calls are under way. Shared by all event loops. */
 public final class Upstream {
 
     private final Service service;
-    private final Supplier<URI> base;
+    private final Replicas replicas;
     private final Breaker breaker;
     private final int mostInFlight;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    public Upstream(Service service, Supplier<URI> base, Breaker breaker, int mostInFlight) {
+    public Upstream(Service service, Supplier<List<URI>> places, Breaker breaker, int mostInFlight) {
         this.service = service;
-        this.base = base;
+        this.replicas = new Replicas(places, System::nanoTime);
         this.breaker = breaker;
         this.mostInFlight = mostInFlight;
     }
@@ -26,9 +27,8 @@ public final class Upstream {
         return service;
     }
 
-    /** Scheme, host and port. */
-    public URI base() {
-        return base.get();
+    Replicas replicas() {
+        return replicas;
     }
 
     public Breaker breaker() {
@@ -52,9 +52,13 @@ public final class Upstream {
         return inFlight.get();
     }
 
-    /** Options of a request to {@code pathAndQuery} of this service. */
+    /** Options of a request to {@code pathAndQuery} of the replica whose turn it is. */
     public RequestOptions request(String pathAndQuery) {
-        URI place = base.get();
+        return request(replicas.next(), pathAndQuery);
+    }
+
+    /** Options of a request to {@code pathAndQuery} of the replica at {@code place}. */
+    RequestOptions request(URI place, String pathAndQuery) {
         boolean tls = "https".equals(place.getScheme());
         return new RequestOptions()
                 .setHost(place.getHost())

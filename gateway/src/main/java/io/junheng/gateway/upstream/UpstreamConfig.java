@@ -3,22 +3,23 @@ package io.junheng.gateway.upstream;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.List;
 
 /** The services behind, and when one is left alone (后端服务配置). */
 @ConfigMapping(prefix = "junheng.services")
 public interface UpstreamConfig {
 
-    /** Where the school registry is: scheme, host and port. */
-    URI registry();
+    /** Where the replicas of the school registry are, separated by comma: scheme, host and port of each. */
+    List<URI> registry();
 
-    /** Where the indicator service is. */
-    URI indicator();
+    /** Where those of the indicator service are. */
+    List<URI> indicator();
 
-    /** Where the task service is. */
-    URI task();
+    /** Where those of the task service are. */
+    List<URI> task();
 
-    /** Where the audit service is. */
-    URI audit();
+    /** Where the audit service is; it has one. */
+    List<URI> audit();
 
     /** Calls under way to one service; one more is answered with 503. */
     @WithDefault("512")

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -20,11 +21,11 @@ public class Upstreams {
     /** @param own the server of the gateway's own resources */
     @Inject
     Upstreams(UpstreamConfig config, HttpServer own, MeterRegistry metrics) {
-        this(config, () -> URI.create("http://127.0.0.1:" + own.getPort()), metrics);
+        this(config, () -> List.of(URI.create("http://127.0.0.1:" + own.getPort())), metrics);
     }
 
     /** @param own where the gateway's own resources are, once they are */
-    public Upstreams(UpstreamConfig config, Supplier<URI> own, MeterRegistry metrics) {
+    public Upstreams(UpstreamConfig config, Supplier<List<URI>> own, MeterRegistry metrics) {
         add(Service.REGISTRY, config::registry, config, metrics);
         add(Service.INDICATOR, config::indicator, config, metrics);
         add(Service.TASK, config::task, config, metrics);
@@ -41,9 +42,9 @@ public class Upstreams {
         return all.values().stream().mapToInt(Upstream::inFlight).sum();
     }
 
-    private void add(Service service, Supplier<URI> base, UpstreamConfig config, MeterRegistry metrics) {
+    private void add(Service service, Supplier<List<URI>> places, UpstreamConfig config, MeterRegistry metrics) {
         Breaker breaker = new Breaker(config.failures(), config.rest(), System::nanoTime);
-        Upstream upstream = new Upstream(service, base, breaker, config.calls());
+        Upstream upstream = new Upstream(service, places, breaker, config.calls());
         all.put(service, upstream);
         Gauge.builder("junheng.gateway.calls", upstream, Upstream::inFlight)
                 .description("Calls under way to a service")

@@ -140,6 +140,21 @@ class ForwardingTest {
     }
 
     @Test
+    void ofTwoReplicasTheOneThatIsGoneIsPassedOverWhateverTheMethod() throws IOException {
+        // Given
+        edge = RunningEdge.with(
+                request -> request.response().setStatusCode(204).end(),
+                Map.of("junheng.services.indicator", "http://127.0.0.1:1,http://" + RunningEdge.RUNNING));
+
+        // When / Then
+        for (int call = 0; call < 4; call++) {
+            assertThat(one(POST + "Content-Length: 2\r\n\r\n{}").status()).isEqualTo(204);
+        }
+        assertThat(edge.completed).hasSize(4);
+        assertThat(edge.upstream(Service.INDICATOR).breaker().isOpen()).isFalse();
+    }
+
+    @Test
     void theBreakerOpensAfterFailuresInARowAndClosesAfterATrial() throws IOException {
         // Given
         AtomicInteger asked = new AtomicInteger();

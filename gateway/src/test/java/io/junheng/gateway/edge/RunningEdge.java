@@ -55,6 +55,9 @@ final class RunningEdge implements AutoCloseable {
         return with(behind, Map.of());
     }
 
+    /** In a setting: host and port of the service that runs. */
+    static final String RUNNING = "{running}";
+
     static RunningEdge with(Handler<HttpServerRequest> behind, Map<String, String> settings) {
         return new RunningEdge(behind, settings);
     }
@@ -75,7 +78,7 @@ final class RunningEdge implements AutoCloseable {
         for (String each : List.of("registry", "indicator", "task", "audit")) {
             all.put("junheng.services." + each, "http://127.0.0.1:" + service.actualPort());
         }
-        all.putAll(settings);
+        settings.forEach((key, value) -> all.put(key, value.replace(RUNNING, "127.0.0.1:" + service.actualPort())));
         SmallRyeConfig settled = new SmallRyeConfigBuilder()
                 .withMapping(EdgeConfig.class)
                 .withMapping(UpstreamConfig.class)
@@ -85,7 +88,7 @@ final class RunningEdge implements AutoCloseable {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         upstreams = new Upstreams(
                 settled.getConfigMapping(UpstreamConfig.class),
-                () -> URI.create("http://127.0.0.1:" + service.actualPort()),
+                () -> List.of(URI.create("http://127.0.0.1:" + service.actualPort())),
                 metrics);
         server = new EdgeServer(
                 vertx,

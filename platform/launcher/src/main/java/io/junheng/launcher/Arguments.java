@@ -14,7 +14,13 @@ import java.util.Set;
  * @param operand the pack of {@code load}, the service of {@code dev}
  */
 record Arguments(
-        String command, Optional<String> operand, Path data, boolean fresh, OptionalInt port, Optional<Path> document) {
+        String command,
+        Optional<String> operand,
+        Path data,
+        boolean fresh,
+        OptionalInt port,
+        int replicas,
+        Optional<Path> document) {
 
     static final String USAGE = """
             usage: ./junheng COMMAND [OPTION]...
@@ -29,6 +35,7 @@ record Arguments(
               --data DIR       where the data is kept (./data)
               --fresh          delete the data first (demo, up, dev)
               --port PORT      the gateway's port (8080); the others follow it (demo, up, dev)
+              --replicas N     processes of the registry, the indicator and the task service, 1 to 4 (demo, up)
               --document FILE  the policy text the demo reads in place of its own (demo)
 
             JUNHENG_JAVA_OPTIONS in the environment is added to the services' Java options.
@@ -54,6 +61,7 @@ record Arguments(
         Path data = root.resolve("data");
         boolean fresh = false;
         OptionalInt port = OptionalInt.empty();
+        int replicas = 1;
         Optional<Path> document = Optional.empty();
         while (!rest.isEmpty()) {
             String word = rest.pop();
@@ -63,6 +71,10 @@ record Arguments(
                 case "--port" -> {
                     allowed(word, command, STARTING);
                     port = OptionalInt.of(number(value(word, rest)));
+                }
+                case "--replicas" -> {
+                    allowed(word, command, Set.of("demo", "up"));
+                    replicas = replicas(value(word, rest));
                 }
                 case "--document" -> {
                     allowed(word, command, Set.of("demo"));
@@ -79,7 +91,7 @@ record Arguments(
         if (WITH_OPERAND.contains(command) && operand.isEmpty()) {
             throw new Complaint(command + " needs a name; see ./junheng help.");
         }
-        return new Arguments(command, operand, data, fresh, port, document);
+        return new Arguments(command, operand, data, fresh, port, replicas, document);
     }
 
     private static boolean allowed(String option, String command, Set<String> commands) {
@@ -94,6 +106,13 @@ record Arguments(
             throw new Complaint(option + " needs a value; see ./junheng help.");
         }
         return rest.pop();
+    }
+
+    private static int replicas(String text) {
+        if (!text.matches("[1-4]")) {
+            throw new Complaint("\"" + text + "\" is not a number of replicas; 1 to 4 can run.");
+        }
+        return Integer.parseInt(text);
     }
 
     private static int number(String text) {

@@ -17,9 +17,9 @@ final class Health {
 
     private Health() {}
 
-    /** Whether a service accepts connections, and says at its health port that it is ready. */
-    static boolean ready(PortPlan ports, Service service) {
-        return Ports.isOpen(ports.of(service)) && saysReady(ports.health(service));
+    /** Whether a process of a service accepts connections, and says at its health port that it is ready. */
+    static boolean ready(PortPlan ports, String process) {
+        return Ports.isOpen(ports.of(process)) && saysReady(ports.health(process));
     }
 
     private static boolean saysReady(int port) {

@@ -166,6 +166,7 @@ public final class Main {
         return SuiteOptions.of(root, arguments.data())
                 .withFresh(arguments.fresh())
                 .withPort(arguments.port().orElse(SuiteOptions.DEFAULT_PORT))
+                .withReplicas(arguments.replicas())
                 .withJavaOptions(words(System.getenv("JUNHENG_JAVA_OPTIONS")))
                 .withProgress(line -> out.println(CLOCK.format(LocalTime.now()) + "  " + line));
     }

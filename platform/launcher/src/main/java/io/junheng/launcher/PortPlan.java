@@ -4,6 +4,8 @@ import io.junheng.launcher.infrastructure.Ports;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Which TCP port each part of the suite listens on, all of them on the loopback interface. */
 record PortPlan(Map<String, Integer> ports) {
@@ -14,16 +16,18 @@ record PortPlan(Map<String, Integer> ports) {
     static final String KAFKA_CONTROLLER = "kafka controller";
 
     private static final int HIGHEST_OFFSET = 12;
+    private static final int REPLICA_STEP = 20;
 
     /**
      * The gateway at {@code gateway}, the services at the four ports after it, the gateway's own inner server at 5 after
-     * it, PostgreSQL, Kafka and its controller at 10, 11 and 12 after it.
+     * it, PostgreSQL, Kafka and its controller at 10, 11 and 12 after it; a second replica 20 after the first, and so on.
      *
      * @throws Complaint when these are not port numbers an ordinary user may use
      */
-    static PortPlan from(int gateway) {
-        if (gateway < 1024 || gateway + HIGHEST_OFFSET > 65535) {
-            throw new Complaint("The port must lie between 1024 and " + (65535 - HIGHEST_OFFSET) + ".");
+    static PortPlan from(int gateway, int replicas) {
+        int highest = Math.max(HIGHEST_OFFSET, (replicas - 1) * REPLICA_STEP + Service.values().length);
+        if (gateway < 1024 || gateway + highest > 65535) {
+            throw new Complaint("The port must lie between 1024 and " + (65535 - highest) + ".");
         }
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put(Service.GATEWAY.key(), gateway);
@@ -35,12 +39,17 @@ record PortPlan(Map<String, Integer> ports) {
         ports.put(POSTGRES, gateway + 10);
         ports.put(KAFKA, gateway + 11);
         ports.put(KAFKA_CONTROLLER, gateway + HIGHEST_OFFSET);
+        for (Service service : Service.values()) {
+            for (int replica = 2; replica <= replicas && service.canHaveReplicas(); replica++) {
+                ports.put(service.replica(replica), ports.get(service.key()) + (replica - 1) * REPLICA_STEP);
+            }
+        }
         return new PortPlan(ports);
     }
 
     /** Ports that are free now, for suites that run beside others. */
-    static PortPlan free() {
-        PortPlan names = from(8080);
+    static PortPlan free(int replicas) {
+        PortPlan names = from(8080, replicas);
         Iterator<Integer> free = Ports.free(names.ports.size()).iterator();
         Map<String, Integer> ports = new LinkedHashMap<>();
         names.ports.keySet().forEach(name -> ports.put(name, free.next()));
@@ -55,13 +64,25 @@ record PortPlan(Map<String, Integer> ports) {
         return ports.get(name);
     }
 
-    /** Where a service tells its health; the gateway does so behind its public door. */
-    int health(Service service) {
-        return service == Service.GATEWAY ? of(GATEWAY_INTERNAL) : of(service);
+    /** Where a process of a service tells its health; the gateway does so behind its public door. */
+    int health(String process) {
+        return process.equals(Service.GATEWAY.key()) ? of(GATEWAY_INTERNAL) : of(process);
     }
 
     String url(Service service) {
         return "http://127.0.0.1:" + of(service);
+    }
+
+    /** The addresses of all replicas of a service, separated by comma. */
+    String urls(Service service) {
+        return IntStream.iterate(1, replica -> ports.containsKey(service.replica(replica)), replica -> replica + 1)
+                .mapToObj(replica -> "http://127.0.0.1:" + of(service.replica(replica)))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Whether the name is that of a process of a service. */
+    static boolean isService(String process) {
+        return Service.keys().contains(process.replaceFirst("-\\d+$", ""));
     }
 
     /**

@@ -35,6 +35,18 @@ public enum Service {
         return root.resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /**
+     * Whether several of its processes may run on one database. The log has one signing key and one newest checkpoint, and the gateway one address.
+     */
+    public boolean canHaveReplicas() {
+        return this != AUDIT && this != GATEWAY;
+    }
+
+    /** The name of one of its processes: its key for the first, {@code registry-2} for the second. */
+    public String replica(int number) {
+        return number == 1 ? key() : key() + "-" + number;
+    }
+
     int heapMebibytes() {
         return heapMebibytes;
     }

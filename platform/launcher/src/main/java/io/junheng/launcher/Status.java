@@ -62,6 +62,6 @@ final class Status {
     }
 
     private static boolean ready(PortPlan ports, String part) {
-        return Service.keys().contains(part) ? Health.ready(ports, Service.named(part)) : Ports.isOpen(ports.of(part));
+        return PortPlan.isService(part) ? Health.ready(ports, part) : Ports.isOpen(ports.of(part));
     }
 }

@@ -109,7 +109,9 @@ public final class Suite implements AutoCloseable {
             data.clear();
         }
         data.requireSpace();
-        PortPlan ports = options.port() == 0 ? PortPlan.free() : PortPlan.from(options.port());
+        PortPlan ports = options.port() == 0
+                ? PortPlan.free(options.replicas())
+                : PortPlan.from(options.port(), options.replicas());
         ports.requireFree();
         return new Suite(options, data, lock, ports);
     }
@@ -173,8 +175,12 @@ public final class Suite implements AutoCloseable {
 
     /** The variables a service is given, with its database and Kafka: for whoever runs one of them, or looks into it. */
     public Map<String, String> environment(Service service) throws IOException {
+        return environment(service, 1);
+    }
+
+    private Map<String, String> environment(Service service, int replica) throws IOException {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("JUNHENG_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("JUNHENG_HTTP_PORT", Integer.toString(ports.of(service.replica(replica))));
         environment.put("JUNHENG_HTTP_HOST", httpHost(service));
         environment.put("JUNHENG_DB_URL", postgres.jdbcUrl(service.key()));
         environment.put("JUNHENG_DB_USER", service.key());
@@ -186,7 +192,7 @@ public final class Suite implements AutoCloseable {
             environment.put("JUNHENG_INTERNAL_PORT", Integer.toString(ports.of(PortPlan.GATEWAY_INTERNAL)));
             for (Service other : Service.values()) {
                 if (other != Service.GATEWAY) {
-                    environment.put("JUNHENG_" + other.name() + "_URL", ports.url(other));
+                    environment.put("JUNHENG_" + other.name() + "_URL", ports.urls(other));
                 }
             }
         }
@@ -257,17 +263,22 @@ public final class Suite implements AutoCloseable {
         Part broker = add(PortPlan.KAFKA, new KafkaLaunch(kafka));
         for (Service service : Service.values()) {
             if (!options.without().equals(Optional.of(service))) {
-                Path log = data.log(service.key());
-                add(
-                        service.key(),
-                        new ServiceLaunch(
-                                service,
-                                options.root(),
-                                data.path(),
-                                log,
-                                ports,
-                                options.javaOptions(),
-                                this::environment));
+                for (int replica = 1;
+                        replica == 1 || replica <= options.replicas() && service.canHaveReplicas();
+                        replica++) {
+                    String name = service.replica(replica);
+                    add(
+                            name,
+                            new ServiceLaunch(
+                                    service,
+                                    replica,
+                                    options.root(),
+                                    data.path(),
+                                    data.log(name),
+                                    ports,
+                                    options.javaOptions(),
+                                    this::environment));
+                }
             }
         }
         database.start();

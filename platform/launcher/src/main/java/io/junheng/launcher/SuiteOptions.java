@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param data the data directory
  * @param fresh whether to delete the data first
  * @param port the gateway's port, from which the others follow; 0 takes any free ports
+ * @param replicas how many processes of each service that can have several: registry, indicator and task
  * @param without a service that is run by somebody else, at its usual port
  * @param environment variables added to those of every service
  * @param javaOptions for every service's Java runtime, after and over the launcher's own
@@ -23,6 +24,7 @@ public record SuiteOptions(
         Path data,
         boolean fresh,
         int port,
+        int replicas,
         Optional<Service> without,
         Map<String, String> environment,
         List<String> javaOptions,
@@ -32,30 +34,36 @@ public record SuiteOptions(
 
     /** All five services of a checkout at the default ports, quietly, on data that is kept. */
     public static SuiteOptions of(Path root, Path data) {
-        return new SuiteOptions(root, data, false, DEFAULT_PORT, Optional.empty(), Map.of(), List.of(), line -> {});
+        return new SuiteOptions(root, data, false, DEFAULT_PORT, 1, Optional.empty(), Map.of(), List.of(), line -> {});
     }
 
     public SuiteOptions withFresh(boolean yes) {
-        return new SuiteOptions(root, data, yes, port, without, environment, javaOptions, progress);
+        return new SuiteOptions(root, data, yes, port, replicas, without, environment, javaOptions, progress);
     }
 
     public SuiteOptions withPort(int number) {
-        return new SuiteOptions(root, data, fresh, number, without, environment, javaOptions, progress);
+        return new SuiteOptions(root, data, fresh, number, replicas, without, environment, javaOptions, progress);
+    }
+
+    public SuiteOptions withReplicas(int number) {
+        return new SuiteOptions(root, data, fresh, port, number, without, environment, javaOptions, progress);
     }
 
     public SuiteOptions withoutService(Service service) {
-        return new SuiteOptions(root, data, fresh, port, Optional.of(service), environment, javaOptions, progress);
+        return new SuiteOptions(
+                root, data, fresh, port, replicas, Optional.of(service), environment, javaOptions, progress);
     }
 
     public SuiteOptions withEnvironment(Map<String, String> variables) {
-        return new SuiteOptions(root, data, fresh, port, without, Map.copyOf(variables), javaOptions, progress);
+        return new SuiteOptions(
+                root, data, fresh, port, replicas, without, Map.copyOf(variables), javaOptions, progress);
     }
 
     public SuiteOptions withProgress(Consumer<String> listener) {
-        return new SuiteOptions(root, data, fresh, port, without, environment, javaOptions, listener);
+        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, javaOptions, listener);
     }
 
     public SuiteOptions withJavaOptions(List<String> more) {
-        return new SuiteOptions(root, data, fresh, port, without, environment, List.copyOf(more), progress);
+        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, List.copyOf(more), progress);
     }
 }

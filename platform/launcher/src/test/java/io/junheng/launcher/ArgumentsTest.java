@@ -19,13 +19,13 @@ class ArgumentsTest {
     void withoutOptionsTheDataIsKeptInTheCheckoutAndNothingIsDeleted() {
         assertThat(parse("up"))
                 .isEqualTo(new Arguments(
-                        "up", Optional.empty(), ROOT.resolve("data"), false, OptionalInt.empty(), Optional.empty()));
+                        "up", Optional.empty(), ROOT.resolve("data"), false, OptionalInt.empty(), 1, Optional.empty()));
     }
 
     @Test
     void optionsMayStandBeforeOrAfterTheOperand() {
         Arguments expected = new Arguments(
-                "load", Optional.of("regions"), Path.of("elsewhere"), false, OptionalInt.empty(), Optional.empty());
+                "load", Optional.of("regions"), Path.of("elsewhere"), false, OptionalInt.empty(), 1, Optional.empty());
 
         assertThat(parse("load --data elsewhere regions")).isEqualTo(expected);
         assertThat(parse("load regions --data elsewhere")).isEqualTo(expected);
@@ -33,13 +33,14 @@ class ArgumentsTest {
 
     @Test
     void demoTakesEveryOptionOfStarting() {
-        assertThat(parse("demo --fresh --port 9000 --document plan.txt"))
+        assertThat(parse("demo --fresh --port 9000 --replicas 2 --document plan.txt"))
                 .isEqualTo(new Arguments(
                         "demo",
                         Optional.empty(),
                         ROOT.resolve("data"),
                         true,
                         OptionalInt.of(9000),
+                        2,
                         Optional.of(Path.of("plan.txt"))));
     }
 
@@ -60,6 +61,9 @@ class ArgumentsTest {
                 "stop --fresh         | --fresh has no meaning for stop; see ./junheng help.",
                 "up --document a.txt  | --document has no meaning for up; see ./junheng help.",
                 "up --data            | --data needs a value; see ./junheng help.",
+                "up --replicas 0      | \"0\" is not a number of replicas; 1 to 4 can run.",
+                "up --replicas two    | \"two\" is not a number of replicas; 1 to 4 can run.",
+                "stop --replicas 2    | --replicas has no meaning for stop; see ./junheng help.",
                 "up --port http       | \"http\" is not a port number."
             })
     void whatCannotBeUnderstoodIsSaid(String words, String sentence) {

@@ -158,7 +158,7 @@ public final class Postgres {
                 "port", Integer.toString(port),
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
-                "max_connections", "120",
+                "max_connections", "250",
                 "shared_buffers", "128MB",
                 "work_mem", "8MB",
                 "maintenance_work_mem", "64MB",

@@ -1,0 +1,91 @@
+package io.junheng.system.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Which fault strikes which process in which step of a run; everything follows from the seed.
+ *
+ * @param strikes one for each step
+ */
+record FaultPlan(long seed, List<Strike> strikes) {
+
+    static final List<String> PARTS = List.of("registry", "indicator", "task", "audit", "gateway", "postgres", "kafka");
+
+    private static final List<String> REPLICATED = List.of("registry", "indicator", "task");
+
+    /** As many as the main job has steps in its middle. */
+    static final int STEPS = 13;
+
+    private static final int LATEST_MILLIS = 900;
+    private static final int SHORTEST_PAUSE_MILLIS = 500;
+    private static final int LONGEST_PAUSE_MILLIS = 6_000;
+
+    /**
+     * A run in which every process is killed once and six others of the table strike; {@code round} shifts the order by as many steps, so that in thirteen
+     * rounds each strikes in every step.
+     */
+    static FaultPlan sample(long seed, int round) {
+        Random random = new Random(seed);
+        List<Strike> strikes = new ArrayList<>();
+        PARTS.forEach(part -> strikes.add(strike(part, Fault.KILL, random)));
+        List<Strike> others = new ArrayList<>();
+        for (String part : PARTS) {
+            others.add(strike(part, Fault.PAUSE, random));
+            others.add(strike(part, Fault.RESTART, random));
+        }
+        Collections.shuffle(others, random);
+        strikes.addAll(others.subList(0, STEPS - strikes.size()));
+        Collections.shuffle(strikes, random);
+        Collections.rotate(strikes, round);
+        return new FaultPlan(seed, strikes);
+    }
+
+    /** Runs that together hold the whole table; what is left of the last is filled with the first cells again. */
+    static List<FaultPlan> table(long seed) {
+        Random random = new Random(seed);
+        List<Strike> cells = new ArrayList<>(PARTS.stream()
+                .flatMap(part -> Stream.of(Fault.values()).map(fault -> strike(part, fault, random)))
+                .toList());
+        Collections.shuffle(cells, random);
+        List<FaultPlan> runs = new ArrayList<>();
+        for (int from = 0; from < cells.size(); from += STEPS) {
+            List<Strike> run = new ArrayList<>();
+            for (int i = from; i < from + STEPS; i++) {
+                run.add(cells.get(i % cells.size()));
+            }
+            runs.add(new FaultPlan(seed, run));
+        }
+        return runs;
+    }
+
+    /** Of two processes of each service, one after the other is restarted, as when a new version is rolled out; the seventh step onwards kills each. */
+    static FaultPlan rolling(long seed) {
+        Random random = new Random(seed);
+        List<String> processes = REPLICATED.stream()
+                .flatMap(service -> Stream.of(service, service + "-2"))
+                .toList();
+        List<Strike> strikes = new ArrayList<>();
+        processes.forEach(process -> strikes.add(strike(process, Fault.RESTART, random)));
+        processes.forEach(process -> strikes.add(strike(process, Fault.KILL, random)));
+        strikes.add(strike("registry-2", Fault.PAUSE, random));
+        return new FaultPlan(seed, strikes);
+    }
+
+    private static Strike strike(String part, Fault fault, Random random) {
+        return new Strike(
+                part,
+                fault,
+                Duration.ofMillis(random.nextInt(LATEST_MILLIS)),
+                Duration.ofMillis(random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS)));
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed + ": " + strikes;
+    }
+}

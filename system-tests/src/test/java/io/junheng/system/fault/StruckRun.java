@@ -1,0 +1,95 @@
+package io.junheng.system.fault;
+
+import io.junheng.launcher.Ground;
+import io.junheng.launcher.Suite;
+import io.junheng.launcher.demo.MainJob;
+import io.junheng.system.RunningSuite;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The main job on a suite of its own, under load, while a plan's faults strike one after the other, each soon after the beginning of a step of the middle.
+ *
+ * @param finished whether everything the main job looked at was as it should be
+ * @param struck what happened, in order
+ * @param broken what did not hold at the end
+ * @param unanswered writes beside the main job that were not acknowledged
+ * @param told what was printed
+ */
+record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int unanswered, String told) {
+
+    /** Plays it on one process of each service. */
+    static StruckRun of(FaultPlan plan) throws Exception {
+        return of(plan, 1);
+    }
+
+    /** Plays it on so many processes of each service that can have several. */
+    static StruckRun of(FaultPlan plan, int replicas) throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        List<Strike> struck = new ArrayList<>();
+        System.out.println(plan);
+        try (RunningSuite running = RunningSuite.start(replicas);
+                WriteLoad load = new WriteLoad(client(running.suite()))) {
+            Suite suite = running.suite();
+            Striker striker = new Striker(suite);
+            boolean finished = new MainJob().run(Ground.of(RunningSuite.ROOT, suite), Optional.empty(), out, act -> {
+                striker.await();
+                if (MainJob.isOneOfTheMiddle(act)) {
+                    load.begin();
+                    Strike strike = plan.strikes().get(struck.size());
+                    struck.add(strike);
+                    striker.strike(strike, act);
+                }
+            });
+            striker.await();
+            load.end();
+            suite.awaitReady();
+            List<String> broken = new Invariants(RunningSuite.ROOT, suite, client(suite), load).broken();
+            out.println(load.told());
+            return new StruckRun(finished, struck, broken, load.unanswered(), said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Client client(Suite suite) throws IOException {
+        return new Client(suite.gatewayUrl(), suite.adminKey());
+    }
+
+    /** Does one thing at a time to the suite, a little later than it is asked to. */
+    private static final class Striker {
+
+        private final Suite suite;
+        private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+        Striker(Suite suite) {
+            this.suite = suite;
+        }
+
+        void strike(Strike strike, String act) {
+            Executor later = CompletableFuture.delayedExecutor(strike.after().toMillis(), TimeUnit.MILLISECONDS);
+            last = CompletableFuture.runAsync(
+                    () -> {
+                        System.out.println(strike + " during " + act);
+                        try {
+                            strike.on(suite);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    },
+                    later);
+        }
+
+        /** Waits until the last thing has been done. */
+        void await() {
+            last.join();
+        }
+    }
+}
