@@ -48,6 +48,7 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
             }));
             services.createContext("/", GatewayResource::answer);
             LocalIssuer.serve(services);
+            LocalFeed.serve(services);
             services.start();
             String place = "http://127.0.0.1:" + services.getAddress().getPort();
             int port = Ports.free(1).get(0);
@@ -58,6 +59,10 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
             settings.put("junheng.secret.folder", folder.toString());
             settings.put("junheng.oidc.issuer", place + LocalIssuer.PATH);
             settings.put("junheng.oidc.roles.督学", "inspector");
+            settings.put("junheng.webhooks.allowed-networks", "127.0.0.1/32");
+            settings.put("junheng.webhooks.retries", "300ms,300ms,300ms");
+            settings.put("junheng.webhooks.hold", "100ms");
+            settings.put("junheng.identity.guesses", "300");
             for (String service : new String[] {"registry", "indicator", "task", "audit"}) {
                 settings.put("junheng.services." + service, service.equals(without) ? "http://127.0.0.1:1" : place);
             }

@@ -170,6 +170,23 @@ class MainJobTest {
     }
 
     @Test
+    void r174WhatIsPublicIsReadWithoutAKeyAndTellsNothingOfPersons() throws Exception {
+        // When
+        HttpResponse<String> regions = get("/v1/public/regions?pageSize=5", null);
+        HttpResponse<String> kindergartens = get("/v1/public/kindergarten-publications?year=2024", null);
+
+        // Then
+        assertThat(regions.statusCode()).isEqualTo(200);
+        assertThat(regions.headers().firstValue("Link").orElseThrow()).startsWith("</v1/public/regions?");
+        assertThat(kindergartens.statusCode()).isEqualTo(200);
+        for (HttpResponse<String> answer : List.of(regions, kindergartens)) {
+            assertThat(answer.body()).doesNotContain("idNumber", "phone", "birth", "principal", "contact");
+        }
+        assertThat(get("/v1/public/schools", null).statusCode()).isEqualTo(404);
+        assertThat(get("/v1/public/clients", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aClientOfAnotherProvinceSeesNothingAnywhere() throws Exception {
         // Given
         String stranger = clientOf("220104");
@@ -260,13 +277,14 @@ class MainJobTest {
                 .toList();
     }
 
-    /** The GET operations of the merged document below /v1. */
+    /** The GET operations of the merged document below /v1 that need a key. */
     private static List<String> readable() throws IOException {
         JsonNode paths = new YAMLMapper()
                 .readTree(RunningSuite.ROOT.resolve("docs/openapi.yaml").toFile())
                 .path("paths");
         return StreamSupport.stream(names(paths), false)
                 .filter(path -> path.startsWith("/v1/") && paths.path(path).has("get"))
+                .filter(path -> !path.startsWith("/v1/public/"))
                 .toList();
     }
 

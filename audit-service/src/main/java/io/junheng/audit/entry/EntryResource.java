@@ -31,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The log's entries over REST (查阅日志). There is no way to change or remove one. */
 @Path("/v1/audit/entries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "audit", description = "记录 / the transparency log: entries, proofs, checkpoints, and what follows from them")
+@Tag(
+        name = "audit",
+        description = "记录 / the transparency log: entries, proofs, checkpoints, and what follows from them")
 @RolesAllowed({"auditor", "admin"})
 public class EntryResource {
 

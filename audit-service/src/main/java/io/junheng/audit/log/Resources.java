@@ -32,10 +32,7 @@ public final class Resources {
 
     /** The resource a kind of aggregate is known by, {@code schools} for {@code school}; also for kinds this service has not heard of. */
     public static String of(String aggregate) {
-        if (aggregate.matches(".*[^aeiou]y")) {
-            return aggregate.substring(0, aggregate.length() - 1) + "ies";
-        }
-        return aggregate + (aggregate.matches(".*(s|x|ch|sh)") ? "es" : "s");
+        return EventTypes.resourceOf(aggregate);
     }
 
     /**

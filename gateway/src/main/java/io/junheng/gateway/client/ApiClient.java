@@ -1,6 +1,9 @@
 package io.junheng.gateway.client;
 
 import io.junheng.contracts.gateway.ClientState;
+import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.identity.Quota;
+import io.junheng.gateway.identity.Scopes;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +21,7 @@ record ApiClient(
         String department,
         String school,
         List<String> networks,
+        List<String> scopes,
         Integer requestsPerMinute,
         Integer requestsPerDay,
         Status status,
@@ -55,6 +59,7 @@ record ApiClient(
                 department,
                 school,
                 networks,
+                scopes,
                 requestsPerMinute,
                 requestsPerDay,
                 newStatus,
@@ -65,8 +70,31 @@ record ApiClient(
                 version + 1);
     }
 
+    /** Whom its key stands for. */
+    Principal principal() {
+        return new Principal(
+                id,
+                roles,
+                regionCode,
+                department,
+                school,
+                id,
+                new Quota(requestsPerMinute, requestsPerDay),
+                Scopes.of(scopes));
+    }
+
     ClientState state() {
         return new ClientState(
-                id, name, roles, regionCode, regionPath, department, school, status.name(), expiresAt, version);
+                id,
+                name,
+                roles,
+                regionCode,
+                regionPath,
+                department,
+                school,
+                status.name(),
+                expiresAt,
+                scopes.isEmpty() ? null : scopes,
+                version);
     }
 }

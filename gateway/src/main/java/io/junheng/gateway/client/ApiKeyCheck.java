@@ -4,7 +4,6 @@ import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.identity.CredentialCheck;
 import io.junheng.gateway.identity.Network;
 import io.junheng.gateway.identity.Principal;
-import io.junheng.gateway.identity.Quota;
 import io.junheng.kit.problem.Problem;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.Future;
@@ -85,11 +84,26 @@ class ApiKeyCheck implements CredentialCheck {
                 : ask(key.get().clientId()).compose(answer -> decide(key.get(), hash, answer, address));
     }
 
+    @Override
+    public Principal known(String credential, String address) {
+        Optional<ApiKey> key = credential.length() > LONGEST ? Optional.empty() : ApiKey.parse(credential);
+        Known remembered = key.map(ApiKey::clientId).map(known::get).orElse(null);
+        boolean good = remembered != null
+                && remembered.isYoungerThan(BELIEVED_NANOS)
+                && matches(hashes.of(key.get()), remembered)
+                && isNear(remembered, address);
+        return good ? remembered.principal() : null;
+    }
+
+    private static boolean isNear(Known about, String address) {
+        return about.networks().isEmpty() || about.networks().stream().anyMatch(network -> network.contains(address));
+    }
+
     private Future<Principal> decide(ApiKey key, byte[] hash, Known about, String address) {
         if (!matches(hash, about)) {
             return refused();
         }
-        if (!about.networks().isEmpty() && about.networks().stream().noneMatch(network -> network.contains(address))) {
+        if (!isNear(about, address)) {
             return Future.failedFuture(Problem.of(GatewayProblem.ADDRESS_NOT_ALLOWED));
         }
         uses.put(key.clientId(), clock.instant());
@@ -144,14 +158,7 @@ class ApiKeyCheck implements CredentialCheck {
         ApiClient found = client.get();
         return new Known(
                 found,
-                new Principal(
-                        found.id(),
-                        found.roles(),
-                        found.regionCode(),
-                        found.department(),
-                        found.school(),
-                        found.id(),
-                        new Quota(found.requestsPerMinute(), found.requestsPerDay())),
+                found.principal(),
                 clients.keys(clientId),
                 found.networks().stream().map(Network::parse).toList(),
                 before);

@@ -10,6 +10,8 @@ enum ClientProblem implements ProblemType {
     REGION_REQUIRED(422, "您的管辖范围有限,须指明区划", "Your scope is limited, so a region must be named"),
     DEPARTMENT_BEYOND_YOURS(422, "您只能授予本部门 {0} 的权限", "You can only grant your own department, {0}"),
     SCHOOL_BEYOND_YOURS(422, "您只能授予本校 {0} 的权限", "You can only grant your own school, {0}"),
+    BAD_SCOPE(422, "{0} 不是资源授权;写法为 资源:read 或 资源:write", "{0} is not a scope; it is resource:read or resource:write"),
+    SCOPES_BEYOND_YOURS(422, "您只能授予自己拥有的资源授权", "You can only grant scopes that your own key has"),
     BAD_NETWORK(422, "{0} 不是 CIDR 形式的网段", "{0} is not a network in CIDR notation"),
     EXPIRY_PASSED(422, "到期时间须在将来", "The expiry must lie in the future"),
     BAD_OVERLAP(422, "重叠时间应为 0 至 {0} 秒", "The overlap must be 0 to {0} seconds"),

@@ -4,6 +4,7 @@ import io.junheng.contracts.gateway.ClientRegistered;
 import io.junheng.contracts.gateway.ClientRevoked;
 import io.junheng.contracts.gateway.ClientSecretRotated;
 import io.junheng.gateway.identity.Network;
+import io.junheng.gateway.identity.Scopes;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
@@ -76,7 +77,7 @@ class ClientRegister {
     /** The first client, on nobody's behalf: it administers the whole country. */
     Issued registerFirst(String id, String name) {
         RegisterClient request =
-                new RegisterClient(name, List.of(Role.ADMIN), null, null, null, List.of(), null, null, null);
+                new RegisterClient(name, List.of(Role.ADMIN), null, null, null, List.of(), List.of(), null, null, null);
         return add(id, request, "/", caller.subject());
     }
 
@@ -123,6 +124,7 @@ class ClientRegister {
                 request.department(),
                 request.school(),
                 request.networks() == null ? List.of() : request.networks(),
+                scopes(request),
                 request.requestsPerMinute(),
                 request.requestsPerDay(),
                 ApiClient.Status.ACTIVE,
@@ -175,12 +177,39 @@ class ClientRegister {
         for (int i = 0; i < networks.size(); i++) {
             problems.require(isNetwork(networks.get(i)), "/networks/" + i, ClientProblem.BAD_NETWORK, networks.get(i));
         }
+        checkScopes(scopes(request), problems);
         problems.require(isLimit(request.requestsPerMinute()), "/requestsPerMinute", KitProblem.INVALID, ">= 1");
         problems.require(isLimit(request.requestsPerDay()), "/requestsPerDay", KitProblem.INVALID, ">= 1");
         problems.require(
                 request.expiresAt() == null || request.expiresAt().isAfter(clock.instant()),
                 "/expiresAt",
                 ClientProblem.EXPIRY_PASSED);
+    }
+
+    /** Nobody grants what the own key may not be used for. */
+    private void checkScopes(List<String> scopes, Problems problems) {
+        for (int i = 0; i < scopes.size(); i++) {
+            problems.require(
+                    Scopes.isScope(scopes.get(i)),
+                    "/scopes/" + i,
+                    ClientProblem.BAD_SCOPE,
+                    String.valueOf(scopes.get(i)));
+        }
+        Scopes mine = Optional.ofNullable(caller.actor().client())
+                .flatMap(clients::find)
+                .map(client -> Scopes.of(client.scopes()))
+                .orElse(Scopes.ALL);
+        problems.require(mine.covers(Scopes.of(scopes)), "/scopes", ClientProblem.SCOPES_BEYOND_YOURS);
+    }
+
+    private static List<String> scopes(RegisterClient request) {
+        return request.scopes() == null
+                ? List.of()
+                : request.scopes().stream()
+                        .map(String::valueOf)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** The path of the granted scope, which must lie in the caller's. */

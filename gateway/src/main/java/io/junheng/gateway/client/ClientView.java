@@ -22,6 +22,11 @@ record ClientView(
         @Schema(description = "允许的网段 / networks it may call from; none: any", required = true)
         List<String> networks,
 
+        @Schema(
+                description = "资源授权;空为全部 / what its key may be used for; none: everything its roles allow",
+                required = true)
+        List<String> scopes,
+
         @Schema(description = "每分钟请求上限 / requests per minute")
         Integer requestsPerMinute,
 
@@ -54,6 +59,7 @@ record ClientView(
                 client.department(),
                 client.school(),
                 client.networks(),
+                client.scopes(),
                 client.requestsPerMinute(),
                 client.requestsPerDay(),
                 client.status(),

@@ -26,6 +26,7 @@ class Clients {
             .field("department", "c.department", FieldType.TEXT)
             .field("school", "c.school", FieldType.TEXT)
             .field("networks", "c.networks", FieldType.TEXTS)
+            .field("scopes", "c.scopes", FieldType.TEXTS)
             .field("requestsPerMinute", "c.requests_per_minute", FieldType.INTEGER)
             .field("requestsPerDay", "c.requests_per_day", FieldType.INTEGER)
             .field("status", "c.status", FieldType.TEXT)
@@ -38,7 +39,7 @@ class Clients {
             .scope("c.region_path");
 
     private static final String COLUMNS = """
-            id, name, roles, region_code, region_path, department, school, networks, requests_per_minute, requests_per_day,
+            id, name, roles, region_code, region_path, department, school, networks, scopes, requests_per_minute, requests_per_day,
             status, expires_at, created_at, created_by, last_used_at, version
             """;
 
@@ -73,7 +74,7 @@ class Clients {
 
     void add(ApiClient client) {
         database.update(
-                "insert into api_client (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into api_client (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 client.id(),
                 client.name(),
                 client.roles(),
@@ -82,6 +83,7 @@ class Clients {
                 client.department(),
                 client.school(),
                 client.networks(),
+                client.scopes(),
                 client.requestsPerMinute(),
                 client.requestsPerDay(),
                 client.status(),
@@ -145,14 +147,15 @@ class Clients {
                 row.getString(6),
                 row.getString(7),
                 texts(row, 8),
-                row.getObject(9, Integer.class),
+                texts(row, 9),
                 row.getObject(10, Integer.class),
-                ApiClient.Status.valueOf(row.getString(11)),
-                time(row, 12),
+                row.getObject(11, Integer.class),
+                ApiClient.Status.valueOf(row.getString(12)),
                 time(row, 13),
-                row.getString(14),
-                time(row, 15),
-                row.getLong(16));
+                time(row, 14),
+                row.getString(15),
+                time(row, 16),
+                row.getLong(17));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {

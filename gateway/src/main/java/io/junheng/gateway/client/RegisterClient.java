@@ -29,6 +29,12 @@ record RegisterClient(
         @Schema(description = "允许的网段 / networks it may call from (CIDR); none: any", examples = "[\"10.20.0.0/16\"]")
         List<String> networks,
 
+        @Schema(
+                description =
+                        "资源授权,如 schools:read、*:read;空为角色所及的全部 / what the key may be used for; none: everything its roles allow",
+                examples = "[\"schools:read\"]")
+        List<String> scopes,
+
         @Schema(description = "每分钟请求上限 / requests per minute; absent: no limit", minimum = "1")
         Integer requestsPerMinute,
 

@@ -23,6 +23,11 @@ final class OpenApiMerge {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
+    private static final String PUBLIC = """
+            无需密钥即可读取的公开信息,不含个人信息;按来源地址限流,可缓存一分钟。
+
+            Public: anybody reads it without a key. Nothing of persons is in it; requests are limited by address, and answers may be kept for a minute.""";
+
     private final Map<Service, ObjectNode> documents;
     private final Map<String, ObjectNode> paths = new TreeMap<>();
     private final Map<String, String> operations = new TreeMap<>();
@@ -47,6 +52,7 @@ final class OpenApiMerge {
             schemas.rename(service, document.path("paths"));
             document.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
         });
+        RoutingTable.publicLists().forEach(this::addPublic);
         ObjectNode merged = NODES.objectNode();
         merged.put("openapi", "3.1.0");
         merged.set("info", info(version));
@@ -100,6 +106,21 @@ final class OpenApiMerge {
         ObjectNode earlier = paths.putIfAbsent(path, clean);
         if (earlier != null && !earlier.equals(clean)) {
             throw new IllegalArgumentException(service.key() + " describes " + path + " differently from the others");
+        }
+    }
+
+    /** The list at {@code path} once more, as anybody may read it. */
+    private void addPublic(String path, String publicPath) {
+        JsonNode list = paths.containsKey(path) ? paths.get(path).path("get") : NODES.missingNode();
+        if (list instanceof ObjectNode operation) {
+            ObjectNode copy = operation.deepCopy();
+            copy.put(
+                    "operationId",
+                    "listPublic" + operation.path("operationId").asText().substring("list".length()));
+            copy.put("description", PUBLIC);
+            copy.remove(Manual.ROLES);
+            copy.putArray("security");
+            paths.put(publicPath, NODES.objectNode().set("get", copy));
         }
     }
 

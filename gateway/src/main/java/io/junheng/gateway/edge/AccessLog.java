@@ -2,6 +2,7 @@ package io.junheng.gateway.edge;
 
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.answer.Trace;
+import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.route.Route;
 import io.junheng.kit.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,14 +26,17 @@ public class AccessLog {
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    private static final int MOST_CLIENTS = 500;
+
     private final MeterRegistry metrics;
+    private final Set<String> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Timer> timers = new ConcurrentHashMap<>();
 
     AccessLog(MeterRegistry metrics) {
         this.metrics = metrics;
     }
 
-    void write(HttpServerRequest request, Trace trace, Route route, String client, long nanos) {
+    void write(HttpServerRequest request, Trace trace, Route route, Principal principal, long nanos) {
         String service = route == null ? "none" : route.service().key();
         String method = METHODS.contains(request.method()) ? request.method().name() : "OTHER";
         int status = request.response().headWritten() || request.response().ended()
@@ -40,6 +44,9 @@ public class AccessLog {
                 : 499;
         timers.computeIfAbsent(service + ' ' + method + ' ' + status, key -> timer(service, method, status))
                 .record(nanos, TimeUnit.NANOSECONDS);
+        if (principal != null) {
+            count(principal.client() == null ? "person" : principal.client(), service, status);
+        }
         if (LOG.isInfoEnabled()) {
             LOG.infof(
                     "%s %s %d %s %s %s %dus",
@@ -47,10 +54,25 @@ public class AccessLog {
                     request.path(),
                     status,
                     service,
-                    client == null ? "-" : client,
+                    principal == null ? "-" : principal.subject(),
                     trace.requestId(),
                     nanos / 1_000);
         }
+    }
+
+    /** By client and route, for as many clients as a monitoring system can bear; the others together. */
+    private void count(String client, String service, int status) {
+        String named = clients.size() < MOST_CLIENTS || clients.contains(client) ? client : "other";
+        clients.add(named);
+        metrics.counter(
+                        "junheng.gateway.client.requests",
+                        "client",
+                        named,
+                        "service",
+                        service,
+                        "outcome",
+                        status / 100 + "xx")
+                .increment();
     }
 
     /** Logs what was not foreseen; only a reference to the line leaves. */

@@ -11,14 +11,18 @@ import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.QuotaMeter;
+import io.junheng.gateway.identity.Scopes;
+import io.junheng.gateway.route.Access;
 import io.junheng.gateway.route.Route;
 import io.junheng.gateway.route.RoutingTable;
 import io.junheng.gateway.route.Target;
+import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Bounds;
 import io.junheng.gateway.upstream.Forwarder;
 import io.junheng.gateway.upstream.Outcome;
 import io.junheng.gateway.upstream.Upstream;
 import io.junheng.gateway.upstream.Upstreams;
+import io.junheng.gateway.usage.UsageBook;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
@@ -30,6 +34,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -43,6 +48,7 @@ final class Edge {
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final Set<HttpMethod> KNOWN_METHODS =
             Set.of(HttpMethod.OPTIONS, HttpMethod.TRACE, HttpMethod.CONNECT);
+    private static final String PUBLIC_CACHING = "public, max-age=60";
     private static final long STALL_MILLIS = 30_000;
     private static final long WORTH_READING = 65_536;
     private static final long READING_MILLIS = 2_000;
@@ -56,6 +62,8 @@ final class Edge {
     private final Forwarder forwarder;
     private final AccessBook book;
     private final AccessLog log;
+    private final Streams streams;
+    private final UsageBook usage;
     private final Hosts hosts;
     private final ClientAddress addresses;
     private final Context context;
@@ -71,6 +79,8 @@ final class Edge {
             Forwarder forwarder,
             AccessBook book,
             AccessLog log,
+            Streams streams,
+            UsageBook usage,
             Context context) {
         this.config = config;
         this.answers = answers;
@@ -81,6 +91,8 @@ final class Edge {
         this.forwarder = forwarder;
         this.book = book;
         this.log = log;
+        this.streams = streams;
+        this.usage = usage;
         this.hosts = new Hosts(config.publicHosts().orElse(List.of()));
         this.addresses = new ClientAddress(config.trustedProxies().orElse(List.of()));
         this.context = context;
@@ -132,14 +144,27 @@ final class Edge {
             route = RoutingTable.find(target.path()).orElseThrow(() -> Problem.of(GatewayProblem.NOT_FOUND));
             Bounds bounds = bounds(route.kind());
             checkBody(bounds);
-            here(admit(), admitted -> {
+            boolean open = route.kind() == Route.Kind.PUBLIC;
+            if (open && request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+                throw Problem.of(GatewayProblem.METHOD_NOT_ALLOWED);
+            }
+            here(open ? gatekeeper.admitAnybody() : admit(), admitted -> {
                 if (admitted.succeeded()) {
-                    if (!isWithinQuota(admitted.result())) {
+                    if (!isWithinQuota(admitted.result()) || !isWithinScopes(target.path())) {
+                        return;
+                    }
+                    if (route.kind() == Route.Kind.STREAM) {
+                        stream();
                         return;
                     }
                     Upstream upstream = upstreams.of(route.service());
                     forwarder.forward(
-                            request, upstream, target.pathAndQuery(), identity(admitted.result()), bounds, this);
+                            request,
+                            upstream,
+                            open ? kept(target) : target.pathAndQuery(),
+                            identity(admitted.result()),
+                            bounds,
+                            this);
                 } else {
                     end(problem(admitted.cause()));
                 }
@@ -196,7 +221,9 @@ final class Edge {
         /** Whether the caller has requests left; when not, the visit has ended. */
         private boolean isWithinQuota(Admission admission) {
             principal = admission.principal();
-            QuotaMeter.Verdict verdict = quotas.take(principal);
+            QuotaMeter.Verdict verdict = route.kind() == Route.Kind.PUBLIC
+                    ? quotas.takeFor(addresses.of(request), principal.quota())
+                    : quotas.take(principal);
             if (verdict.policy() != null) {
                 request.response().putHeader("RateLimit-Policy", verdict.policy());
                 request.response().putHeader("RateLimit", verdict.remaining());
@@ -207,6 +234,65 @@ final class Edge {
             }
             book.admitted(arrival());
             return true;
+        }
+
+        /** Where what is public is kept for those with a key. */
+        private String kept(Target target) {
+            return target.pathAndQuery().replaceFirst("/v1/public/", "/v1/");
+        }
+
+        /** So that whoever writes a client sees what it asked for and why it failed. */
+        private void countUse(int status) {
+            if (route == null || route.kind() == Route.Kind.PUBLIC || principal == null || principal.client() == null) {
+                return;
+            }
+            String path = request.path();
+            usage.count(principal.client(), Access.of(true, path).about().orElse("jobs"), status);
+            if (status >= 400) {
+                usage.failed(new UsageBook.Failure(
+                        principal.client(),
+                        trace.requestId(),
+                        request.method().name(),
+                        path,
+                        status,
+                        refusal == null ? null : refusal.type().name()));
+            }
+        }
+
+        private void stream() {
+            if (request.method() != HttpMethod.GET) {
+                end(Problem.of(GatewayProblem.METHOD_NOT_ALLOWED));
+                return;
+            }
+            streams.open(request, principal, forwarder.client(), context, this::admit, this);
+        }
+
+        /** Whether the credential may be used for this; when not, the visit has ended. */
+        private boolean isWithinScopes(String path) {
+            Scopes scopes = principal.scopes();
+            if (scopes.isAll()) {
+                return true;
+            }
+            boolean safe = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+            Access access = Access.of(safe, path);
+            if (access.about().isEmpty() || access.everything() && scopes.allows("*", false)) {
+                return true;
+            }
+            List<String> named = access.everything() ? parameters("resource") : List.of(access.resource());
+            String resource = named.size() == 1 ? named.get(0) : "*";
+            if (scopes.allows(resource, access.writes())) {
+                return true;
+            }
+            end(Problem.of(GatewayProblem.BEYOND_SCOPES, resource + (access.writes() ? ":write" : ":read")));
+            return false;
+        }
+
+        /** The values of a parameter of exactly this name, as the services read it. */
+        private List<String> parameters(String name) {
+            return request.params().entries().stream()
+                    .filter(each -> each.getKey().equals(name))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         private MultiMap identity(Admission admission) {
@@ -266,6 +352,16 @@ final class Edge {
 
         @Override
         public void decorate(HttpServerResponse response) {
+            if (route != null && route.kind() == Route.Kind.PUBLIC) {
+                String link = response.headers().get("Link");
+                if (link != null) {
+                    response.putHeader("Link", link.replace("</v1/", "</v1/public/"));
+                }
+                if (response.getStatusCode() == 200) {
+                    response.putHeader("Cache-Control", PUBLIC_CACHING);
+                    response.putHeader("Access-Control-Allow-Origin", "*");
+                }
+            }
             Answers.secure(response.headers(), trace);
             Compression.decide(response.headers());
         }
@@ -331,7 +427,8 @@ final class Edge {
 
         @Override
         public void ended() {
-            log.write(request, trace, route, principal == null ? null : principal.subject(), System.nanoTime() - start);
+            log.write(request, trace, route, principal, System.nanoTime() - start);
+            countUse(request.response().getStatusCode());
             if (Reason.isRefusal(request.response().getStatusCode())) {
                 book.refused(arrival(), reason(request.response().getStatusCode()));
             }
@@ -366,10 +463,10 @@ final class Edge {
                 new Bounds(
                         config.limits().importBody(),
                         times.importBody(),
-                        times.answer(),
+                        times.importAnswer(),
                         times.transfer(),
                         STALL_MILLIS);
-            case WAITING ->
+            case WAITING, STREAM, PUBLIC ->
                 new Bounds(config.limits().body(), times.body(), times.waitingAnswer(), times.transfer(), STALL_MILLIS);
         };
     }

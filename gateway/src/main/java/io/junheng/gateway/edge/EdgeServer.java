@@ -5,7 +5,9 @@ import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.identity.QuotaMeter;
+import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Upstreams;
+import io.junheng.gateway.usage.UsageBook;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -21,6 +23,7 @@ final class EdgeServer {
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final Upstreams upstreams;
+    private final Streams streams;
     private final String deployment;
 
     /** Opens the port; throws {@link IllegalStateException} with a sentence for the operator when that cannot be done. */
@@ -33,9 +36,12 @@ final class EdgeServer {
             QuotaMeter quotas,
             Upstreams upstreams,
             AccessBook book,
-            AccessLog log) {
+            AccessLog log,
+            Streams streams,
+            UsageBook usage) {
         this.vertx = vertx;
         this.upstreams = upstreams;
+        this.streams = streams;
         OwnPages ownPages = new OwnPages(pages);
         int loops = config.loops() > 0 ? config.loops() : Runtime.getRuntime().availableProcessors();
         try {
@@ -54,6 +60,8 @@ final class EdgeServer {
                                                 forwarder,
                                                 book,
                                                 log,
+                                                streams,
+                                                usage,
                                                 vertx.getOrCreateContext()));
                                 doors.add(door);
                                 return door;
@@ -78,8 +86,9 @@ final class EdgeServer {
         return connections.get();
     }
 
-    /** Stops: calls under way may end within {@code patienceMillis}, then everything is closed. */
+    /** Stops: streams end, so that their callers go elsewhere, calls under way may end within {@code patienceMillis}, then everything is closed. */
     void close(long patienceMillis) {
+        streams.close();
         long end = System.nanoTime() + patienceMillis * 1_000_000;
         while (upstreams.inFlight() > 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(20_000_000);

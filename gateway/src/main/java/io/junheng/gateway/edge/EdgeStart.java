@@ -5,7 +5,9 @@ import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.identity.QuotaMeter;
+import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Upstreams;
+import io.junheng.gateway.usage.UsageBook;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,6 +35,8 @@ class EdgeStart {
     private final Upstreams upstreams;
     private final AccessBook book;
     private final AccessLog log;
+    private final Streams streams;
+    private final UsageBook usage;
     private EdgeServer server;
 
     EdgeStart(
@@ -44,7 +48,11 @@ class EdgeStart {
             QuotaMeter quotas,
             Upstreams upstreams,
             AccessBook book,
-            AccessLog log) {
+            AccessLog log,
+            Streams streams,
+            UsageBook usage) {
+        this.usage = usage;
+        this.streams = streams;
         this.book = book;
         this.vertx = vertx;
         this.config = config;
@@ -57,7 +65,8 @@ class EdgeStart {
     }
 
     void start(@Observes @Priority(100) StartupEvent start) {
-        server = new EdgeServer(vertx, config, answers, pages, gatekeeper, quotas, upstreams, book, log);
+        server =
+                new EdgeServer(vertx, config, answers, pages, gatekeeper, quotas, upstreams, book, log, streams, usage);
         LOG.infof("Listening on http://%s:%d", config.host(), server.port());
     }
 

@@ -3,11 +3,15 @@ package io.junheng.gateway.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Counts requests against quotas (配额计量), in this process. The minute's quota is a bucket that refills evenly and holds one minute's worth; the day's is counted
+ * Counts requests against quotas (配额计量). Each replica counts by itself and hears every second what the others counted ({@link QuotaSharing}), so a client can
+ * be ahead of its quota by what the other replicas let through in that second. The minute's quota is a bucket that refills evenly and holds one minute's worth; the day's is counted
  * from midnight in China.
  */
 @ApplicationScoped
@@ -18,6 +22,7 @@ public class QuotaMeter {
 
     private final Clock clock;
     private final ConcurrentMap<String, Used> used = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Used> byAddress = new ConcurrentHashMap<>();
 
     /** @param clock in whose zone a day begins */
     public QuotaMeter(Clock clock) {
@@ -48,6 +53,36 @@ public class QuotaMeter {
         return used.computeIfAbsent(principal.subject(), first -> new Used()).take(quota);
     }
 
+    /** Takes one request off the quota that {@code address} has for what anybody may read; counted in this replica alone. */
+    public Verdict takeFor(String address, Quota quota) {
+        if (byAddress.size() >= KEPT) {
+            byAddress.clear();
+        }
+        return byAddress.computeIfAbsent(address, first -> new Used()).take(quota);
+    }
+
+    /**
+     * What one client used here since it was last shared.
+     *
+     * @param day in whose total it counts
+     */
+    record Share(String subject, LocalDate day, int requests) {}
+
+    /** What the clients that called within the last minute used here and nobody else has heard of. */
+    List<Share> unshared() {
+        List<Share> shares = new ArrayList<>();
+        used.forEach((subject, each) -> each.unshared(subject).ifPresent(shares::add));
+        return shares;
+    }
+
+    /** Takes in that {@code share} was counted and that all replicas together have let {@code total} requests through that day. */
+    void shared(Share share, long total) {
+        Used each = used.get(share.subject());
+        if (each != null) {
+            each.shared(share, total);
+        }
+    }
+
     /** What one client has used. */
     private final class Used {
 
@@ -57,6 +92,27 @@ public class QuotaMeter {
         private long filledAt;
         private LocalDate day;
         private int dayUsed;
+        private int unshared;
+        private long total = -1;
+        private long lastTaken;
+
+        synchronized Optional<Share> unshared(String subject) {
+            return day == null || clock.millis() - lastTaken > MINUTE && unshared == 0
+                    ? Optional.empty()
+                    : Optional.of(new Share(subject, day, unshared));
+        }
+
+        synchronized void shared(Share share, long newTotal) {
+            if (!share.day().equals(day)) {
+                return;
+            }
+            unshared -= share.requests();
+            if (total >= 0) {
+                minuteLeft = Math.max(0, minuteLeft - MINUTE * Math.max(0, newTotal - total - share.requests()));
+            }
+            total = newTotal;
+            dayUsed = (int) Math.min(Integer.MAX_VALUE, newTotal + unshared);
+        }
 
         synchronized Verdict take(Quota quota) {
             long now = clock.millis();
@@ -65,6 +121,8 @@ public class QuotaMeter {
             if (!today.equals(day)) {
                 day = today;
                 dayUsed = 0;
+                unshared = 0;
+                total = -1;
             }
             int wait = 0;
             if (quota.perMinute() != null && minuteLeft < MINUTE) {
@@ -76,7 +134,9 @@ public class QuotaMeter {
             if (wait == 0) {
                 minuteLeft -= quota.perMinute() == null ? 0 : MINUTE;
                 dayUsed++;
+                unshared++;
             }
+            lastTaken = now;
             return new Verdict(policy(quota), remaining(quota, today), wait);
         }
 

@@ -1,11 +1,13 @@
 package io.junheng.gateway.identity;
 
 import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.kit.identity.Role;
 import io.junheng.kit.problem.Problem;
 import io.quarkus.arc.All;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 
 /** Exchanges whatever credential is known for an internal token (令牌交换). */
@@ -14,11 +16,17 @@ class SuiteGatekeeper implements Gatekeeper {
 
     private final List<CredentialCheck> checks;
     private final InternalTokens tokens;
+    private final Guesses guesses;
+    private final Principal anybody;
     private final Vertx vertx;
 
-    SuiteGatekeeper(@All List<CredentialCheck> checks, InternalTokens tokens, Vertx vertx) {
+    SuiteGatekeeper(
+            @All List<CredentialCheck> checks, InternalTokens tokens, IdentityConfig config, Clock clock, Vertx vertx) {
         this.checks = checks;
         this.tokens = tokens;
+        this.anybody = new Principal(
+                "public", List.of(Role.VIEWER), null, null, null, "public", new Quota(config.publicPerMinute(), null));
+        this.guesses = new Guesses(config.guesses(), clock);
         this.vertx = vertx;
     }
 
@@ -26,10 +34,32 @@ class SuiteGatekeeper implements Gatekeeper {
     public Future<Admission> admit(String credential, String address) {
         for (CredentialCheck check : checks) {
             if (check.recognises(credential)) {
-                return check.check(credential, address).compose(this::exchange);
+                return principal(check, credential, address).compose(this::exchange);
             }
         }
+        guesses.wrong(address);
         return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+    }
+
+    @Override
+    public Future<Admission> admitAnybody() {
+        return exchange(anybody);
+    }
+
+    private Future<Principal> principal(CredentialCheck check, String credential, String address) {
+        int seconds = guesses.blockedFor(address);
+        if (seconds > 0) {
+            Principal known = check.known(credential, address);
+            return known != null
+                    ? Future.succeededFuture(known)
+                    : Future.failedFuture(
+                            Problem.of(GatewayProblem.TOO_MANY_GUESSES).retryAfter(seconds));
+        }
+        return check.check(credential, address).onFailure(failure -> {
+            if (failure instanceof Problem problem && problem.type() == GatewayProblem.UNAUTHENTICATED) {
+                guesses.wrong(address);
+            }
+        });
     }
 
     private Future<Admission> exchange(Principal principal) {

@@ -86,6 +86,12 @@ class PersonTokenCheck implements CredentialCheck {
                         key == null ? refused() : vertx.executeBlocking(() -> verified(credential, hash, key), false));
     }
 
+    @Override
+    public Principal known(String credential, String address) {
+        Good remembered = credential.length() > LONGEST ? null : good.get(hash(credential));
+        return remembered != null && clock.millis() < remembered.expires() ? remembered.principal() : null;
+    }
+
     /** The id of the key the token says it is signed with; null when its header says anything that is not wanted. */
     private String keyId(String credential) {
         int dot = credential.indexOf('.');

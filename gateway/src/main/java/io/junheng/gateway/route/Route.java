@@ -12,6 +12,10 @@ public record Route(Service service, Kind kind) {
         /** Bodies up to the import limit, streamed, with a long total time. */
         UPLOAD,
         /** The service may hold the answer back while it waits for news. */
-        WAITING
+        WAITING,
+        /** The gateway itself goes on answering as long as the caller listens. */
+        STREAM,
+        /** Read by anybody, without a key: what the law wants published. */
+        PUBLIC
     }
 }

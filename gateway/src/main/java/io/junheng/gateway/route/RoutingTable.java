@@ -9,6 +9,8 @@ import static io.junheng.gateway.route.Service.TASK;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The routing table (路由表): which service owns which resource below {@code /v1}. A path it does not name leads nowhere; it decides on the
@@ -71,7 +73,9 @@ public final class RoutingTable {
             Map.entry("calendars", TASK),
             Map.entry("audit", AUDIT),
             Map.entry("changes", AUDIT),
-            Map.entry("clients", GATEWAY));
+            Map.entry("clients", GATEWAY),
+            Map.entry("webhooks", GATEWAY),
+            Map.entry("usage", GATEWAY));
 
     /** What can be imported or exported under a name that is not a resource of its own. */
     private static final Map<String, Service> TRANSFERS =
@@ -80,7 +84,17 @@ public final class RoutingTable {
     private static final Map<String, Service> JOBS =
             Map.of("reg", REGISTRY, "ind", INDICATOR, "tsk", TASK, "aud", AUDIT);
 
+    /** Lists that anybody may read below {@code /v1/public}: what the law wants published, without anything of persons. */
+    private static final Set<String> PUBLIC = Set.of("kindergarten-publications", "regions");
+
     private RoutingTable() {}
+
+    /** The public lists, by the path at which each is kept for those with a key. */
+    public static Map<String, String> publicLists() {
+        Map<String, String> lists = new TreeMap<>();
+        PUBLIC.forEach(name -> lists.put("/v1/" + name, "/v1/public/" + name));
+        return lists;
+    }
 
     /** The service for {@code path} and how its bodies are to be treated, or empty when no resource of that name exists. */
     public static Optional<Route> find(String path) {
@@ -95,6 +109,9 @@ public final class RoutingTable {
             case "imports" -> route(transfer(name), Route.Kind.UPLOAD);
             case "exports" -> route(transfer(name), Route.Kind.ORDINARY);
             case "changes" -> route(AUDIT, Route.Kind.WAITING);
+            case "public" ->
+                route(segments.size() == 4 && PUBLIC.contains(name) ? RESOURCES.get(name) : null, Route.Kind.PUBLIC);
+            case "stream" -> route(segments.size() == 3 ? GATEWAY : null, Route.Kind.STREAM);
             case "plan-extractions" -> route(TASK, Route.Kind.FILE);
             case "assignments", "rectifications", "orders" -> route(TASK, file(segments, "evidence"));
             case "sheet-mappings" -> route(REGISTRY, file(segments, "workbook.xlsx"));

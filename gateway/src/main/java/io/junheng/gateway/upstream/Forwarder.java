@@ -6,6 +6,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import java.util.LinkedHashSet;
@@ -53,7 +54,8 @@ public final class Forwarder {
             MultiMap identity,
             Bounds bounds,
             Outcome outcome) {
-        if (!upstream.enter()) {
+        boolean safe = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        if (!upstream.enter(safe)) {
             outcome.refuse(Problem.of(GatewayProblem.OVERLOADED).retryAfter(1));
             outcome.ended();
             return;

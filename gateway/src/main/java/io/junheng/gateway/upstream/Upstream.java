@@ -35,9 +35,9 @@ public final class Upstream {
         return breaker;
     }
 
-    /** Takes one of the places for calls under way; false when all are taken. */
-    boolean enter() {
-        if (inFlight.incrementAndGet() <= mostInFlight) {
+    /** Takes one of the places for calls under way; false when all are taken. A quarter of them is kept for calls that change something. */
+    boolean enter(boolean safe) {
+        if (inFlight.incrementAndGet() <= (safe ? mostInFlight - mostInFlight / 4 : mostInFlight)) {
             return true;
         }
         inFlight.decrementAndGet();

@@ -21,7 +21,7 @@ public interface UpstreamConfig {
     /** Where the audit service is; it has one. */
     List<URI> audit();
 
-    /** Calls under way to one service; one more is answered with 503. */
+    /** Calls under way to one service; one more is answered with 503. A quarter of them is kept for calls that change something. */
     @WithDefault("512")
     int calls();
 

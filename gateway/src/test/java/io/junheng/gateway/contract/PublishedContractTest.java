@@ -1,6 +1,8 @@
 package io.junheng.gateway.contract;
 
 import static io.junheng.gateway.Gateway.anonymous;
+import static io.junheng.gateway.Gateway.port;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +14,8 @@ import io.junheng.gateway.GatewayResource;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -79,28 +83,57 @@ class PublishedContractTest {
     }
 
     @Test
-    void theReferenceComesFromTheGatewayAlone() {
-        String page = anonymous()
-                .get("/docs")
-                .then()
-                .statusCode(200)
-                .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .header("Content-Security-Policy", not(containsString("unsafe-eval")))
-                .extract()
-                .asString();
-        assertThat(page).doesNotContain("//").doesNotContain("<style").doesNotContain("onclick");
-        for (String file : new String[] {
-            "/docs/swagger-ui-bundle.js",
-            "/docs/swagger-ui.css",
-            "/docs/start.js",
-            "/docs/page.css",
-            "/docs/favicon-32x32.png"
-        }) {
-            assertThat(page.contains(file) || file.endsWith("start.js")).isTrue();
-            anonymous().get(file).then().statusCode(200);
+    void docsLeadsToTheReadersLanguage() {
+        for (String language : Site.LANGUAGES) {
+            given().baseUri("http://127.0.0.1")
+                    .port(port())
+                    .redirects()
+                    .follow(false)
+                    .header("Accept-Language", language)
+                    .get("/docs")
+                    .then()
+                    .statusCode(302)
+                    .header("Location", "/docs/" + language + "/start");
+        }
+    }
+
+    @Test
+    void everyPageIsThereInBothLanguagesWithLinksThatLeadSomewhereAndNothingFromOutside() {
+        for (String language : Site.LANGUAGES) {
+            for (Site.Chapter chapter : Site.CHAPTERS) {
+                String address = "/docs/" + language + "/" + chapter.name();
+                String page = anonymous()
+                        .get(address)
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Security-Policy", containsString("default-src 'none'"))
+                        .header("Content-Security-Policy", not(containsString("unsafe")))
+                        .extract()
+                        .asString();
+                assertThat(page).contains("<h1").contains(chapter.title(language));
+                assertThat(page)
+                        .doesNotContain("<style")
+                        .doesNotContain(" style=")
+                        .doesNotContain(" onclick");
+                Matcher links = Pattern.compile("(?:href|src)=\"([^\"#]+)").matcher(page);
+                while (links.find()) {
+                    assertThat(links.group(1)).startsWith("/").doesNotStartWith("//");
+                    if (links.group(1).startsWith("/docs/")) {
+                        anonymous().get(links.group(1)).then().statusCode(200);
+                    }
+                }
+            }
         }
         anonymous().get("/docs/../application.properties").then().statusCode(400);
         anonymous().get("/docs/application.properties").then().statusCode(404);
+        anonymous().get("/docs/en/start.md").then().statusCode(404);
         anonymous().post("/docs").then().statusCode(405);
+    }
+
+    @Test
+    void theCataloguesTellEveryErrorAndEveryEvent() {
+        assertThat(anonymous().get("/docs/en/errors").asString()).contains("IDEMPOTENCY_KEY_REUSED", "INSIDE_ADDRESS");
+        assertThat(anonymous().get("/docs/zh/events").asString())
+                .contains("junheng.registry.school.v1", "SchoolOpened", "WebhookChanged");
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.junheng.gateway.route.Service;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -599,6 +603,41 @@ class ForwardingTest {
             assertThat(second.header("retry-after")).isEqualTo("1");
             held.get().response().end("late");
             assertThat(first.readOne().body()).isEqualTo("late");
+        }
+    }
+
+    @Test
+    void whenItIsFullReadsAreTurnedAwayBeforeWrites() throws Exception {
+        // Given a service with four places, three of them taken by readers
+        List<HttpServerRequest> held = new CopyOnWriteArrayList<>();
+        edge = RunningEdge.with(
+                request -> {
+                    if (request.method() == HttpMethod.GET) {
+                        held.add(request);
+                    } else {
+                        request.response().end("written");
+                    }
+                },
+                Map.of("junheng.services.calls", "4"));
+        List<RawClient> readers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            RawClient reader = new RawClient(edge.port());
+            reader.send(GET + "\r\n");
+            readers.add(reader);
+        }
+        await().until(() -> held.size() == 3);
+
+        // When
+        RawClient.Reply read = one(GET + "\r\n");
+        RawClient.Reply write = one("POST /v1/formula-checks HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL
+                + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+
+        // Then
+        assertThat(read.status()).isEqualTo(503);
+        assertThat(write.body()).isEqualTo("written");
+        held.forEach(request -> request.response().end());
+        for (RawClient reader : readers) {
+            reader.close();
         }
     }
 

@@ -10,9 +10,11 @@ import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.Quota;
 import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.route.Service;
+import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Upstream;
 import io.junheng.gateway.upstream.UpstreamConfig;
 import io.junheng.gateway.upstream.Upstreams;
+import io.junheng.gateway.usage.UsageBook;
 import io.junheng.kit.problem.Problem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfig;
@@ -48,6 +50,8 @@ final class RunningEdge implements AutoCloseable {
 
     /** The addresses that credentials were said to come from. */
     final List<String> addresses = new CopyOnWriteArrayList<>();
+
+    private final List<String> revoked = new CopyOnWriteArrayList<>();
 
     record Received(String method, String uri, Map<String, String> headers) {}
 
@@ -99,12 +103,17 @@ final class RunningEdge implements AutoCloseable {
                 new QuotaMeter(Clock.systemUTC()),
                 upstreams,
                 new AccessBook(settled.getConfigMapping(AccessConfig.class), Clock.systemUTC(), prefix -> prefix),
-                new AccessLog(metrics));
+                new AccessLog(metrics),
+                new Streams(vertx, upstreams, reader -> "internal", metrics, 300),
+                new UsageBook(Clock.systemUTC()));
     }
 
     /** Takes {@code good}; {@code late} too, but on another thread, and {@code spent} once a minute. */
     private Future<Admission> admit(String credential, String address) {
         addresses.add(address);
+        if (revoked.contains(credential)) {
+            return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+        }
         Quota quota = credential.equals("spent") ? new Quota(1, null) : Quota.NONE;
         Admission admission = new Admission(
                 new Principal(credential, List.of("viewer"), null, null, null, credential, quota), "internal");
@@ -117,6 +126,11 @@ final class RunningEdge implements AutoCloseable {
             }
             default -> Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
         };
+    }
+
+    /** From now on {@code credential} is no good. */
+    void revoke(String credential) {
+        revoked.add(credential);
     }
 
     int port() {

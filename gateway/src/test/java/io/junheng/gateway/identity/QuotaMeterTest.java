@@ -64,6 +64,54 @@ class QuotaMeterTest {
     }
 
     @Test
+    void replicasHearOfEachOther() {
+        // Given two replicas and the total that they keep together
+        Clock clock = Clock.fixed(now, CHINA);
+        QuotaMeter one = new QuotaMeter(clock);
+        QuotaMeter other = new QuotaMeter(clock);
+        Principal client = client("cl_1", new Quota(10, 12));
+        long[] total = {0};
+
+        // When each lets four through and they share twice
+        for (int round = 0; round < 2; round++) {
+            for (QuotaMeter meter : List.of(one, other)) {
+                for (int i = 0; i < 2; i++) {
+                    assertThat(meter.take(client).retryAfterSeconds()).isZero();
+                }
+            }
+            share(one, total);
+            share(other, total);
+            share(one, total);
+        }
+
+        // Then both know of eight, and the one that heard last has one of its minute's ten left after this
+        assertThat(total[0]).isEqualTo(8);
+        assertThat(one.take(client).remaining()).startsWith("\"minute\";r=1").contains("\"day\";r=3");
+        assertThat(other.take(client).remaining()).contains("\"day\";r=3");
+    }
+
+    @Test
+    void aReplicaThatStartsLearnsWhatWasUsedThatDay() {
+        // Given
+        QuotaMeter started = new QuotaMeter(Clock.fixed(now, CHINA));
+        Principal client = client("cl_1", new Quota(null, 5));
+
+        // When
+        started.take(client);
+        started.unshared().forEach(share -> started.shared(share, 5));
+
+        // Then
+        assertThat(started.take(client).retryAfterSeconds()).isPositive();
+    }
+
+    private static void share(QuotaMeter meter, long[] total) {
+        meter.unshared().forEach(share -> {
+            total[0] += share.requests();
+            meter.shared(share, total[0]);
+        });
+    }
+
+    @Test
     void clientsDoNotUseEachOthersQuotaAndSomeHaveNone() {
         meter.take(client("a", new Quota(1, 1)));
         assertThat(meter.take(client("a", new Quota(1, 1))).retryAfterSeconds()).isPositive();

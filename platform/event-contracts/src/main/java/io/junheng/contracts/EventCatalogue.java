@@ -10,6 +10,7 @@ import io.junheng.contracts.gateway.ClientSecretRotated;
 import io.junheng.contracts.gateway.RefusalsCounted;
 import io.junheng.contracts.gateway.SessionBegan;
 import io.junheng.contracts.gateway.SessionEnded;
+import io.junheng.contracts.gateway.WebhookChanged;
 import io.junheng.contracts.indicator.EvaluationFinished;
 import io.junheng.contracts.indicator.EvaluationStarted;
 import io.junheng.contracts.indicator.FindingChanged;
@@ -185,6 +186,7 @@ public final class EventCatalogue {
             ClientRegistered.class,
             ClientSecretRotated.class,
             ClientRevoked.class,
+            WebhookChanged.class,
             SessionBegan.class,
             SessionEnded.class,
             AccessRefused.class,

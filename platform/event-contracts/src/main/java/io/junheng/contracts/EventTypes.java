@@ -29,6 +29,19 @@ public final class EventTypes {
         return declared(event).resource();
     }
 
+    /** The name by which the API and the change feed call the event's resource, for example {@code schools}. */
+    public static String resourceOf(Class<? extends DomainEvent> event) {
+        return resourceOf(declared(event).aggregate());
+    }
+
+    /** As {@link #resourceOf(Class)}, for the name of an aggregate, known or not. */
+    public static String resourceOf(String aggregate) {
+        if (aggregate.matches(".*[^aeiou]y")) {
+            return aggregate.substring(0, aggregate.length() - 1) + "ies";
+        }
+        return aggregate + (aggregate.matches(".*(s|x|ch|sh)") ? "es" : "s");
+    }
+
     private static EventType declared(Class<? extends DomainEvent> event) {
         EventType type = event.getAnnotation(EventType.class);
         if (type == null) {

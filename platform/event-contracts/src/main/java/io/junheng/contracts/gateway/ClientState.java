@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An API client (接口客户端), without its secret: {@code status} is ACTIVE or REVOKED. */
+/** An API client (接口客户端), without its secret: {@code status} is ACTIVE or REVOKED,
+ * {@code scopes} are what its key may be used for, null for everything. */
 public record ClientState(
         String id,
         String name,
@@ -16,4 +17,5 @@ public record ClientState(
         @Nullable String school,
         @OneOf({"ACTIVE", "REVOKED"}) String status,
         @Nullable Instant expiresAt,
+        @Nullable List<String> scopes,
         long version) {}

@@ -1,0 +1,211 @@
+package io.junheng.gateway.stream;
+
+import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.upstream.Outcome;
+import io.junheng.gateway.upstream.Upstream;
+import io.junheng.kit.problem.Problem;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One open stream (一条订阅). Whoever calls is admitted anew before each read, so a revoked key or a lost role ends it; what a caller sees is decided by the log, with the
+ * caller's own token. The first read decides whether there is a stream at all: when the log refuses it, so is the request. Confined to one event loop.
+ */
+final class LiveStream {
+
+    private static final long READ_MILLIS = 10_000;
+
+    private final HttpServerResponse response;
+    private final Question question;
+    private final Upstream log;
+    private final HttpClient client;
+    private final Context context;
+    private final Supplier<Future<Admission>> admit;
+    private final Outcome outcome;
+    private final Consumer<LiveStream> closed;
+
+    private String cursor;
+    private boolean open;
+    private boolean reading;
+    private boolean again;
+    private boolean over;
+
+    LiveStream(
+            HttpServerResponse response,
+            Question question,
+            Upstream log,
+            HttpClient client,
+            Context context,
+            Supplier<Future<Admission>> admit,
+            Outcome outcome,
+            Consumer<LiveStream> closed) {
+        this.response = response;
+        this.question = question;
+        this.log = log;
+        this.client = client;
+        this.context = context;
+        this.admit = admit;
+        this.outcome = outcome;
+        this.closed = closed;
+        this.cursor = question.after();
+    }
+
+    /** What an answer of the log was. */
+    private record Answer(int status, String contentType, Buffer body) {}
+
+    void begin() {
+        response.closeHandler(gone -> end());
+        response.exceptionHandler(broken -> end());
+        read();
+    }
+
+    /** There may be something new; on any thread. */
+    void wake() {
+        context.runOnContext(here -> read());
+    }
+
+    /** Shows that the line is alive, tells the cursor reached, and looks whether anything was overlooked; on any thread. */
+    void remind() {
+        context.runOnContext(here -> {
+            if (open && !over && !response.writeQueueFull()) {
+                response.write("id: " + cursor + "\n:\n\n");
+            }
+            read();
+        });
+    }
+
+    /** Ends the stream; the caller comes back with the last id; on any thread. */
+    void finish() {
+        context.runOnContext(here -> {
+            if (open && !over && !response.ended()) {
+                response.end();
+            }
+            end();
+        });
+    }
+
+    private void read() {
+        if (over) {
+            return;
+        }
+        if (reading) {
+            again = true;
+            return;
+        }
+        reading = true;
+        again = false;
+        admit.get()
+                .compose(this::ask)
+                .onComplete(asked -> context.runOnContext(here -> {
+                    reading = false;
+                    if (over) {
+                        return;
+                    }
+                    if (asked.succeeded()) {
+                        take(asked.result());
+                    } else {
+                        fail(asked.cause());
+                    }
+                }));
+    }
+
+    private Future<Answer> ask(Admission admission) {
+        return client.request(log.request(question.path(cursor))
+                        .setTimeout(READ_MILLIS)
+                        .putHeader("Authorization", "Bearer " + admission.internalToken()))
+                .compose(request -> request.send())
+                .compose(answer -> answer.body()
+                        .map(body -> new Answer(answer.statusCode(), answer.getHeader("Content-Type"), body)));
+    }
+
+    private void take(Answer answer) {
+        if (answer.status() != 200) {
+            if (open && answer.status() >= 500) {
+                return;
+            }
+            decline(answer);
+            return;
+        }
+        JsonObject page = new JsonObject(answer.body());
+        if (!open) {
+            start();
+        }
+        StringBuilder text = new StringBuilder();
+        JsonArray items = page.getJsonArray("items");
+        for (int i = 0; i < items.size(); i++) {
+            JsonObject change = items.getJsonObject(i);
+            text.append("id: ").append(change.getString("cursor"));
+            text.append("\nevent: ").append(change.getString("operation").equals("DELETE") ? "delete" : "upsert");
+            text.append("\ndata: ").append(change.encode()).append("\n\n");
+        }
+        cursor = page.getString("next");
+        if (text.length() > 0) {
+            response.write(text.toString());
+        }
+        if (page.getBoolean("more") || again) {
+            goOn();
+        }
+    }
+
+    /** Reads on, at the pace of the reader. */
+    private void goOn() {
+        if (response.writeQueueFull()) {
+            response.drainHandler(drained -> read());
+        } else {
+            read();
+        }
+    }
+
+    private void start() {
+        open = true;
+        response.setStatusCode(200).setChunked(true);
+        response.putHeader("Content-Type", "text/event-stream");
+        outcome.decorate(response);
+        response.write("retry: " + (2_000 + ThreadLocalRandom.current().nextInt(3_000)) + "\n\n");
+    }
+
+    private void decline(Answer answer) {
+        if (!open) {
+            response.setStatusCode(answer.status()).putHeader("Content-Type", String.valueOf(answer.contentType()));
+            response.putHeader("Content-Length", Integer.toString(answer.body().length()));
+            outcome.decorate(response);
+            response.end(answer.body());
+        } else if (!response.ended()) {
+            response.end();
+        }
+        end();
+    }
+
+    private void fail(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            if (!open) {
+                outcome.refuse(problem);
+            } else if (problem.type().status() < 500 && !response.ended()) {
+                response.end();
+            } else {
+                return;
+            }
+            end();
+        } else if (!open) {
+            outcome.refuse(Problem.of(io.junheng.gateway.answer.GatewayProblem.UPSTREAM_UNAVAILABLE)
+                    .retryAfter(2));
+            end();
+        }
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            closed.accept(this);
+            outcome.ended();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.junheng.gateway.stream;
+
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.identity.InternalTokens;
+import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.route.Service;
+import io.junheng.gateway.upstream.Outcome;
+import io.junheng.gateway.upstream.Upstreams;
+import io.junheng.kit.problem.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** All open streams of this process (实时订阅). */
+@ApplicationScoped
+public class Streams {
+
+    private static final long REMIND_MILLIS = 15_000;
+    private static final int MOST_EACH = 200;
+
+    private final Upstreams upstreams;
+    private final Pulse pulse;
+    private final Map<LiveStream, String> open = new ConcurrentHashMap<>();
+
+    @Inject
+    Streams(Vertx vertx, Upstreams upstreams, InternalTokens tokens, MeterRegistry metrics) {
+        this(vertx, upstreams, tokens::tokenFor, metrics, REMIND_MILLIS);
+    }
+
+    /** @param remindMillis how often a silent stream shows that it is alive */
+    public Streams(
+            Vertx vertx,
+            Upstreams upstreams,
+            Function<Principal, String> tokens,
+            MeterRegistry metrics,
+            long remindMillis) {
+        this.upstreams = upstreams;
+        this.pulse = new Pulse(vertx, upstreams, tokens, () -> open.keySet().forEach(LiveStream::wake));
+        vertx.setPeriodic(remindMillis, tick -> open.keySet().forEach(LiveStream::remind));
+        metrics.gaugeMapSize("junheng.gateway.streams", java.util.List.of(), open);
+    }
+
+    /**
+     * Answers {@code request} with a stream.
+     *
+     * @param client connections of the event loop {@code context} belongs to
+     * @param admit checks the caller's credential anew
+     */
+    public void open(
+            HttpServerRequest request,
+            Principal caller,
+            HttpClient client,
+            Context context,
+            Supplier<Future<Admission>> admit,
+            Outcome outcome) {
+        long mine = open.values().stream().filter(caller.subject()::equals).count();
+        if (mine >= MOST_EACH) {
+            outcome.refuse(
+                    Problem.of(GatewayProblem.TOO_MANY_STREAMS, MOST_EACH).retryAfter(10));
+            outcome.ended();
+            return;
+        }
+        request.resume();
+        LiveStream stream = new LiveStream(
+                request.response(),
+                Question.of(request),
+                upstreams.of(Service.AUDIT),
+                client,
+                context,
+                admit,
+                outcome,
+                this::closed);
+        open.put(stream, caller.subject());
+        pulse.want(true);
+        stream.begin();
+    }
+
+    /** Ends every stream; their callers come back, to another replica. */
+    public void close() {
+        open.keySet().forEach(LiveStream::finish);
+    }
+
+    private void closed(LiveStream stream) {
+        open.remove(stream);
+        if (open.isEmpty()) {
+            pulse.want(false);
+        }
+    }
+}

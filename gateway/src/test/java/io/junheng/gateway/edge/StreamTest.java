@@ -1,0 +1,207 @@
+package io.junheng.gateway.edge;
+
+import static io.junheng.gateway.edge.RunningEdge.CREDENTIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The change feed as a stream: what is told, where it goes on, and when it ends. */
+class StreamTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+    private final RunningEdge edge = RunningEdge.with(this::feed);
+
+    @AfterEach
+    void stop() {
+        edge.close();
+    }
+
+    @Test
+    void whatHappensIsToldAtOnceInOrderWithItsCursor() throws IOException {
+        try (Listener listener = new Listener("", "")) {
+            // When
+            listener.await("retry: ");
+            changes.add("2122000001");
+            changes.add("2122000002");
+
+            // Then
+            listener.await("id: c2\nevent: upsert\ndata: {");
+            assertThat(listener.text())
+                    .contains(
+                            "Content-Type: text/event-stream",
+                            "id: c1\nevent: upsert\ndata: {\"resource\":\"schools\"");
+            assertThat(listener.text().indexOf("id: c1\n"))
+                    .isLessThan(listener.text().indexOf("id: c2\n"));
+        }
+    }
+
+    @Test
+    void whoComesBackGoesOnAfterTheLastIdAndMissesNothing() throws IOException {
+        // Given
+        changes.addAll(List.of("2122000001", "2122000002", "2122000003"));
+
+        // When
+        try (Listener listener = new Listener("?after=latest", "Last-Event-ID: c1\r\n")) {
+            listener.await("id: c3\nevent");
+
+            // Then
+            assertThat(listener.text()).contains("id: c2\nevent").doesNotContain("id: c1\nevent");
+        }
+    }
+
+    @Test
+    void aSilentStreamShowsThatItIsAliveAndWhereItIs() throws IOException {
+        // Given
+        changes.add("2122000001");
+
+        // Then
+        try (Listener listener = new Listener("", "")) {
+            listener.await("id: c1\n:\n\n");
+        }
+    }
+
+    @Test
+    void aCursorThatIsGoneIsRefusedAsTheLogRefusesIt() throws IOException {
+        try (Listener listener = new Listener("?after=old", "")) {
+            listener.await("HTTP/1.1 410 ");
+            listener.await("CURSOR_GONE");
+        }
+    }
+
+    @Test
+    void aCredentialThatIsNoLongerGoodEndsTheStream() throws IOException {
+        try (Listener listener = new Listener("", "")) {
+            listener.await("retry: ");
+            edge.revoke("good");
+            listener.awaitEnd();
+        }
+    }
+
+    @Test
+    void resourceAndRegionArePassedOnAndNothingElse() throws IOException {
+        try (Listener listener = new Listener("?resource=schools&region=220322&limit=9&RESOURCE=x", "")) {
+            listener.await("retry: ");
+            assertThat(edge.completed.stream().map(RunningEdge.Received::uri))
+                    .contains("/v1/changes?limit=200&after=latest&resource=schools&region=220322");
+        }
+    }
+
+    @Test
+    void streamsOfOneCallerAreBounded() throws IOException {
+        // Given
+        List<Listener> open = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            open.add(new Listener("", ""));
+        }
+        open.get(199).await("retry: ");
+
+        // When
+        try (Listener one = new Listener("", "")) {
+            // Then
+            one.await("HTTP/1.1 429 ");
+        }
+        for (Listener each : open) {
+            each.close();
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            try (Listener again = new Listener("", "")) {
+                again.await("HTTP/1.1 200 ");
+            }
+        });
+    }
+
+    /** A feed of what {@link #changes} holds. */
+    private void feed(HttpServerRequest request) {
+        String after = request.getParam("after");
+        if ("old".equals(after)) {
+            request.response().setStatusCode(410).putHeader("Content-Type", "application/problem+json");
+            request.response().end("{\"errors\":[{\"code\":\"CURSOR_GONE\"}]}");
+            return;
+        }
+        int from = "latest".equals(after) ? changes.size() : Integer.parseInt(after.substring(1));
+        int wait = request.getParam("wait") == null ? 0 : Integer.parseInt(request.getParam("wait"));
+        if (changes.size() == from && wait > 0) {
+            edge.vertx().setTimer(50, late -> feed(request));
+            return;
+        }
+        JsonArray items = new JsonArray();
+        int upTo = Math.min(changes.size(), from + 1);
+        for (int i = from; i < upTo; i++) {
+            items.add(new JsonObject()
+                    .put("resource", "schools")
+                    .put("key", changes.get(i))
+                    .put("operation", "UPSERT")
+                    .put("cursor", "c" + (i + 1)));
+        }
+        request.response().putHeader("Content-Type", "application/json");
+        request.response()
+                .end(new JsonObject()
+                        .put("items", items)
+                        .put("next", "c" + upTo)
+                        .put("more", upTo < changes.size())
+                        .encode());
+    }
+
+    /** Somebody who listens, and all that was heard. */
+    private final class Listener implements AutoCloseable {
+
+        private final RawClient client;
+        private final StringBuffer heard = new StringBuffer();
+        private volatile boolean ended;
+
+        Listener(String query, String headers) throws IOException {
+            client = new RawClient(edge.port());
+            client.send("GET /v1/stream" + query + " HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL + headers + "\r\n");
+            Thread reader = new Thread(this::hear, "listener");
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void hear() {
+            byte[] buffer = new byte[8_192];
+            try {
+                InputStream in = client.socket().getInputStream();
+                client.socket().setSoTimeout(0);
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    heard.append(new String(buffer, 0, n, StandardCharsets.UTF_8).replaceAll("\r\n[0-9a-f]+\r\n", ""));
+                    if (heard.indexOf("\r\n0\r\n") >= 0) {
+                        break;
+                    }
+                }
+            } catch (IOException closed) {
+                heard.append("");
+            }
+            ended = true;
+        }
+
+        String text() {
+            return heard.toString();
+        }
+
+        void await(String text) {
+            org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> heard.indexOf(text) >= 0);
+        }
+
+        void awaitEnd() {
+            org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> ended);
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.close();
+        }
+    }
+}
