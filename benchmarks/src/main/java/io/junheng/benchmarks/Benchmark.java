@@ -11,6 +11,7 @@ interface Benchmark {
             new KilledImportBenchmark(),
             new ListBenchmark(),
             new ReadBenchmark(),
+            new GatewayBenchmark(),
             new LogBenchmark(),
             new TreeBenchmark());
 
