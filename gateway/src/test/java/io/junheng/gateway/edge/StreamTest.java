@@ -155,7 +155,7 @@ class StreamTest {
                         .encode());
     }
 
-    /** Somebody who listens, and all that was heard. */
+    /** Somebody who listens, and all that was heard, without the marks of chunks. */
     private final class Listener implements AutoCloseable {
 
         private final RawClient client;
@@ -176,8 +176,8 @@ class StreamTest {
                 InputStream in = client.socket().getInputStream();
                 client.socket().setSoTimeout(0);
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    heard.append(new String(buffer, 0, n, StandardCharsets.UTF_8).replaceAll("\r\n[0-9a-f]+\r\n", ""));
-                    if (heard.indexOf("\r\n0\r\n") >= 0) {
+                    heard.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+                    if (heard.indexOf("\r\n0\r\n\r\n") >= 0) {
                         break;
                     }
                 }
@@ -188,11 +188,11 @@ class StreamTest {
         }
 
         String text() {
-            return heard.toString();
+            return heard.toString().replaceAll("\r\n[0-9a-f]+\r\n", "");
         }
 
         void await(String text) {
-            org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> heard.indexOf(text) >= 0);
+            org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> text().contains(text));
         }
 
         void awaitEnd() {
