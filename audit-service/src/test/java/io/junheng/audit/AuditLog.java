@@ -229,7 +229,8 @@ public class AuditLog {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + SEQUENCER_LOCK + ")");
             for (String table : APPEND_ONLY) {
-                // the first takes the table's lock, so that no vacuum waits for the row of the grant while this waits for it
+                // the first takes the table's lock, so that no vacuum waits for the row of the grant while this waits
+                // for it
                 statement.execute("alter table " + table + " disable trigger append_only");
                 statement.execute("grant update, delete, truncate on " + table + " to current_user");
             }

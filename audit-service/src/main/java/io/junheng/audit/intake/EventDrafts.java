@@ -70,7 +70,7 @@ class EventDrafts {
                 event.attribute("ce_authority"),
                 event.attribute("ce_datasubject"),
                 data,
-                MerkleHash.sha256().digest(data.getBytes(StandardCharsets.UTF_8)));
+                MerkleHash.plain(data.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Who published it, also where every service publishes to the same topic. */

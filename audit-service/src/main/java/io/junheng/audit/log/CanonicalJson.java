@@ -15,11 +15,13 @@ import java.util.List;
  */
 public final class CanonicalJson {
 
+    private static final int USUAL_LENGTH = 512;
+
     private CanonicalJson() {}
 
     /** The canonical text. */
     public static String of(JsonNode value) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         write(value, text);
         return text.toString();
     }

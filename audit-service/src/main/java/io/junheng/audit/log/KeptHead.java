@@ -2,6 +2,7 @@ package io.junheng.audit.log;
 
 import io.junheng.audit.tree.Checkpoint;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -27,9 +28,19 @@ class KeptHead {
     /** Of this process alone, as another may keep its checkpoint in the same place at the same time. */
     private final Path draft;
 
+    @Inject
     KeptHead(AuditConfig config) {
-        this.path = config.headFile().toAbsolutePath();
-        this.draft = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
+        this(
+                config.headFile().toAbsolutePath(),
+                config.headFile()
+                        .toAbsolutePath()
+                        .resolveSibling(config.headFile().getFileName() + "." + UUID.randomUUID() + ".new"));
+    }
+
+    /** One that is written to {@code draft} before it takes its place at {@code path}. */
+    KeptHead(Path path, Path draft) {
+        this.path = path;
+        this.draft = draft;
     }
 
     Optional<String> note() {

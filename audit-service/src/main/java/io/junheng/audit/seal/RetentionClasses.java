@@ -19,10 +19,6 @@ public class RetentionClasses {
     /** One class. */
     public record RetentionClass(String name, Set<String> kinds, Optional<Period> keep, Period minimum) {
 
-        boolean has(String service, String aggregate) {
-            return new Kinds(kinds).have(service, aggregate);
-        }
-
         /** Until when an entry recorded then may not be erased. */
         public Instant retainedUntil(Instant recordedAt) {
             return recordedAt.atZone(CHINA).plus(minimum).toInstant();
@@ -36,11 +32,13 @@ public class RetentionClasses {
     }
 
     private final List<RetentionClass> classes = new ArrayList<>();
+    private final List<Kinds> kinds = new ArrayList<>();
 
     RetentionClasses(SealConfig config) {
         new TreeMap<>(config.classes())
                 .forEach((name, each) ->
                         classes.add(new RetentionClass(name, each.kinds(), each.keep(), each.minimum())));
+        classes.forEach(each -> kinds.add(new Kinds(each.kinds())));
         Instant any = Instant.EPOCH;
         for (RetentionClass each : classes) {
             boolean tooShort = each.keep()
@@ -57,7 +55,12 @@ public class RetentionClasses {
 
     /** The class of a kind of entry. */
     public Optional<RetentionClass> of(String service, String aggregate) {
-        return classes.stream().filter(each -> each.has(service, aggregate)).findFirst();
+        for (int i = 0; i < classes.size(); i++) {
+            if (kinds.get(i).have(service, aggregate)) {
+                return Optional.of(classes.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** All classes, by name. */

@@ -8,26 +8,34 @@ public final class MerkleHash {
 
     public static final int LENGTH = 32;
 
+    /** Looking the algorithm up anew costs as much as hashing a few hundred bytes. */
+    private static final ThreadLocal<MessageDigest> OWN = ThreadLocal.withInitial(MerkleHash::sha256);
+
     private MerkleHash() {}
 
     /** Hash of a leaf's bytes. */
     public static byte[] leaf(byte[] bytes) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = OWN.get();
         digest.update((byte) 0);
         return digest.digest(bytes);
     }
 
     /** Hash of an inner node over its two children. */
     public static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = OWN.get();
         digest.update((byte) 1);
         digest.update(left);
         return digest.digest(right);
     }
 
+    /** Plain SHA-256 of bytes that are no leaf. */
+    public static byte[] plain(byte[] bytes) {
+        return OWN.get().digest(bytes);
+    }
+
     /** Root of the tree without leaves. */
     public static byte[] empty() {
-        return sha256().digest();
+        return OWN.get().digest();
     }
 
     /** A new SHA-256. */

@@ -191,4 +191,28 @@ class EverythingIntakeTest {
         }
         auditor().get("/v1/audit/entries").then().body("items.aggregateId", contains("2200000003", "2200000006"));
     }
+
+    @Test
+    void eventsThatComeInAnotherOrderAndAgainAreEachRecordedOnceAsTheyCame() {
+        // Given
+        String type = "io.junheng.registry.SchoolCorrected.v1";
+        UUID second = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+
+        // When the later version comes first, and both come again after the inbox has forgotten them
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.produce(schools, "2200000007", opened("2200000007"), headers(second, type, 2));
+            kafka.produce(schools, "2200000007", opened("2200000007"), headers(first, type, 1));
+            log.awaitSize(2);
+            Database.ofApplication().execute("truncate inbox");
+            kafka.produce(schools, "2200000007", opened("2200000007"), headers(first, type, 1));
+            kafka.produce(schools, "2200000007", opened("2200000007"), headers(second, type, 2));
+            kafka.produce(schools, "2200000007", opened("2200000007"), headers(UUID.randomUUID(), type, 3));
+        }
+
+        // Then
+        log.awaitSize(3);
+        auditor().get("/v1/audit/entries").then().body("items.version", contains(2, 1, 3));
+        assertThat(log.verify(log.checkpoint()).finding()).isEqualTo(Finding.INTACT);
+    }
 }

@@ -14,6 +14,8 @@ import io.junheng.verifier.Verdict;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,9 @@ class SequencerTest {
 
     @Inject
     Sequencer sequencer;
+
+    @ConfigProperty(name = "junheng.audit.head-file")
+    Path headFile;
 
     private final Database database = Database.ofApplication();
 
@@ -160,6 +166,43 @@ class SequencerTest {
         log.awaitSize(300);
         assertThat(log.verify(log.checkpoint()).finding()).isEqualTo(Finding.INTACT);
         assertThat(database.number("select count(*) from audit_intake")).isZero();
+    }
+
+    @Test
+    void headThatAKillLeftUnkeptIsKeptLaterAndTheLogGoesOn() throws Exception {
+        // Given a log whose last checkpoint was committed, but not kept when the process was killed
+        log.append(Drafts.schools(2));
+        log.awaitHeadKept();
+        String earlier = Files.readString(headFile);
+        log.append(Drafts.schools(3));
+        log.awaitHeadKept();
+
+        // When
+        Files.writeString(headFile, earlier);
+
+        // Then
+        log.awaitHeadKept();
+        log.append(Drafts.schools(1));
+        assertThat(log.verify(log.checkpoint()).finding()).isEqualTo(Finding.INTACT);
+        assertThat(log.size()).isEqualTo(6);
+    }
+
+    @Test
+    void eventsBehindOthersThatWaitDoNotOvertakeThem() {
+        // Given events that could not be signed for
+        faultBeforeSigning("raise exception 'disk full' using errcode = 'disk_full'");
+        log.submit(List.of(Drafts.school("2200000001", 1, Drafts.LISHU)));
+
+        // When others come while they wait, and it can be signed again
+        log.submit(List.of(Drafts.school("2200000001", 2, Drafts.LISHU)));
+        dropFault();
+        log.submit(List.of(Drafts.school("2200000001", 3, Drafts.LISHU)));
+
+        // Then
+        log.awaitSize(3);
+        assertThat(database.rows("select version from audit_entry order by idx"))
+                .extracting(row -> row.get("version"))
+                .containsExactly(1L, 2L, 3L);
     }
 
     private void faultBeforeSigning(String statement) {
