@@ -63,16 +63,17 @@ class Appending {
         Head head = checked.head();
         Frontier frontier = Frontier.of(head.size(), head.frontier());
         Instant now = notBefore(head.signedAt());
-        List<EntryRows.Placed> placed = new ArrayList<>(entries.size());
         List<byte[]> hashes = new ArrayList<>(entries.size());
-        for (Sealed entry : entries) {
-            byte[] leaf = Leaf.bytes(Leaf.of(entry.draft(), entry.payload().keys(), frontier.size(), now));
-            byte[] hash = MerkleHash.leaf(leaf);
-            placed.add(new EntryRows.Placed(frontier.size(), leaf, hash, entry));
-            hashes.add(hash);
-            frontier.append(hash);
-        }
-        rows.store(placed, now);
+        rows.store(
+                taker -> {
+                    for (Sealed entry : entries) {
+                        EntryRows.Placed placed = placed(entry, frontier.size(), now);
+                        hashes.add(placed.hash());
+                        frontier.append(placed.hash());
+                        taker.take(placed);
+                    }
+                },
+                now);
         tiles.complete(head.size(), hashes);
         if (!Arrays.equals(new Proofs(tiles).root(frontier.size()), frontier.root())) {
             throw new DamagedLog(
@@ -81,6 +82,11 @@ class Appending {
         String note = new Checkpoint(identity.origin(), frontier.size(), frontier.root()).signedBy(identity.key());
         checkpoints.add(frontier, note, now);
         return note;
+    }
+
+    private static EntryRows.Placed placed(Sealed entry, long index, Instant recordedAt) {
+        byte[] leaf = Leaf.bytes(Leaf.of(entry.draft(), entry.payload().keys(), index, recordedAt));
+        return new EntryRows.Placed(index, leaf, MerkleHash.leaf(leaf), entry);
     }
 
     /** The time of the log never runs backwards, even when the machine's clock does. */

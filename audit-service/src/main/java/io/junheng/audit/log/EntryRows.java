@@ -44,16 +44,25 @@ class EntryRows {
         this.database = database;
     }
 
-    /** Stores entries in the running transaction; fails when one of their events has an entry already. */
-    void store(List<Placed> entries, Instant recordedAt) {
-        long stored = database.with(connection -> BinaryCopy.into(connection, "audit_entry", COLUMNS, copy -> {
-            for (Placed entry : entries) {
-                write(copy, entry, recordedAt);
-            }
-        }));
-        if (stored != entries.size()) {
-            throw new IllegalStateException(stored + " of " + entries.size() + " entries could be stored");
-        }
+    /** Takes an entry. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Placed entry) throws SQLException;
+    }
+
+    /** Gives entries one by one. */
+    @FunctionalInterface
+    interface Source {
+        void each(Taker taker) throws SQLException;
+    }
+
+    /**
+     * Stores entries in the running transaction, each on its way to the database while the next is made; fails when one of their events has
+     * an entry already.
+     */
+    void store(Source entries, Instant recordedAt) {
+        database.with(connection -> BinaryCopy.into(
+                connection, "audit_entry", COLUMNS, copy -> entries.each(entry -> write(copy, entry, recordedAt))));
     }
 
     private static void write(BinaryCopy copy, Placed placed, Instant recordedAt) throws SQLException {

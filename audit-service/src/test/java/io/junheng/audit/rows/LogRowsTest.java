@@ -121,13 +121,15 @@ class LogRowsTest {
     @Test
     void r138TheDifferencesOf194StayInTheRecordOfTheImport() throws IOException {
         // Given a return of the county whose parts miss the totals by 194 posts and 194 people
-        ObjectNode imported = sample("registry/ReturnLocked", after -> ((ObjectNode) after.get("values"))
-                .put("establishmentUrban", 1697)
-                .put("establishmentRural", 1224)
-                .put("establishmentUnclassified", 194)
-                .put("staffUrban", 1901)
-                .put("staffRural", 926)
-                .put("staffUnclassified", 194));
+        ObjectNode imported = sample(
+                "registry/ReturnLocked",
+                after -> ((ObjectNode) after.get("values"))
+                        .put("establishmentUrban", 1697)
+                        .put("establishmentRural", 1224)
+                        .put("establishmentUnclassified", 194)
+                        .put("staffUrban", 1901)
+                        .put("staffRural", 926)
+                        .put("staffUnclassified", 194));
 
         // When
         happen(List.of(imported));

@@ -106,6 +106,12 @@ class ItemImport implements ImportTarget {
         return List.of(LEDGER, REFERENCE);
     }
 
+    @Override
+    public boolean holdsPersonal() {
+        return ledgers.all().stream()
+                .anyMatch(ledger -> !ledger.rules().personal().isEmpty());
+    }
+
     /** A row that is about a ledger, with what became of it so far. */
     private static final class Line {
         private final ImportRow row;

@@ -1,6 +1,7 @@
 package io.junheng.registry.procedure;
 
 import io.junheng.kit.concurrency.Etag;
+import io.junheng.kit.event.Readings;
 import io.junheng.kit.idempotency.Idempotent;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.page.Condition;
@@ -38,6 +39,7 @@ public class CaseResource {
     private final EndingCases ending;
     private final CaseViews views;
     private final CaseLists lists;
+    private final Readings readings;
     private final Listings listings;
 
     CaseResource(
@@ -47,6 +49,7 @@ public class CaseResource {
             EndingCases ending,
             CaseViews views,
             CaseLists lists,
+            Readings readings,
             Listings listings) {
         this.desk = desk;
         this.opening = opening;
@@ -54,6 +57,7 @@ public class CaseResource {
         this.ending = ending;
         this.views = views;
         this.lists = lists;
+        this.readings = readings;
         this.listings = listings;
     }
 
@@ -97,7 +101,11 @@ public class CaseResource {
             description = "办件 / the case",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response get(@PathParam("id") String id) {
-        return answer(desk.get(id), false);
+        CaseDesk.Docket docket = desk.get(id);
+        if (views.showPersonal(docket)) {
+            readings.tell("procedure-cases", id, docket.one().place().regionPath());
+        }
+        return answer(docket, false);
     }
 
     @POST

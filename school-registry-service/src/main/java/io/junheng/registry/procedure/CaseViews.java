@@ -29,10 +29,7 @@ class CaseViews {
     CaseView of(CaseDesk.Docket docket) {
         Standing caller = standings.ofCaller();
         ProcedureCase one = docket.one();
-        boolean takesPart = caller.subject().equals(one.heading().openedBy())
-                || docket.procedure().steps().stream()
-                        .anyMatch(
-                                step -> step.party().admits(caller, one.place().regionPath()));
+        boolean takesPart = takesPart(docket, caller);
         Map<String, Object> values = shown(
                 takesPart
                         ? one.content().values()
@@ -50,6 +47,24 @@ class CaseViews {
                 entries,
                 pending ? next(docket, caller) : List.of(),
                 pending ? docket.progress().later().stream().map(Step::key).toList() : List.of());
+    }
+
+    /** Whether the caller is shown personal values of it, and there are any. */
+    boolean showPersonal(CaseDesk.Docket docket) {
+        CaseContent content = docket.one().content();
+        boolean any = !content.values().only(docket.checked().all().personal()).isEmpty()
+                || content.entries().stream()
+                        .anyMatch(entry ->
+                                !entry.only(docket.checked().entry().personal()).isEmpty());
+        return any && takesPart(docket, standings.ofCaller());
+    }
+
+    private static boolean takesPart(CaseDesk.Docket docket, Standing caller) {
+        ProcedureCase one = docket.one();
+        return caller.subject().equals(one.heading().openedBy())
+                || docket.procedure().steps().stream()
+                        .anyMatch(
+                                step -> step.party().admits(caller, one.place().regionPath()));
     }
 
     private static Map<String, Object> shown(Values values) {

@@ -311,6 +311,35 @@ class LedgerApiTest {
     }
 
     @Test
+    void whoTakesBackAFileWithPersonalValuesIsTold() {
+        // Given
+        String secret = "王见证九九";
+        String job = admin().contentType("text/csv; charset=utf-8")
+                .queryParam("mode", "VALIDATE")
+                .header("Idempotency-Key", "personal-file")
+                .body("ledger,externalRef,schoolCode,day,place,witness\nrepairs,told-1," + SCHOOL + ",2024-03-01,操场,"
+                        + secret + "\n")
+                .post("/v1/imports/ledger-items")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        finished(job);
+
+        // When
+        assertThat(admin().get("/v1/jobs/" + job + "/result.csv").asString()).contains(secret);
+
+        // Then
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.await(
+                    Kafka.topic("suite.reading.v1"),
+                    message -> message.value().contains("\"" + job + "\"")
+                            && message.headers().containsKey("ce_actor")
+                            && !message.value().contains(secret));
+        }
+    }
+
+    @Test
     void twoWhoEnterTheSameMatterAtOnceAreNotBothHeard() throws Exception {
         assertThat(atOnce(() -> enter("repairs", SCHOOL, "2024-03-01", Map.of("place", "同时"))
                         .statusCode()))

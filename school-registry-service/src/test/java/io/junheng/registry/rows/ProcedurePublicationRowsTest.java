@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
 import io.junheng.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
@@ -98,6 +99,27 @@ class ProcedurePublicationRowsTest {
                                 .region(county.code())
                                 .school(school)
                                 .bearer());
+    }
+
+    @Test
+    void whoIsShownThePersonalValuesOfACaseIsTold() {
+        // Given
+        County county = county("222426", "222426001");
+        String school = county.primarySchool(1);
+        String record = "{'pupil':'2024-018','term':'2024 春','conduct':'良好','fitness':86,'arts':'合唱','labour':'种植'}";
+        String id = opened(teacher("form", school, county), "comprehensive-quality", school, "2024-06-01", record);
+
+        // When
+        teacher("form", school, county).get(CASES + id).then().body("values.pupil", equalTo("2024-018"));
+
+        // Then
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.await(
+                    Kafka.topic("suite.reading.v1"),
+                    message -> message.value().contains(id)
+                            && message.headers().get("ce_actor").equals("form")
+                            && !message.value().contains("2024-018"));
+        }
     }
 
     @Test

@@ -8,6 +8,11 @@ public interface JobHandler {
 
     String kind();
 
+    /** Whether files and remarks of such a job on this resource may hold personal values; then it is told who is shown them. */
+    default boolean holdsPersonal(String resource) {
+        return false;
+    }
+
     /** Does the work and returns its end: status and result. An exception fails the job; an outage of the database only delays it. */
     JobEnd run(JobRun run) throws Exception;
 }

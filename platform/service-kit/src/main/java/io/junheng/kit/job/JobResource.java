@@ -41,10 +41,12 @@ public class JobResource {
             .key("row", "seq");
 
     private final Jobs jobs;
+    private final JobReadings readings;
     private final Listings listings;
 
-    JobResource(Jobs jobs, Listings listings) {
+    JobResource(Jobs jobs, JobReadings readings, Listings listings) {
         this.jobs = jobs;
+        this.readings = readings;
         this.listings = listings;
     }
 
@@ -68,7 +70,7 @@ public class JobResource {
             operationId = "listJobRows",
             summary = "有问题的行 / rows that were rejected or warned of, with row, column, code, message and value")
     public Page<JobRowView> rows(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
-        jobs.get(id);
+        readings.tell(jobs.get(id));
         return listings.page(ROWS, query, JobRowView.class, Condition.of("job_id = ?", id));
     }
 

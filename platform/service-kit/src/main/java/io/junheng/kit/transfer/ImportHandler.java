@@ -57,6 +57,11 @@ class ImportHandler implements JobHandler {
     }
 
     @Override
+    public boolean holdsPersonal(String resource) {
+        return targets.get(resource).holdsPersonal();
+    }
+
+    @Override
     public JobEnd run(JobRun run) throws IOException {
         JobEnd end = take(run);
         remarks.end(run.id());

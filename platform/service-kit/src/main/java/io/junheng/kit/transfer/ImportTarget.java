@@ -20,5 +20,10 @@ public interface ImportTarget {
     /** The columns that identify a row; a second row with the same key in one file is rejected. */
     List<String> keyColumns();
 
+    /** Whether its files may hold personal values; then it is told who takes one back with its errors. */
+    default boolean holdsPersonal() {
+        return false;
+    }
+
     List<RowResult> apply(List<ImportRow> rows, ImportContext context);
 }

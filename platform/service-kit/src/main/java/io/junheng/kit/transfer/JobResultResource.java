@@ -1,5 +1,6 @@
 package io.junheng.kit.transfer;
 
+import io.junheng.kit.job.JobReadings;
 import io.junheng.kit.job.JobView;
 import io.junheng.kit.job.Jobs;
 import io.junheng.kit.problem.KitProblem;
@@ -26,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JobResultResource {
 
     private final Jobs jobs;
+    private final JobReadings readings;
     private final ResultSheet sheet;
 
-    JobResultResource(Jobs jobs, ResultSheet sheet) {
+    JobResultResource(Jobs jobs, JobReadings readings, ResultSheet sheet) {
         this.jobs = jobs;
+        this.readings = readings;
         this.sheet = sheet;
     }
 
@@ -88,12 +91,14 @@ public class JobResultResource {
         }
         if (job.kind().equals(ImportHandler.KIND)) {
             ImportRequest request = jobs.request(id, ImportRequest.class);
+            readings.tell(job);
             return out -> sheet.write(id, request.format(), format, out);
         }
         if (!job.kind().equals(ExportHandler.KIND)
                 || jobs.request(id, ExportResource.ExportRequest.class).format() != format) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
+        readings.tell(job);
         return out -> jobs.output(id).transferTo(out);
     }
 }
