@@ -25,10 +25,16 @@ public final class Api {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
+    private final String subject;
     private final String region;
     private final String[] roles;
 
     private Api(String region, String... roles) {
+        this("tester", region, roles);
+    }
+
+    private Api(String subject, String region, String[] roles) {
+        this.subject = subject;
         this.region = region;
         this.roles = roles;
     }
@@ -42,8 +48,13 @@ public final class Api {
         return new Api(region, roles);
     }
 
+    /** The same caller by another name. */
+    public Api named(String other) {
+        return new Api(other, region, roles);
+    }
+
     private String bearer() {
-        TestTokens token = TestTokens.of("tester").client("client-" + region);
+        TestTokens token = TestTokens.of(subject).client("client-" + region);
         for (String role : roles) {
             token.role(role);
         }
@@ -73,6 +84,16 @@ public final class Api {
         var request = given().header("Authorization", bearer())
                 .contentType("application/json")
                 .body(body);
+        for (int i = 0; i < headers.length; i += 2) {
+            request = request.header(headers[i], headers[i + 1]);
+        }
+        return request.when().put(path);
+    }
+
+    /** Sends a file of the type. */
+    public Response put(String path, String type, byte[] file, String... headers) {
+        var request =
+                given().header("Authorization", bearer()).contentType(type).body(file);
         for (int i = 0; i < headers.length; i += 2) {
             request = request.header(headers[i], headers[i + 1]);
         }

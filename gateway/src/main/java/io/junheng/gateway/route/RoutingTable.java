@@ -50,7 +50,11 @@ public final class RoutingTable {
             Map.entry("facts", INDICATOR),
             Map.entry("simulations", INDICATOR),
             Map.entry("findings", INDICATOR),
+            Map.entry("inspections", INDICATOR),
             Map.entry("certifications", INDICATOR),
+            Map.entry("certification-schemes", INDICATOR),
+            Map.entry("incidents", INDICATOR),
+            Map.entry("policy-checks", INDICATOR),
             Map.entry("analytics", INDICATOR),
             Map.entry("unit-costs", INDICATOR),
             Map.entry("forecasts", INDICATOR),
@@ -115,6 +119,7 @@ public final class RoutingTable {
             case "plan-extractions" -> route(TASK, Route.Kind.FILE);
             case "assignments", "rectifications", "orders" -> route(TASK, file(segments, "evidence"));
             case "sheet-mappings" -> route(REGISTRY, file(segments, "workbook.xlsx"));
+            case "frameworks" -> route(INDICATOR, path.endsWith("/tree.xlsx") ? Route.Kind.FILE : Route.Kind.ORDINARY);
             default -> route(RESOURCES.get(resource), Route.Kind.ORDINARY);
         };
     }

@@ -81,6 +81,11 @@ class EvaluationDesk {
                         order.framework(),
                         order.version())
                 .require(
+                        framework.isEmpty() || framework.get().content().measures(),
+                        "/framework",
+                        EvaluationProblem.FRAMEWORK_WITHOUT_FORMULAS,
+                        order.framework())
+                .require(
                         framework.isEmpty()
                                 || !framework.get().content().ofSchools()
                                 || !BELOW_COUNTY.contains(region.level()),

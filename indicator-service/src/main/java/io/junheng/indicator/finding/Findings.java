@@ -37,6 +37,19 @@ class Findings {
                         """, Findings::finding, framework, year, regionPath, counties);
     }
 
+    /** What is known of one criterion that is not measured by stage. */
+    Optional<Finding> about(String framework, int year, String criterion, String subject, String subjectCode) {
+        return database.one(
+                "select " + COLUMNS
+                        + " from finding where framework = ? and year = ? and criterion = ? and stage = 'ALL' and subject = ? and subject_code = ? for update",
+                Findings::finding,
+                framework,
+                year,
+                criterion,
+                subject,
+                subjectCode);
+    }
+
     Optional<Finding> find(String id) {
         return database.one("select " + COLUMNS + " from finding where id = ? for update", Findings::finding, id);
     }

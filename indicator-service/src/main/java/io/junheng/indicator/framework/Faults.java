@@ -4,6 +4,7 @@ import io.junheng.expressions.Unit;
 import io.junheng.expressions.Units;
 import io.junheng.kit.problem.ProblemType;
 import io.junheng.kit.problem.Problems;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,32 @@ final class Faults {
                     least,
                     most);
         }
+    }
+
+    void positive(BigDecimal number, String pointer) {
+        problems.require(
+                number == null || number.signum() > 0,
+                pointer,
+                FrameworkProblem.NUMBER_OUT_OF_RANGE,
+                number,
+                "> 0",
+                "…");
+    }
+
+    void notNegative(BigDecimal number, String pointer) {
+        problems.require(
+                number == null || number.signum() >= 0, pointer, FrameworkProblem.NUMBER_OUT_OF_RANGE, number, 0, "…");
+    }
+
+    /** From 0 to the most there can be, where that is known. */
+    void within(BigDecimal number, BigDecimal most, String pointer) {
+        problems.require(
+                number == null || (number.signum() >= 0 && (most == null || number.compareTo(most) <= 0)),
+                pointer,
+                FrameworkProblem.NUMBER_OUT_OF_RANGE,
+                number,
+                0,
+                most == null ? "…" : most);
     }
 
     /** Between one entry and as many as anybody needs. */

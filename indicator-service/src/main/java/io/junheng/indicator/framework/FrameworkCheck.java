@@ -15,6 +15,8 @@ final class FrameworkCheck {
     private final PopulationCheck populations;
     private final CriterionCheck criteria;
     private final VerdictCheck verdicts;
+    private final TreeCheck tree;
+    private final ScoringCheck scoring;
 
     FrameworkCheck(FrameworkContent content, boolean chinese) {
         this.content = content;
@@ -24,6 +26,8 @@ final class FrameworkCheck {
         populations = new PopulationCheck(content, scheme, faults, formulas);
         criteria = new CriterionCheck(content, scheme, faults, formulas);
         verdicts = new VerdictCheck(content, faults);
+        tree = new TreeCheck(content, faults);
+        scoring = new ScoringCheck(content, faults);
     }
 
     /** Throws a problem with every violation when there is one; what rests on names that are wrong is looked at once they are right. */
@@ -34,7 +38,11 @@ final class FrameworkCheck {
         faults.throwIfAny();
         populations.check();
         criteria.check();
-        verdicts.check();
+        if (content.measures()) {
+            verdicts.check();
+        }
+        tree.check();
+        scoring.check();
         faults.throwIfAny();
     }
 
@@ -46,17 +54,23 @@ final class FrameworkCheck {
         faults.range(content.number(), 1, 9_999, "/number");
         faults.text(content.name(), "/name");
         faults.choice(content.subject(), SUBJECTS, "/subject");
-        faults.text(content.form(), "/form");
         for (int i = 0; i < content.stages().size(); i++) {
             faults.choice(content.stages().get(i), STAGES, "/stages/" + i);
         }
         faults.unique(content.stages(), Function.identity(), "/stages");
+        if (content.measures()) {
+            measuring();
+        }
+        faults.any(content.definitions(), "/definitions");
+        faults.any(content.populations(), "/populations");
+    }
+
+    private void measuring() {
+        faults.text(content.form(), "/form");
         faults.require(!content.ofSchools() || !content.stages().isEmpty(), "/stages", FrameworkProblem.VALUE_MISSING);
         faults.text(content.overall(), "/overall");
         faults.some(content.figures(), "/figures");
         faults.some(content.criteria(), "/criteria");
         faults.some(content.verdicts(), "/verdicts");
-        faults.any(content.definitions(), "/definitions");
-        faults.any(content.populations(), "/populations");
     }
 }

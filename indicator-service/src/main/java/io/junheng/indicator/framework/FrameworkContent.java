@@ -2,9 +2,14 @@ package io.junheng.indicator.framework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,13 +36,15 @@ public record FrameworkContent(
         @Schema(description = "评估对象 / who is measured: SCHOOL or REGION", required = true)
         String subject,
 
-        @Schema(description = "报表 / form of the returns it reads", examples = "compulsory-school", required = true)
+        @Schema(
+                description = "报表；有公式指标时必填 / form of the returns it reads; required with formulas",
+                examples = "compulsory-school")
         String form,
 
         @Schema(description = "学段 / stages measured apart; none for regions")
         List<String> stages,
 
-        @Schema(description = "公式中的名称 / the names formulas use for data elements", required = true)
+        @Schema(description = "公式中的名称 / the names formulas use for data elements")
         List<FigureContent> figures,
 
         @Schema(description = "定义 / names for formulas") List<DefinitionContent> definitions,
@@ -47,14 +54,32 @@ public record FrameworkContent(
 
         @Schema(description = "总体 / who counts") List<PopulationContent> populations,
 
-        @Schema(description = "指标 / criteria", required = true)
-        List<CriterionContent> criteria,
+        @Schema(description = "指标 / criteria") List<CriterionContent> criteria,
 
-        @Schema(description = "结论规则 / how verdicts follow", required = true)
-        List<VerdictContent> verdicts,
+        @Schema(description = "结论规则 / how verdicts follow") List<VerdictContent> verdicts,
 
-        @Schema(description = "总结论 / key of the verdict that is the evaluation's", required = true)
-        String overall) {
+        @Schema(description = "总结论；有公式指标时必填 / key of the verdict that is the evaluation's; required with formulas")
+        String overall,
+
+        @Schema(description = "生效日 / first day it holds", examples = "2024-01-01")
+        LocalDate validFrom,
+
+        @Schema(description = "失效日 / last day it holds") LocalDate validTo,
+
+        @Schema(
+                description =
+                        "结构计数：层级名称对应节点数，ASPECT 为方面数；发布时核对 / nodes of each level, ASPECT counts aspects; checked when it is published",
+                examples = "{\"A\": 9, \"ASPECT\": 6, \"B\": 45, \"STANDARD\": 95}")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, Integer> counts,
+
+        @Schema(description = "指标树 / tree of standards") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<NodeContent> tree,
+
+        @Schema(description = "计分方法 / scoring") ScoringContent scoring,
+
+        @Schema(description = "轮次；缺省为自评、复查、验收、监测 / rounds of judging") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<RoundContent> rounds) {
 
     /** The key of maps by stage that stands for every stage, and the stage of frameworks without stages. */
     public static final String ALL = "ALL";
@@ -66,6 +91,9 @@ public record FrameworkContent(
         populations = populations == null ? List.of() : List.copyOf(populations);
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
         verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
+        counts = counts == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        tree = tree == null ? List.of() : List.copyOf(tree);
+        rounds = rounds == null ? List.of() : List.copyOf(rounds);
     }
 
     /** A name in formulas and the data element it stands for, by stage. */
@@ -200,6 +228,54 @@ public record FrameworkContent(
         public VerdictContent {
             of = of == null ? List.of() : List.copyOf(of);
         }
+    }
+
+    /** Whether it has formulas, so that it can be evaluated over returns; a framework of standards alone is judged in rounds. */
+    public boolean measures() {
+        return !criteria.isEmpty() || tree.isEmpty();
+    }
+
+    /** Whether it was valid on the day. */
+    public boolean holdsOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** The nodes that are judged: those without children, in order. */
+    public List<NodeContent> standards() {
+        Set<String> parents = tree.stream().map(NodeContent::parent).collect(Collectors.toSet());
+        return tree.stream().filter(node -> !parents.contains(node.key())).toList();
+    }
+
+    /** The round, or the one of that key among the usual ones where the framework names none. */
+    public Optional<RoundContent> round(String roundKey) {
+        return (rounds.isEmpty() ? RoundContent.USUAL : rounds)
+                .stream().filter(round -> round.key().equals(roundKey)).findFirst();
+    }
+
+    /** The tree in place of its own. */
+    FrameworkContent withTree(List<NodeContent> other) {
+        return new FrameworkContent(
+                key,
+                number,
+                name,
+                nameEn,
+                basis,
+                subject,
+                form,
+                stages,
+                figures,
+                definitions,
+                split,
+                populations,
+                criteria,
+                verdicts,
+                overall,
+                validFrom,
+                validTo,
+                counts,
+                other,
+                scoring,
+                rounds);
     }
 
     /** The stages measured apart, or the one stage ALL. */

@@ -66,6 +66,13 @@ class FrameworkDesk {
         return new Stored(changed, false);
     }
 
+    /** Puts the tree into the draft in place of its own. */
+    @Transactional
+    Stored plant(String key, int number, List<NodeContent> tree, String ifMatch, boolean chinese) {
+        Framework known = frameworks.find(key, number).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return put(key, number, known.content().withTree(tree), ifMatch, null, chinese);
+    }
+
     /** Publishes a draft; a published one stays as it is. */
     Framework publish(String key, int number) {
         requireWholeCountry();
@@ -73,6 +80,13 @@ class FrameworkDesk {
         if (known.published()) {
             return known;
         }
+        new PublicationCheck(
+                        known.content(),
+                        (otherKey, otherNumber) -> frameworks
+                                .find(otherKey, otherNumber)
+                                .filter(Framework::published)
+                                .map(Framework::content))
+                .orThrow();
         Framework published = known.publish();
         frameworks.change(published);
         outbox.append(

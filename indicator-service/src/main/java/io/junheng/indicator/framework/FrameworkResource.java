@@ -43,6 +43,8 @@ public class FrameworkResource {
             .field("number", "f.number", FieldType.INTEGER)
             .field("name", "f.name", FieldType.TEXT)
             .field("form", "f.form", FieldType.TEXT)
+            .field("validFrom", "f.valid_from", FieldType.DATE)
+            .field("validTo", "f.valid_to", FieldType.DATE)
             .field("status", "f.status", FieldType.TEXT)
             .field("contentHash", "f.content_hash", FieldType.TEXT)
             .field("version", "f.version", FieldType.INTEGER)

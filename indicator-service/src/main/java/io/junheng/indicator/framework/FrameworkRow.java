@@ -1,5 +1,6 @@
 package io.junheng.indicator.framework;
 
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A framework version in the list. */
@@ -8,7 +9,12 @@ public record FrameworkRow(
         @Schema(required = true) String key,
         @Schema(required = true) int number,
         @Schema(required = true) String name,
-        @Schema(required = true) String form,
+
+        @Schema(description = "报表；没有公式指标的体系没有 / none without formulas")
+        String form,
+
+        @Schema(description = "生效日 / first day it holds") LocalDate validFrom,
+        @Schema(description = "失效日 / last day it holds") LocalDate validTo,
 
         @Schema(required = true, description = "DRAFT, PUBLISHED")
         String status,

@@ -55,7 +55,7 @@ public class Frameworks {
 
     void add(Framework framework) {
         database.update(
-                "insert into framework (key, number, name, status, form, content, content_hash, version) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into framework (key, number, name, status, form, content, content_hash, version, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 framework.content().key(),
                 framework.content().number(),
                 framework.content().name(),
@@ -63,18 +63,22 @@ public class Frameworks {
                 framework.content().form(),
                 text(framework.content()),
                 framework.contentHash(),
-                framework.version());
+                framework.version(),
+                framework.content().validFrom(),
+                framework.content().validTo());
     }
 
     void change(Framework framework) {
         database.update(
-                "update framework set name = ?, status = ?, form = ?, content = ?, content_hash = ?, version = ? where key = ? and number = ?",
+                "update framework set name = ?, status = ?, form = ?, content = ?, content_hash = ?, version = ?, valid_from = ?, valid_to = ? where key = ? and number = ?",
                 framework.content().name(),
                 framework.status(),
                 framework.content().form(),
                 text(framework.content()),
                 framework.contentHash(),
                 framework.version(),
+                framework.content().validFrom(),
+                framework.content().validTo(),
                 framework.content().key(),
                 framework.content().number());
     }

@@ -5,6 +5,7 @@ import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.Frameworks;
+import io.junheng.indicator.framework.PolicyBans;
 import io.junheng.indicator.framework.Threshold;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
@@ -89,6 +90,9 @@ class TargetDesk {
                 framework(key).flatMap(framework -> framework.content().criterion(key.criterion()));
         problems.require(
                 criterion.isPresent(), "/criterion", TargetProblem.CRITERION_UNKNOWN, key.framework(), key.criterion());
+        criterion
+                .flatMap(known -> PolicyBans.known().target(known.name()))
+                .ifPresent(ban -> problems.add("/criterion", TargetProblem.MEASURE_BANNED, ban.words(), ban.source()));
         Optional<Threshold> asked = criterion
                 .flatMap(known -> FrameworkContent.byStage(known.meets(), key.stage()))
                 .flatMap(Threshold::read);

@@ -11,6 +11,11 @@ import io.junheng.contracts.gateway.RefusalsCounted;
 import io.junheng.contracts.gateway.SessionBegan;
 import io.junheng.contracts.gateway.SessionEnded;
 import io.junheng.contracts.gateway.WebhookChanged;
+import io.junheng.contracts.indicator.CertificationAdvanced;
+import io.junheng.contracts.indicator.CertificationApplied;
+import io.junheng.contracts.indicator.CertificationEnded;
+import io.junheng.contracts.indicator.CertificationGranted;
+import io.junheng.contracts.indicator.CertificationSchemeSet;
 import io.junheng.contracts.indicator.EvaluationFinished;
 import io.junheng.contracts.indicator.EvaluationStarted;
 import io.junheng.contracts.indicator.FindingChanged;
@@ -20,6 +25,11 @@ import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
+import io.junheng.contracts.indicator.IncidentOverturned;
+import io.junheng.contracts.indicator.IncidentRecorded;
+import io.junheng.contracts.indicator.InspectionOpened;
+import io.junheng.contracts.indicator.InspectionScored;
+import io.junheng.contracts.indicator.InspectionSubmitted;
 import io.junheng.contracts.indicator.TargetSet;
 import io.junheng.contracts.indicator.UnitCostsSet;
 import io.junheng.contracts.registry.ChangeProposalAccepted;
@@ -163,6 +173,16 @@ public final class EventCatalogue {
             FindingResolved.class,
             FindingReopened.class,
             FindingClosed.class,
+            InspectionOpened.class,
+            InspectionScored.class,
+            InspectionSubmitted.class,
+            CertificationSchemeSet.class,
+            CertificationApplied.class,
+            CertificationAdvanced.class,
+            CertificationGranted.class,
+            CertificationEnded.class,
+            IncidentRecorded.class,
+            IncidentOverturned.class,
             DepartmentRegistered.class,
             PlanExtracted.class,
             PlanDrafted.class,

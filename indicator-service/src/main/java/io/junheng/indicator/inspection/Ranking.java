@@ -1,0 +1,63 @@
+package io.junheng.indicator.inspection;
+
+import io.junheng.indicator.framework.Framework;
+import io.junheng.indicator.framework.Frameworks;
+import io.junheng.indicator.framework.RoundContent;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
+import io.junheng.kit.problem.Problems;
+import io.junheng.kit.region.KnownRegion;
+import io.junheng.kit.region.KnownRegions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Ranks the subjects of a region (督导排名) by verified scores only, and thematic rounds theme by theme. */
+@ApplicationScoped
+class Ranking {
+
+    private final Inspections inspections;
+    private final Frameworks frameworks;
+    private final KnownRegions regions;
+    private final Caller caller;
+
+    Ranking(Inspections inspections, Frameworks frameworks, KnownRegions regions, Caller caller) {
+        this.inspections = inspections;
+        this.frameworks = frameworks;
+        this.regions = regions;
+        this.caller = caller;
+    }
+
+    List<Ranks.Rank> of(Ranks.Question question, String regionCode) {
+        String path = regionCode == null
+                ? caller.regionPath()
+                : regions.find(regionCode)
+                        .map(KnownRegion::path)
+                        .filter(caller::sees)
+                        .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        Optional<RoundContent> round = frameworks
+                .find(question.framework(), question.version())
+                .map(Framework::content)
+                .flatMap(content -> content.round(String.valueOf(question.round())));
+        new Problems()
+                .require(round.isPresent(), "?round", InspectionProblem.ROUND_UNKNOWN, question.round())
+                .require(
+                        round.map(known -> !known.bySelf()).orElse(true),
+                        "?round",
+                        InspectionProblem.RANKS_VERIFIED_ONLY)
+                .require(
+                        round.map(known -> !"THEMATIC".equals(known.kind()) || question.theme() != null)
+                                .orElse(true),
+                        "?theme",
+                        InspectionProblem.THEME_NEEDED)
+                .require(
+                        question.from() != null
+                                && question.to() != null
+                                && !question.to().isBefore(question.from()),
+                        "?to",
+                        InspectionProblem.PERIOD_BACKWARDS)
+                .throwIfAny();
+        return Ranks.of(inspections.totals(question, path));
+    }
+}

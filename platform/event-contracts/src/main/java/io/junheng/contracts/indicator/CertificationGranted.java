@@ -1,0 +1,30 @@
+package io.junheng.contracts.indicator;
+
+import io.junheng.contracts.DomainEvent;
+import io.junheng.contracts.EventType;
+import org.jspecify.annotations.Nullable;
+
+/** A certification or title was granted (认定). */
+@EventType(service = "indicator", aggregate = "certification")
+public record CertificationGranted(CertificationState before, CertificationState after) implements DomainEvent {
+
+    @Override
+    public String aggregateId() {
+        return after.id();
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return after.version();
+    }
+
+    @Override
+    public String regionPath() {
+        return after.regionPath();
+    }
+
+    @Override
+    public @Nullable String dataSubject() {
+        return after.dataSubject();
+    }
+}
