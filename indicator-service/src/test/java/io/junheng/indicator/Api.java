@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.junheng.testing.TestTokens;
@@ -110,9 +111,46 @@ public final class Api {
         }
     }
 
+    /** All frameworks of a pack as JSON. */
+    public static List<JsonNode> frameworks(String pack) {
+        Path file = Path.of(System.getProperty("junheng.root"), "reference-data", pack, "framework.yaml");
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
+            return documents.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of a pack with one document, as JSON. */
+    public static JsonNode document(String pack, String file) {
+        try {
+            return YAML.readTree(Path.of(System.getProperty("junheng.root"), "reference-data", pack, file)
+                    .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of a pack's frameworks as JSON. */
+    public static JsonNode framework(String pack, String key) {
+        return frameworks(pack).stream()
+                .filter(framework -> framework.get("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Enters and publishes one of the pack's frameworks unless it is there. */
+    public void publish(String pack, String key) {
+        publish(framework(pack, key));
+    }
+
     /** Enters and publishes the pack's framework unless it is there. */
     public void publish(String pack) {
-        JsonNode framework = framework(pack);
+        publish(framework(pack));
+    }
+
+    private void publish(JsonNode framework) {
         String path = "/v1/frameworks/" + framework.get("key").asText() + "/versions/"
                 + framework.get("number").asText();
         if (get(path).statusCode() == 404) {

@@ -75,6 +75,11 @@ public final class RegistryEvents implements AutoCloseable {
         locked("SCHOOL", code, regionPath, "compulsory-school", year, revision, figures, classes);
     }
 
+    /** A school's locked return of the form, without classes. */
+    public void lockedSchool(String form, String code, String regionPath, int year, int revision, String figures) {
+        locked("SCHOOL", code, regionPath, form, year, revision, figures, List.of());
+    }
+
     /** A region's locked return. */
     public void lockedRegion(String code, String regionPath, int year, int revision, String figures) {
         lockedRegion("county-annual", code, regionPath, year, revision, figures);

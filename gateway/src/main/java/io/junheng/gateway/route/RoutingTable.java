@@ -55,6 +55,7 @@ public final class RoutingTable {
             Map.entry("certification-schemes", INDICATOR),
             Map.entry("incidents", INDICATOR),
             Map.entry("policy-checks", INDICATOR),
+            Map.entry("watch-lists", INDICATOR),
             Map.entry("analytics", INDICATOR),
             Map.entry("unit-costs", INDICATOR),
             Map.entry("forecasts", INDICATOR),

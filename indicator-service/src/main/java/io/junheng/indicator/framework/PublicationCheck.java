@@ -72,6 +72,10 @@ final class PublicationCheck {
         if (content.scoring() != null && content.scoring().sums() && !"VETO".equals(node.kind())) {
             faults.require(node.fullMark() != null, pointer + "/fullMark", FrameworkProblem.VALUE_MISSING);
         }
+        faults.require(
+                !"RATING".equals(node.kind()) || !node.levels().isEmpty() || node.fullMark() != null,
+                pointer + "/levels",
+                FrameworkProblem.RATING_UNSCALED);
         if (node.measure() != null && node.measure().framework() != null) {
             elsewhere(node.measure(), pointer + "/measure");
         }

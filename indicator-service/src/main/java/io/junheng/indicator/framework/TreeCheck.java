@@ -142,10 +142,6 @@ final class TreeCheck {
                 node.levels().isEmpty() || node.deductions().isEmpty(),
                 pointer + "/deductions",
                 FrameworkProblem.RATED_TWOFOLD);
-        faults.require(
-                !node.levels().isEmpty() || node.fullMark() != null,
-                pointer + "/levels",
-                FrameworkProblem.RATING_UNSCALED);
         faults.within(node.meetsFrom(), node.fullMark(), pointer + "/meetsFrom");
     }
 

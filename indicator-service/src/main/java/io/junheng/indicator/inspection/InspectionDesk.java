@@ -80,6 +80,7 @@ class InspectionDesk {
                 round.kind(),
                 request.theme(),
                 authority,
+                request.responsible(),
                 request.heldOn(),
                 1,
                 Inspection.Status.OPEN,

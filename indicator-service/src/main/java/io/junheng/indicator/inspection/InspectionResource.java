@@ -221,10 +221,44 @@ public class InspectionResource {
                     LocalDate from,
             @Parameter(description = "末日 / last day", required = true, example = "2025-11-30") @QueryParam("to")
                     LocalDate to,
+            @Parameter(description = "增值评价的基期首日 / first day of the earlier period, to rank by value added")
+                    @QueryParam("baseFrom")
+                    LocalDate baseFrom,
+            @Parameter(description = "增值评价的基期末日 / last day of the earlier period") @QueryParam("baseTo")
+                    LocalDate baseTo,
             @Parameter(description = "区划，缺省为调用者的 / region, by default the caller's", example = "350205")
                     @QueryParam("regionCode")
                     String regionCode) {
-        return ranking.of(new Ranks.Question(framework, version, round, theme, from, to), regionCode);
+        return ranking.of(
+                new Ranks.Question(framework, version, round, theme, from, to),
+                new Ranks.Question(framework, version, round, theme, baseFrom, baseTo),
+                regionCode);
+    }
+
+    @GET
+    @Path("cards")
+    @RolesAllowed({Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(
+            operationId = "listInspectionCards",
+            summary = "黄牌、红牌 / cards for decline and last place years running",
+            description =
+                    "连续下滑且居末位 (both, in the same years, among schools of a type, under the same person): two years yellow, three red.")
+    public List<Cards.Card> cards(
+            @Parameter(description = "指标体系 / framework", required = true, example = "teaching-quality")
+                    @QueryParam("framework")
+                    String framework,
+            @Parameter(description = "版本号 / version", required = true, example = "1") @QueryParam("version")
+                    int version,
+            @Parameter(description = "轮次 / round", required = true, example = "monitoring") @QueryParam("round")
+                    String round,
+            @Parameter(description = "首日 / first day", required = true, example = "2018-01-01") @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "末日 / last day", required = true, example = "2021-12-31") @QueryParam("to")
+                    LocalDate to,
+            @Parameter(description = "区划，缺省为调用者的 / region, by default the caller's", example = "350205")
+                    @QueryParam("regionCode")
+                    String regionCode) {
+        return ranking.cards(new Ranks.Question(framework, version, round, null, from, to), regionCode);
     }
 
     private Response stored(Inspection inspection, boolean created) {

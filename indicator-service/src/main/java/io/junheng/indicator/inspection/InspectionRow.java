@@ -29,6 +29,7 @@ public record InspectionRow(
 
         String theme,
         String authority,
+        String responsible,
         @Schema(required = true) LocalDate heldOn,
         @Schema(required = true) int revision,
 
@@ -56,6 +57,7 @@ public record InspectionRow(
             .field("kind", "i.kind", FieldType.TEXT)
             .field("theme", "i.theme", FieldType.TEXT)
             .field("authority", "i.authority", FieldType.TEXT)
+            .field("responsible", "i.responsible", FieldType.TEXT)
             .field("heldOn", "i.held_on", FieldType.DATE)
             .field("revision", "i.revision", FieldType.INTEGER)
             .field("status", "i.status", FieldType.TEXT)

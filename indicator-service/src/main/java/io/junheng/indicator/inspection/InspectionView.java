@@ -33,6 +33,7 @@ record InspectionView(
                         inspection.kind(),
                         inspection.theme(),
                         inspection.authority(),
+                        inspection.responsible(),
                         inspection.heldOn(),
                         inspection.revision(),
                         inspection.status().name(),

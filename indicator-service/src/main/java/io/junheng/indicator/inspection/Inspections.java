@@ -21,7 +21,7 @@ import java.util.Optional;
 class Inspections {
 
     private static final String COLUMNS =
-            "id, framework, number, subject, subject_code, subject_name, region_code, region_path, year, round, kind, theme, authority, held_on, revision, status, entries, content_hash, judgement, scored_by, version";
+            "id, framework, number, subject, subject_code, subject_name, region_code, region_path, year, round, kind, theme, authority, held_on, revision, status, entries, content_hash, judgement, scored_by, version, responsible";
 
     private final Database database;
     private final ObjectMapper json;
@@ -90,7 +90,8 @@ class Inspections {
                 inspection.contentHash(),
                 null,
                 inspection.scoredBy(),
-                inspection.version());
+                inspection.version(),
+                inspection.responsible());
     }
 
     void change(Inspection inspection) {
@@ -135,6 +136,32 @@ class Inspections {
                 regionPath);
     }
 
+    /** The verified total of each school for each year, with its type and who was responsible. */
+    List<Cards.YearlyTotal> yearly(Ranks.Question question, String regionPath) {
+        return database.list(
+                """
+                select distinct on (i.subject_code, i.year) i.subject_code, i.subject_name, left(coalesce(s.type, ''), 2),
+                    i.year, i.total, i.responsible
+                from inspection i left join known_school s on s.code = i.subject_code
+                where i.framework = ? and i.number = ? and i.round = ? and i.subject = 'SCHOOL' and i.total is not null
+                    and i.held_on between ? and ? and starts_with(i.region_path, ?) and i.status = 'SUBMITTED'
+                order by i.subject_code, i.year, i.held_on desc, i.revision desc
+                """,
+                row -> new Cards.YearlyTotal(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getBigDecimal(5),
+                        row.getString(6)),
+                question.framework(),
+                question.version(),
+                question.round(),
+                question.from(),
+                question.to(),
+                regionPath);
+    }
+
     /** SHA-256 of the entries' canonical JSON, in hexadecimal. */
     String hash(List<Entry> entries) {
         try {
@@ -167,6 +194,7 @@ class Inspections {
                     row.getString(11),
                     row.getString(12),
                     row.getString(13),
+                    row.getString(22),
                     row.getObject(14, LocalDate.class),
                     row.getInt(15),
                     Inspection.Status.valueOf(row.getString(16)),

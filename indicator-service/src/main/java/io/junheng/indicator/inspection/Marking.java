@@ -35,7 +35,7 @@ final class Marking {
 
     Mark mark(NodeContent node, Optional<Entry> entry) {
         Optional<RelaxationContent> relaxed = entry.map(Entry::relaxation).flatMap(key -> inForce(node, key));
-        if (relaxed.isPresent() && !"FORMULA".equals(node.kind())) {
+        if (relaxed.isPresent() && relaxed.get().measure() == null) {
             return new Mark("MET", full(node), relaxed.get().key(), null);
         }
         return switch (String.valueOf(node.kind())) {

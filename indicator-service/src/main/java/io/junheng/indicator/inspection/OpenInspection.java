@@ -37,5 +37,11 @@ record OpenInspection(
         @Schema(description = "评定的区划，缺省为调用者的区划 / region that judges, by default the caller's", examples = "350200")
         String authority,
 
+        @Size(max = 60)
+        @Schema(
+                description =
+                        "负责人编号，如校长；更换后另行计算连续年数 / reference of who is responsible, such as the principal; years in a row are counted for each")
+        String responsible,
+
         @NotNull @Schema(required = true, description = "实施日期 / day on which it is held", examples = "2025-11-20")
         LocalDate heldOn) {}

@@ -29,7 +29,21 @@ class Ranking {
         this.caller = caller;
     }
 
-    List<Ranks.Rank> of(Ranks.Question question, String regionCode) {
+    /** By result; or, with an earlier period, by value added to it. */
+    List<Ranks.Rank> of(Ranks.Question question, Ranks.Question baseline, String regionCode) {
+        String path = sound(question, regionCode);
+        return baseline.from() == null
+                ? Ranks.of(inspections.totals(question, path))
+                : Ranks.added(
+                        inspections.totals(question, path), inspections.totals(baseline, sound(baseline, regionCode)));
+    }
+
+    /** Who falls and comes last years running. */
+    List<Cards.Card> cards(Ranks.Question question, String regionCode) {
+        return Cards.of(inspections.yearly(question, sound(question, regionCode)));
+    }
+
+    private String sound(Ranks.Question question, String regionCode) {
         String path = regionCode == null
                 ? caller.regionPath()
                 : regions.find(regionCode)
@@ -58,6 +72,6 @@ class Ranking {
                         "?to",
                         InspectionProblem.PERIOD_BACKWARDS)
                 .throwIfAny();
-        return Ranks.of(inspections.totals(question, path));
+        return path;
     }
 }

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Ranks by the average of verified totals in a period (排名): equal averages share a rank, and the next one comes after as many as they are. */
@@ -27,7 +29,9 @@ final class Ranks {
             @Schema(required = true) String subjectCode,
             @Schema(required = true) String subjectName,
 
-            @Schema(required = true, description = "平均分 / average total")
+            @Schema(
+                    required = true,
+                    description = "平均分；增值评价为增长率 / average total; by value added, its growth in per cent")
             BigDecimal average,
 
             @Schema(required = true, description = "次数 / rounds")
@@ -35,9 +39,30 @@ final class Ranks {
 
     private record Averaged(Inspections.Scored of, Rational average) {}
 
+    /** By result (结果评价): the average total. */
     static List<Rank> of(List<Inspections.Scored> scored) {
-        List<Averaged> ordered = scored.stream()
+        return ordered(scored.stream()
                 .map(one -> new Averaged(one, average(one.totals())))
+                .toList());
+    }
+
+    /** By value added (增值评价): the growth of the average total over that of an earlier period, in per cent; without an earlier one there is no rank. */
+    static List<Rank> added(List<Inspections.Scored> scored, List<Inspections.Scored> baseline) {
+        Map<String, Rational> before = new HashMap<>();
+        baseline.forEach(one -> before.put(one.code(), average(one.totals())));
+        return ordered(scored.stream()
+                .filter(one ->
+                        before.containsKey(one.code()) && before.get(one.code()).signum() > 0)
+                .map(one -> new Averaged(one, growth(before.get(one.code()), average(one.totals()))))
+                .toList());
+    }
+
+    private static Rational growth(Rational before, Rational now) {
+        return now.minus(before).times(Rational.of(100)).over(before);
+    }
+
+    private static List<Rank> ordered(List<Averaged> averaged) {
+        List<Averaged> ordered = averaged.stream()
                 .sorted(Comparator.comparing(Averaged::average)
                         .reversed()
                         .thenComparing(one -> one.of().code()))

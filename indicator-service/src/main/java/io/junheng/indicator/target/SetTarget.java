@@ -26,4 +26,29 @@ record SetTarget(
         BigDecimal significantFrom,
 
         @Size(max = 200) @Schema(description = "依据文件 / the document it rests on")
-        String basis) {}
+        String basis,
+
+        @Schema(description = "指标体系，可省略；与路径一致 / framework, as in the path; may be left out")
+        String framework,
+
+        @Schema(description = "指标，可省略；与路径一致 / criterion, as in the path; may be left out")
+        String criterion,
+
+        @Schema(description = "学段，可省略；与路径一致 / stage, as in the path; may be left out")
+        String stage,
+
+        @Schema(description = "区划，可省略；与路径一致 / region, as in the path; may be left out")
+        String regionCode,
+
+        @Schema(description = "年度，可省略；与路径一致 / year, as in the path; may be left out")
+        Integer year) {
+
+    /** Whether what it says of its path is so; what it leaves out is. */
+    boolean isAt(Target.Key key) {
+        return (framework == null || framework.equals(key.framework()))
+                && (criterion == null || criterion.equals(key.criterion()))
+                && (stage == null || stage.equals(key.stage()))
+                && (regionCode == null || regionCode.equals(key.regionCode()))
+                && (year == null || year == key.year());
+    }
+}

@@ -86,6 +86,7 @@ class TargetDesk {
 
     private Threshold sound(Target.Key key, KnownRegion region, SetTarget wanted) {
         Problems problems = new Problems();
+        problems.require(wanted.isAt(key), "", TargetProblem.PATH_DIFFERS);
         Optional<CriterionContent> criterion =
                 framework(key).flatMap(framework -> framework.content().criterion(key.criterion()));
         problems.require(

@@ -5,6 +5,7 @@ import io.junheng.kit.problem.ProblemType;
 /** Why a target is refused. */
 enum TargetProblem implements ProblemType {
     CRITERION_UNKNOWN(422, "没有已发布的指标体系 {0} 含有指标 {1}", "No published version of framework {0} has a criterion {1}"),
+    PATH_DIFFERS(422, "与路径不一致", "It differs from the path"),
     MEASURE_BANNED(422, "不得以 {0} 设定目标（{1}）", "No target may be set for {0} ({1})"),
     STAGE_UNKNOWN(422, "指标 {0} 没有学段 {1}", "Criterion {0} is not measured at stage {1}"),
     TARGET_MALFORMED(422, "{0} 应为比较符号和数值，如 >= 55", "{0} must be a relation and a number, such as >= 55"),

@@ -392,6 +392,40 @@ class InspectionRowsTest {
     }
 
     @Test
+    void r070ValueAddedAndResultRankOtherwiseAndAreKeptApart() {
+        // Given one county from 60 to 66 and another from 90 to 91
+        String other = String.valueOf(Integer.parseInt(county) + 40);
+        registry.region(other, "另一县", "COUNTY", path(other));
+        known(other);
+        published(framework(
+                "r070", "{\"method\":\"SUM\",\"fullMark\":100}", 1, i -> "\"kind\":\"RATING\",\"fullMark\":100"));
+        total("r070", county, "2024-06-01", "60");
+        total("r070", county, "2025-06-01", "66");
+        total("r070", other, "2024-06-01", "90");
+        total("r070", other, "2025-06-01", "91");
+        String ranks = "/v1/inspections/ranks?framework=r070&version=1&round=monitoring&from=2025-01-01&to=2025-12-31";
+
+        // When
+        JsonPath result = city.json(ranks);
+        JsonPath added = city.json(ranks + "&baseFrom=2024-01-01&baseTo=2024-12-31");
+
+        // Then
+        assertThat(result.getList("subjectCode")).containsExactly(other, county);
+        assertThat(added.getList("subjectCode")).containsExactly(county, other);
+        assertThat(number(added, "[0].average")).isEqualByComparingTo("10");
+        assertThat(number(added, "[1].average")).isEqualByComparingTo("1.1111");
+    }
+
+    private void total(String framework, String subject, String day, String total) {
+        Response answer = city.post(
+                "/v1/inspections",
+                "{\"framework\":\"%s\",\"version\":1,\"subjectCode\":\"%s\",\"year\":%s,\"round\":\"monitoring\",\"heldOn\":\"%s\"}"
+                        .formatted(framework, subject, day.substring(0, 4), day));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        done(city, "/v1/inspections/" + answer.jsonPath().getString("id"), entries(1, i -> total));
+    }
+
+    @Test
     void whatIsOutsideTheScopeDoesNotExist() {
         // Given
         published(framework("r-scope", "{\"method\":\"ALL_PASS\"}", 1, i -> "\"kind\":\"RATING\",\"fullMark\":1"));
