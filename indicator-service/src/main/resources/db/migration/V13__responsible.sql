@@ -1,2 +1,2 @@
 -- Who was responsible for the one who is judged, by a reference; null where nobody was named.
-alter table inspection add responsible text;
+alter table appraisal add responsible text;

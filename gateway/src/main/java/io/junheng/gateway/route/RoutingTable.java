@@ -50,7 +50,7 @@ public final class RoutingTable {
             Map.entry("facts", INDICATOR),
             Map.entry("simulations", INDICATOR),
             Map.entry("findings", INDICATOR),
-            Map.entry("inspections", INDICATOR),
+            Map.entry("appraisals", INDICATOR),
             Map.entry("certifications", INDICATOR),
             Map.entry("certification-schemes", INDICATOR),
             Map.entry("incidents", INDICATOR),

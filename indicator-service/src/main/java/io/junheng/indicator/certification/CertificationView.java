@@ -55,7 +55,8 @@ record CertificationView(
             @Schema(
                     required = true,
                     description =
-                            "IN_REVIEW 审核审批中, APPLIED 已申报, PUBLICISED 公示中, GRANTED 已认定, REFUSED 未认定, WITHDRAWN 已撤回, LOST 已撤销")
+                            "IN_REVIEW 审核审批中, APPLIED 已申报, PUBLICISED 公示中, GRANTED 已认定, REFUSED 未认定, WITHDRAWN 已撤回,"
+                                    + " LOST 已撤销")
             String status,
 
             @Schema(description = "当前环节 / the step that waits")

@@ -16,7 +16,8 @@ import java.util.Optional;
 class Certifications {
 
     private static final String COLUMNS =
-            "id, scheme, subject, subject_code, subject_name, region_code, region_path, year, level, batch, applied_on, applied_by, status, step, decisions, publicised_on, decided_on, version";
+            "id, scheme, subject, subject_code, subject_name, region_code, region_path, year, level, batch,"
+                    + " applied_on, applied_by, status, step, decisions, publicised_on, decided_on, version";
 
     private final Database database;
     private final ObjectMapper json;
@@ -49,7 +50,8 @@ class Certifications {
         boolean yearly = Boolean.TRUE.equals(quota.perYear());
         boolean batched = Boolean.TRUE.equals(quota.perBatch());
         return database.one(
-                        "select count(*) from certification where scheme = ? and level = ? and status = 'GRANTED' and (? or year = ?) and (? or batch is not distinct from ?)",
+                        "select count(*) from certification where scheme = ? and level = ? and status = 'GRANTED' and"
+                                + " (? or year = ?) and (? or batch is not distinct from ?)",
                         row -> row.getInt(1),
                         scheme,
                         quota.level(),
@@ -63,23 +65,23 @@ class Certifications {
     /** Counties below the path, and how many of them hold the certification. */
     Coverage coverage(String scheme, String regionPath) {
         return database.one("""
-                        select count(*), count(*) filter (where exists (select 1 from certification c
-                            where c.scheme = ? and c.subject_code = r.code and c.status = 'GRANTED'))
-                        from known_region r where r.level = 'COUNTY' and starts_with(r.path, ?)
-                        """, row -> Coverage.of(row.getInt(2), row.getInt(1)), scheme, regionPath)
+            select count(*), count(*) filter (where exists (select 1 from certification c
+                where c.scheme = ? and c.subject_code = r.code and c.status = 'GRANTED'))
+            from known_region r where r.level = 'COUNTY' and starts_with(r.path, ?)
+            """, row -> Coverage.of(row.getInt(2), row.getInt(1)), scheme, regionPath)
                 .orElseThrow();
     }
 
     /** Whether the newest revision of some round of the framework and kind was passed by the subject. */
     boolean passed(CertificationScheme.RequiredRound round, String subjectCode) {
         return database.one("""
-                        select 1 from inspection i where framework = ? and number = ? and round = ? and subject_code = ?
-                            and verdict = 'PASSED' and not exists (select 1 from inspection later
-                                where later.framework = i.framework and later.number = i.number and later.round = i.round
-                                    and later.subject_code = i.subject_code and later.status = 'SUBMITTED'
-                                    and (later.held_on, later.revision) > (i.held_on, i.revision))
-                        limit 1
-                        """, row -> true, round.framework(), round.version(), round.round(), subjectCode)
+            select 1 from appraisal i where framework = ? and number = ? and round = ? and subject_code = ?
+                and verdict = 'PASSED' and not exists (select 1 from appraisal later
+                    where later.framework = i.framework and later.number = i.number and later.round = i.round
+                        and later.subject_code = i.subject_code and later.status = 'SUBMITTED'
+                        and (later.held_on, later.revision) > (i.held_on, i.revision))
+            limit 1
+            """, row -> true, round.framework(), round.version(), round.round(), subjectCode)
                 .orElse(false);
     }
 
@@ -109,7 +111,8 @@ class Certifications {
 
     void change(Certification one) {
         database.update(
-                "update certification set status = ?, step = ?, decisions = ?, publicised_on = ?, decided_on = ?, version = ? where id = ?",
+                "update certification set status = ?, step = ?, decisions = ?, publicised_on = ?, decided_on = ?,"
+                        + " version = ? where id = ?",
                 one.status(),
                 one.step(),
                 text(one.decisions()),

@@ -53,7 +53,8 @@ class Incidents {
     List<Incident> about(String regionPath) {
         return database.list(
                 "select " + COLUMNS
-                        + " from incident where starts_with(?, region_path) and status = 'CONFIRMED' order by day desc, id",
+                        + " from incident where starts_with(?, region_path) and status = 'CONFIRMED' order by day"
+                        + " desc, id",
                 Incidents::incident,
                 regionPath);
     }

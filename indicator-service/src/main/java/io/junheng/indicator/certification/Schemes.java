@@ -56,10 +56,10 @@ class Schemes {
         String text = text(scheme);
         Stored stored = new Stored(scheme, hash(text), version);
         database.update("""
-                insert into certification_scheme (key, name, subject, content, content_hash, version) values (?, ?, ?, ?, ?, ?)
-                on conflict (key) do update set name = excluded.name, subject = excluded.subject, content = excluded.content,
-                    content_hash = excluded.content_hash, version = excluded.version
-                """, scheme.key(), scheme.name(), scheme.subject(), text, stored.hash(), version);
+            insert into certification_scheme (key, name, subject, content, content_hash, version) values (?, ?, ?, ?, ?, ?)
+            on conflict (key) do update set name = excluded.name, subject = excluded.subject, content = excluded.content,
+                content_hash = excluded.content_hash, version = excluded.version
+            """, scheme.key(), scheme.name(), scheme.subject(), text, stored.hash(), version);
         return stored;
     }
 

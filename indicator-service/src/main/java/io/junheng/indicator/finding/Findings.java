@@ -12,7 +12,9 @@ import java.util.Optional;
 class Findings {
 
     private static final String COLUMNS =
-            "id, framework, framework_version, criterion, criterion_name, stage, subject, subject_code, subject_name, region_code, region_path, year, value, threshold, gap, gap_element, unit, status, opened_by, resolved_by, version";
+            "id, framework, framework_version, criterion, criterion_name, stage, subject, subject_code, subject_name,"
+                    + " region_code, region_path, year, value, threshold, gap, gap_element, unit, status, opened_by,"
+                    + " resolved_by, version";
 
     private final Database database;
 
@@ -29,19 +31,20 @@ class Findings {
     /** The findings about these counties and the schools in them. */
     List<Finding> of(String framework, int year, String regionPath, List<String> counties) {
         return database.list("select " + COLUMNS + """
-                         from finding where framework = ? and year = ? and starts_with(region_path, ?)
-                            and case subject when 'REGION' then subject_code
-                                else coalesce(nullif(split_part(region_path, '/', 4), ''), nullif(split_part(region_path, '/', 3), ''),
-                                    split_part(region_path, '/', 2)) end = any(?)
-                        order by id
-                        """, Findings::finding, framework, year, regionPath, counties);
+             from finding where framework = ? and year = ? and starts_with(region_path, ?)
+                and case subject when 'REGION' then subject_code
+                    else coalesce(nullif(split_part(region_path, '/', 4), ''), nullif(split_part(region_path, '/', 3), ''),
+                        split_part(region_path, '/', 2)) end = any(?)
+            order by id
+            """, Findings::finding, framework, year, regionPath, counties);
     }
 
     /** What is known of one criterion that is not measured by stage. */
     Optional<Finding> about(String framework, int year, String criterion, String subject, String subjectCode) {
         return database.one(
                 "select " + COLUMNS
-                        + " from finding where framework = ? and year = ? and criterion = ? and stage = 'ALL' and subject = ? and subject_code = ? for update",
+                        + " from finding where framework = ? and year = ? and criterion = ? and stage = 'ALL' and"
+                        + " subject = ? and subject_code = ? for update",
                 Findings::finding,
                 framework,
                 year,
@@ -116,11 +119,11 @@ class Findings {
     /** Whether an evaluation begun later has already said what there is to say of some of the region. */
     boolean overtaken(String evaluation, String framework, int year, String regionPath) {
         return database.one("""
-                        select exists (select 1 from evaluation later join evaluation this on this.id = ?
-                            where later.framework = ? and later.year = ? and later.status = 'FINISHED'
-                                and later.created_at > this.created_at
-                                and (starts_with(later.region_path, ?) or starts_with(?, later.region_path)))
-                        """, row -> row.getBoolean(1), evaluation, framework, year, regionPath, regionPath)
+            select exists (select 1 from evaluation later join evaluation this on this.id = ?
+                where later.framework = ? and later.year = ? and later.status = 'FINISHED'
+                    and later.created_at > this.created_at
+                    and (starts_with(later.region_path, ?) or starts_with(?, later.region_path)))
+            """, row -> row.getBoolean(1), evaluation, framework, year, regionPath, regionPath)
                 .orElse(false);
     }
 

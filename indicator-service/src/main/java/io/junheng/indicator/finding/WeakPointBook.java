@@ -5,7 +5,7 @@ import io.junheng.contracts.indicator.FindingChanged;
 import io.junheng.contracts.indicator.FindingOpened;
 import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
-import io.junheng.indicator.inspection.WeakPoints;
+import io.junheng.indicator.appraisal.WeakPoints;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ class WeakPointBook {
                     findings.about(news.framework(), news.year(), point.standard(), news.subject(), news.subjectCode());
             if (point.sound()) {
                 before.filter(known -> known.status() == Finding.Status.OPEN).ifPresent(known -> {
-                    Finding after = known.resolved(news.inspection(), point.score());
+                    Finding after = known.resolved(news.appraisal(), point.score());
                     changed.add(after);
                     events.add(new FindingResolved(known.state(), after.state()));
                 });
@@ -83,7 +83,7 @@ class WeakPointBook {
                 null,
                 POINTS,
                 Finding.Status.OPEN,
-                news.inspection(),
+                news.appraisal(),
                 null,
                 1);
     }

@@ -68,7 +68,8 @@ public record FrameworkContent(
 
         @Schema(
                 description =
-                        "结构计数：层级名称对应节点数，ASPECT 为方面数；发布时核对 / nodes of each level, ASPECT counts aspects; checked when it is published",
+                        "结构计数：层级名称对应节点数，ASPECT 为方面数；发布时核对 / nodes of each level, ASPECT counts aspects; checked when"
+                                + " it is published",
                 examples = "{\"A\": 9, \"ASPECT\": 6, \"B\": 45, \"STANDARD\": 95}")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<String, Integer> counts,
@@ -165,7 +166,8 @@ public record FrameworkContent(
 
             @Schema(
                     description =
-                            "EACH 每个对象, REGION 县域总体, CLASSES 班级：逐校判定，并给出县域合计 / CLASSES is judged school by school over its classes, and counted for the county",
+                            "EACH 每个对象, REGION 县域总体, CLASSES 班级：逐校判定，并给出县域合计 / CLASSES is judged school by school over"
+                                    + " its classes, and counted for the county",
                     required = true)
             String of,
 

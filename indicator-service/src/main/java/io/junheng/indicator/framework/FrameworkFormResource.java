@@ -87,7 +87,8 @@ public class FrameworkFormResource {
             operationId = "putFrameworkTree",
             summary = "导入指标树 / replace the draft's tree by the workbook's",
             description =
-                    "指标树 (tree of standards): each wrong cell is named by row and column; a published version does not change.")
+                    "指标树 (tree of standards): each wrong cell is named by row and column; a published version does not"
+                            + " change.")
     @APIResponse(
             responseCode = "200",
             description = "指标体系版本 / the framework version",

@@ -37,7 +37,8 @@ public class Frameworks {
     /** The newest published version. */
     public Optional<Framework> published(String key) {
         return database.one(
-                        "select number from framework where key = ? and status = 'PUBLISHED' order by number desc limit 1",
+                        "select number from framework where key = ? and status = 'PUBLISHED' order by number desc"
+                                + " limit 1",
                         row -> row.getInt(1),
                         key)
                 .flatMap(number -> find(key, number));
@@ -55,7 +56,8 @@ public class Frameworks {
 
     void add(Framework framework) {
         database.update(
-                "insert into framework (key, number, name, status, form, content, content_hash, version, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into framework (key, number, name, status, form, content, content_hash, version, valid_from,"
+                        + " valid_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 framework.content().key(),
                 framework.content().number(),
                 framework.content().name(),
@@ -70,7 +72,8 @@ public class Frameworks {
 
     void change(Framework framework) {
         database.update(
-                "update framework set name = ?, status = ?, form = ?, content = ?, content_hash = ?, version = ?, valid_from = ?, valid_to = ? where key = ? and number = ?",
+                "update framework set name = ?, status = ?, form = ?, content = ?, content_hash = ?, version = ?,"
+                        + " valid_from = ?, valid_to = ? where key = ? and number = ?",
                 framework.content().name(),
                 framework.status(),
                 framework.content().form(),

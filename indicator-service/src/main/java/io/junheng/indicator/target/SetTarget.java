@@ -21,7 +21,8 @@ record SetTarget(
         @DecimalMax("1")
         @Schema(
                 description =
-                        "进展显著的标准：自上年值至目标的路程中已走的比例；不设则不区分进展显著与进展有限 / the part of the way from last year's value to the target that counts as significant progress; without it progress is not classed",
+                        "进展显著的标准：自上年值至目标的路程中已走的比例；不设则不区分进展显著与进展有限 / the part of the way from last year's value to the"
+                                + " target that counts as significant progress; without it progress is not classed",
                 examples = "0.5")
         BigDecimal significantFrom,
 

@@ -46,7 +46,8 @@ public class WatchResource {
             operationId = "getWatchList",
             summary = "督导重点对象 / counties under key supervision",
             description =
-                    "督导重点对象 (key supervision): who fails any of the tests is listed without exemption, until the next year that passes all of them.")
+                    "督导重点对象 (key supervision): who fails any of the tests is listed without exemption, until the next"
+                            + " year that passes all of them.")
     public List<WatchList.Watched> list(
             @Parameter(
                             description = "检验所用的指标体系，逗号分隔 / frameworks that are the tests, separated by commas",
@@ -79,12 +80,12 @@ public class WatchResource {
         return database
                 .list(
                         """
-                select distinct on (e.year, r.code) r.code, r.name, e.year, r.verdict
-                from evaluation e join evaluation_result r on r.evaluation_id = e.id
-                where e.framework = ? and e.year <= ? and e.status = 'FINISHED' and r.criterion = ?
-                    and r.subject = 'REGION' and starts_with(r.region_path, ?)
-                order by e.year, r.code, e.created_at desc
-                """,
+                        select distinct on (e.year, r.code) r.code, r.name, e.year, r.verdict
+                        from evaluation e join evaluation_result r on r.evaluation_id = e.id
+                        where e.framework = ? and e.year <= ? and e.status = 'FINISHED' and r.criterion = ?
+                            and r.subject = 'REGION' and starts_with(r.region_path, ?)
+                        order by e.year, r.code, e.created_at desc
+                        """,
                         row -> new WatchList.Tested(
                                 row.getString(1), row.getString(2), row.getInt(3), framework, row.getString(4)),
                         framework,

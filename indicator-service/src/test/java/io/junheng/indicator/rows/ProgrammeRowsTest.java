@@ -323,10 +323,12 @@ class ProgrammeRowsTest {
     @Test
     void r049WhoFailsAFundingTestIsOnTheListOfKeySupervision() {
         // Given one county whose surcharge is short, and one of which all that is measured passes
-        String all =
-                "fiscalEducationSpending=500, gdp=10000, generalBudgetEducation=151, generalBudget=1000, generalBudgetPerPupil=12000, publicFundsStandardPrimary=295, publicFundsStandardJunior=445, surchargeDue=100, surchargeCollected=100, surchargeUsed=%1$s, surchargePaid=%1$s, teacherPay=80000, civilServantPay=80000";
-        String before =
-                "fiscalEducationSpending=400, gdp=10000, generalBudgetEducation=150, generalBudget=1000, generalBudgetPerPupil=12000, publicFundsStandardPrimary=240, publicFundsStandardJunior=340";
+        String all = "fiscalEducationSpending=500, gdp=10000, generalBudgetEducation=151, generalBudget=1000,"
+                + " generalBudgetPerPupil=12000, publicFundsStandardPrimary=295, publicFundsStandardJunior=445,"
+                + " surchargeDue=100, surchargeCollected=100, surchargeUsed=%1$s, surchargePaid=%1$s,"
+                + " teacherPay=80000, civilServantPay=80000";
+        String before = "fiscalEducationSpending=400, gdp=10000, generalBudgetEducation=150, generalBudget=1000,"
+                + " generalBudgetPerPupil=12000, publicFundsStandardPrimary=240, publicFundsStandardJunior=340";
         funding(1, all.formatted("99.5"), before);
         funding(2, all.formatted("100"), before);
         String failing = String.valueOf(Integer.parseInt(city) + 1);
@@ -416,7 +418,8 @@ class ProgrammeRowsTest {
                         .map(name -> figure.formatted(name, name, name))
                         .toList());
         String criterion =
-                "{\"key\":\"%s\",\"name\":\"%s\",\"of\":\"REGION\",\"population\":\"all\",\"formula\":\"%s\",\"unit\":\"1\",\"meets\":{\"ALL\":\"<= 0.5\"}}";
+                "{\"key\":\"%s\",\"name\":\"%s\",\"of\":\"REGION\",\"population\":\"all\",\"formula\":\"%s\",\"unit\":\"1\",\"meets\":{\"ALL\":\"<="
+                    + " 0.5\"}}";
         Response put = api.put(
                 "/v1/frameworks/r071/versions/1",
                 ("{\"key\":\"r071\",\"number\":1,\"name\":\"差异系数\",\"subject\":\"SCHOOL\",\"form\":\"variation\",\"stages\":[\"PRIMARY\"],\"figures\":[%s],\"populations\":[{\"key\":\"all\",\"name\":\"全部\"}],\"criteria\":[%s,%s],\"verdicts\":[{\"key\":\"v\",\"name\":\"v\",\"level\":\"REGION\",\"of\":[\"WEIGHTED\"]}],\"overall\":\"v\"}")
@@ -467,11 +470,13 @@ class ProgrammeRowsTest {
         Map<String, Map<String, Object>> all = judged(
                 "teaching-staff",
                 1,
-                "teachersCountyAll=1000, backboneAutonomous=150, backboneCity=200, backboneCountyLevel=250, backboneLocal=100");
+                "teachersCountyAll=1000, backboneAutonomous=150, backboneCity=200, backboneCountyLevel=250,"
+                        + " backboneLocal=100");
         Map<String, Map<String, Object>> local = judged(
                 "teaching-staff",
                 2,
-                "teachersCountyAll=1000, backboneAutonomous=150, backboneCity=200, backboneCountyLevel=250, backboneLocal=99");
+                "teachersCountyAll=1000, backboneAutonomous=150, backboneCity=200, backboneCountyLevel=250,"
+                        + " backboneLocal=99");
 
         // Then
         assertThat(verdict(all, "backbone")).isEqualTo("MET");
@@ -486,7 +491,8 @@ class ProgrammeRowsTest {
         Map<String, Map<String, Object>> results = judged(
                 "teaching-staff",
                 1,
-                "compulsoryTeachers=1000, compulsoryTeachersBachelor=949, compulsoryTeachersIct=1000, compulsoryTeachersCertified=999");
+                "compulsoryTeachers=1000, compulsoryTeachersBachelor=949, compulsoryTeachersIct=1000,"
+                        + " compulsoryTeachersCertified=999");
 
         // Then
         assertThat(value(results, "T5")).isEqualByComparingTo("94.9");
@@ -544,7 +550,9 @@ class ProgrammeRowsTest {
         Map<String, Map<String, Object>> results = judged(
                 "informatisation",
                 1,
-                "schoolsBroadband=99, schoolsCountyAll=100, classesCountyAll=1000, classesResourcesReached=950, classesResourcesUsed=899, teachersAndPupils=1000, learningSpacesOpened=800, learningSpacesUsed=800, classroomsMultimedia=900, classroomsOrdinary=1000");
+                "schoolsBroadband=99, schoolsCountyAll=100, classesCountyAll=1000, classesResourcesReached=950,"
+                        + " classesResourcesUsed=899, teachersAndPupils=1000, learningSpacesOpened=800,"
+                        + " learningSpacesUsed=800, classroomsMultimedia=900, classroomsOrdinary=1000");
 
         // Then
         assertThat(verdict(results, "I1")).isEqualTo("NOT_MET");
@@ -587,7 +595,8 @@ class ProgrammeRowsTest {
         Map<String, Map<String, Object>> results = judged(
                 "seat-expansion",
                 1,
-                "seatsKindergartenOpened=340000, seatsKindergartenClosed=10000, seatsCompulsoryOpened=3750000, seatsCompulsoryClosed=1, seatsSeniorOpened=300000, seatsSeniorClosed=0");
+                "seatsKindergartenOpened=340000, seatsKindergartenClosed=10000, seatsCompulsoryOpened=3750000,"
+                        + " seatsCompulsoryClosed=1, seatsSeniorOpened=300000, seatsSeniorClosed=0");
 
         // Then
         assertThat(value(results, "N1")).isEqualByComparingTo("33");
@@ -613,7 +622,8 @@ class ProgrammeRowsTest {
                 path(county),
                 YEAR,
                 1,
-                "residents3to6=1000, childrenEnrolled=1000, childrenPublic=499, childrenInclusive=301, estateKindergartens=0");
+                "residents3to6=1000, childrenEnrolled=1000, childrenPublic=499, childrenInclusive=301,"
+                        + " estateKindergartens=0");
         facts(county, 1);
         Map<String, Map<String, Object>> preschool = api.results(api.evaluate("preschool-universality", county, YEAR));
 
@@ -650,7 +660,8 @@ class ProgrammeRowsTest {
         judged(
                 "community-education",
                 1,
-                "communityCentres=1, streetsAndTowns=10, streetsAndTownsWithSchool=8, communitiesCounty=50, communitiesWithPoint=50");
+                "communityCentres=1, streetsAndTowns=10, streetsAndTownsWithSchool=8, communitiesCounty=50,"
+                        + " communitiesWithPoint=50");
         String county = String.valueOf(Integer.parseInt(city) + 1);
         Map<String, Map<String, Object>> gaps = api.gaps(api.evaluate("community-education", county, YEAR));
 

@@ -11,6 +11,9 @@ import io.junheng.contracts.gateway.RefusalsCounted;
 import io.junheng.contracts.gateway.SessionBegan;
 import io.junheng.contracts.gateway.SessionEnded;
 import io.junheng.contracts.gateway.WebhookChanged;
+import io.junheng.contracts.indicator.AppraisalOpened;
+import io.junheng.contracts.indicator.AppraisalScored;
+import io.junheng.contracts.indicator.AppraisalSubmitted;
 import io.junheng.contracts.indicator.CertificationAdvanced;
 import io.junheng.contracts.indicator.CertificationApplied;
 import io.junheng.contracts.indicator.CertificationEnded;
@@ -27,9 +30,6 @@ import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.indicator.IncidentOverturned;
 import io.junheng.contracts.indicator.IncidentRecorded;
-import io.junheng.contracts.indicator.InspectionOpened;
-import io.junheng.contracts.indicator.InspectionScored;
-import io.junheng.contracts.indicator.InspectionSubmitted;
 import io.junheng.contracts.indicator.TargetSet;
 import io.junheng.contracts.indicator.UnitCostsSet;
 import io.junheng.contracts.registry.ChangeProposalAccepted;
@@ -173,9 +173,9 @@ public final class EventCatalogue {
             FindingResolved.class,
             FindingReopened.class,
             FindingClosed.class,
-            InspectionOpened.class,
-            InspectionScored.class,
-            InspectionSubmitted.class,
+            AppraisalOpened.class,
+            AppraisalScored.class,
+            AppraisalSubmitted.class,
             CertificationSchemeSet.class,
             CertificationApplied.class,
             CertificationAdvanced.class,
