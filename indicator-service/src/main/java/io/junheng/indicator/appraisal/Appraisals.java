@@ -71,7 +71,7 @@ class Appraisals {
     void add(Appraisal appraisal) {
         database.update(
                 "insert into appraisal (" + COLUMNS
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 appraisal.id(),
                 appraisal.framework(),
                 appraisal.number(),
