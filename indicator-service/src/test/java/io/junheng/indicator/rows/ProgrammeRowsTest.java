@@ -667,8 +667,7 @@ class ProgrammeRowsTest {
 
         // Then
         assertThat(gaps).containsOnlyKeys("L2:ALL:REGION:" + county);
-        assertThat((BigDecimal) gaps.get("L2:ALL:REGION:" + county).get("gap"))
-                .isEqualByComparingTo("2");
+        assertThat((BigDecimal) gaps.get("L2:ALL:REGION:" + county).get("gap")).isEqualByComparingTo("2");
     }
 
     @Test
