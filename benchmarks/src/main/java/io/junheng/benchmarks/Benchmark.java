@@ -13,7 +13,8 @@ interface Benchmark {
             new ReadBenchmark(),
             new GatewayBenchmark(),
             new LogBenchmark(),
-            new TreeBenchmark());
+            new TreeBenchmark(),
+            new EvaluationBenchmark());
 
     /** Short and unique, for the command line and the report. */
     String name();

@@ -2,6 +2,7 @@ package io.junheng.indicator.evaluation;
 
 import io.junheng.expressions.Element;
 import io.junheng.expressions.Formula;
+import io.junheng.expressions.SqlCompiler;
 import io.junheng.expressions.SqlEstimate;
 import io.junheng.expressions.SqlEstimator;
 import io.junheng.indicator.fact.FigurePlaces;
@@ -194,7 +195,9 @@ class Counties {
 
     private void decide(Run run, String stage, CriterionContent criterion) {
         int place = run.layout().place(stage, Layout.REGION, criterion.key());
-        Frozen frozen = criterion.ofClasses() ? Frozen.classes(run, stage) : Frozen.members(run, stage);
+        Frozen frozen = criterion.ofClasses()
+                ? Frozen.classes(run, stage)
+                : Frozen.members(run, stage, places.of(run.evaluation().form()));
         Exactly exactly = Exactly.of(run.scheme(), criterion, stage, frozen, "false", "false");
         SqlText open = SqlText.of(
                 "not (" + Population.excluded(run.scheme(), criterion, "r")
@@ -203,14 +206,38 @@ class Counties {
                 run.series(),
                 stage,
                 run.number());
+        SqlText telling = telling(run.scheme().formula(criterion, stage), frozen, open);
         Exactly.entered(place, criterion.key())
                 .add(" from (select f.county, ")
                 .add(exactly.columns())
                 .add(" from ")
-                .add(frozen.where(open))
+                .add(telling)
                 .add(" group by f.county offset 0) x where")
                 .add(county(run, stage))
                 .update(database);
+    }
+
+    /**
+     * The members that say what is to be said. Where the variation is undetermined because some members are, those alone tell why, and the others, whose exact
+     * fractions would be added up in vain, are passed over.
+     */
+    private static SqlText telling(Formula formula, Frozen frozen, SqlText open) {
+        List<Formula> parts = formula.contributions();
+        boolean variation = formula.text().strip().startsWith("cv(")
+                && parts.size() == 2
+                && parts.stream().allMatch(Formula::isNumber);
+        if (!variation) {
+            return frozen.where(open);
+        }
+        List<String> numbers = parts.stream()
+                .map(part -> SqlCompiler.compile(part, frozen.sqlFrame()).rounded(Result.DECIMALS))
+                .toList();
+        String unknown = "(" + numbers.get(0) + " is null or " + numbers.get(1) + " is null)";
+        return SqlText.of("(select g.* from (select f.*, " + unknown + " as unknown, coalesce(" + numbers.get(1)
+                        + " <= 0, false) as weightless, bool_or(" + unknown
+                        + ") over (partition by f.county) as some_unknown from ")
+                .add(frozen.where(open))
+                .add(" offset 0) g where not g.some_unknown or g.unknown or g.weightless offset 0) f");
     }
 
     /** Enters what the verdicts over counties say. */

@@ -2,6 +2,7 @@ package io.junheng.indicator.evaluation;
 
 import io.junheng.expressions.Formula;
 import io.junheng.expressions.SqlCompiler;
+import io.junheng.indicator.fact.FigurePlaces;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import io.junheng.indicator.framework.FrameworkContent.ExclusionContent;
 import io.junheng.indicator.framework.FrameworkContent.PopulationContent;
@@ -20,9 +21,11 @@ class ExactMembers {
     private static final String ANY = "(strpos(r.verdicts, '?') > 0 or strpos(r.floors, '?') > 0)";
 
     private final Database database;
+    private final FigurePlaces places;
 
-    ExactMembers(Database database) {
+    ExactMembers(Database database, FigurePlaces places) {
         this.database = database;
+        this.places = places;
     }
 
     void decide(Run run, String stage) {
@@ -73,7 +76,7 @@ class ExactMembers {
     }
 
     private void exclude(Run run, String stage, PopulationContent population, int place) {
-        Frozen frozen = Frozen.members(run, stage);
+        Frozen frozen = Frozen.members(run, stage, places.of(run.evaluation().form()));
         SqlText key = SqlText.of("case when false then null");
         for (ExclusionContent exclusion : population.exclusions()) {
             String condition = run.scheme()
@@ -100,7 +103,9 @@ class ExactMembers {
 
     private void criterion(Run run, String stage, CriterionContent criterion) {
         int place = run.layout().place(stage, run.scheme().content().subject(), criterion.key());
-        Frozen frozen = criterion.ofClasses() ? Frozen.classes(run, stage) : Frozen.members(run, stage);
+        Frozen frozen = criterion.ofClasses()
+                ? Frozen.classes(run, stage)
+                : Frozen.members(run, stage, places.of(run.evaluation().form()));
         String left = Population.excluded(run.scheme(), criterion, "f");
         Exactly exactly = criterion.ofClasses()
                 ? Exactly.of(run.scheme(), criterion, stage, frozen, "bool_or(" + left + ")", "bool_or(f.unreported)")

@@ -5,43 +5,64 @@ import io.junheng.expressions.SqlFrame;
 import io.junheng.indicator.framework.Scheme;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * The rows that a run has given at a stage with the figures of their returns to the last digit (固定输入的精确数据), as a subselect {@code f} that formulas
- * compiled by {@link io.junheng.expressions.SqlCompiler} read.
+ * compiled by {@link io.junheng.expressions.SqlCompiler} read. A double that stands for one number alone is that number; only where a return has others is
+ * its document opened.
  */
 final class Frozen {
 
     private final Run run;
     private final String stage;
     private final boolean classes;
+    private final Map<String, Integer> places;
     private final SqlFrame frame;
     private final SortedSet<Integer> years = new TreeSet<>(List.of(0));
 
-    private Frozen(Run run, String stage, boolean classes) {
+    private Frozen(Run run, String stage, boolean classes, Map<String, Integer> places) {
         this.run = run;
         this.stage = stage;
         this.classes = classes;
-        this.frame = new SqlFrame(
-                "f", back -> document(classes, back), name -> run.scheme().element(name, stage));
+        this.places = places;
+        this.frame = new SqlFrame("f", Frozen::document, name -> run.scheme().element(name, stage), this::figure);
     }
 
-    static Frozen members(Run run, String stage) {
-        return new Frozen(run, stage, false);
+    /** One row per subject; {@code places} are those of the form's elements. */
+    static Frozen members(Run run, String stage, Map<String, Integer> places) {
+        return new Frozen(run, stage, false, places);
     }
 
     /** One row per class at the stage; a school without a class list gives one row without figures, so that it is noticed. */
     static Frozen classes(Run run, String stage) {
-        return new Frozen(run, stage, true);
+        return new Frozen(run, stage, true, Map.of());
     }
 
-    private static String document(boolean classes, int back) {
+    private static String document(int back) {
+        String figures = "y" + back;
+        return "(select v.values from fact v where v.subject = %1$s.subject and v.form = %1$s.form and v.year = %1$s.year and v.code = %1$s.code and v.revision = %1$s.revision)"
+                .formatted(figures);
+    }
+
+    private Optional<String> figure(Element element) {
         if (classes) {
-            return "c.value";
+            return Optional.of("when true then c.pupils::numeric");
         }
-        return back == 0 ? "(y0.values || d.derived)" : "y" + back + ".values";
+        boolean derived = element.yearsBack() == 0
+                && (Scheme.isStageWeight(element.name()) || Scheme.isWeightedTotal(element.name()));
+        if (derived && !run.scheme().weights().isEmpty()) {
+            return Optional.of("when true then (d.derived ->> '" + element.name() + "')::numeric");
+        }
+        return figure("y" + element.yearsBack(), run.scheme().element(element.name(), stage));
+    }
+
+    private Optional<String> figure(String figures, String element) {
+        return Optional.ofNullable(places.get(element))
+                .map(place -> "when " + figures + ".estimable then " + figures + ".figures[" + place + "]::numeric");
     }
 
     SqlFrame sqlFrame() {
@@ -67,7 +88,8 @@ final class Frozen {
             place++;
             if (years.contains(back)) {
                 sql.add(
-                        " left join fact y" + back + " on y" + back + ".subject = ? and y" + back + ".form = ? and y"
+                        " left join fact_figures y" + back + " on y" + back + ".subject = ? and y" + back
+                                + ".form = ? and y"
                                 + back
                                 + ".year = ? and y" + back + ".code = r.code and y" + back + ".revision = r.revisions["
                                 + place + "]",
@@ -78,7 +100,9 @@ final class Frozen {
         }
         sql.add(" cross join lateral (select ").add(derived()).add(" as derived) d");
         if (classes) {
-            sql.add(" left join lateral jsonb_array_elements(y0.classes) c (value) on c.value ->> 'stage' = ?", stage);
+            sql.add(
+                    " left join lateral unnest(y0.class_stages, y0.class_pupils) c (stage, pupils) on c.stage = ?",
+                    stage);
         }
         return sql.add(" where")
                 .add(run.rows(stage, subject))
@@ -97,7 +121,17 @@ final class Frozen {
         return SqlText.of(
                         "jsonb_build_object('stageWeight', ?::numeric, 'weightedTotal', ",
                         scheme.weights().get(stage))
-                .add(weighting.exact(element -> SqlText.of("(y0.values ->> ?)::numeric", element)))
+                .add(weighting.exact(this::exactly))
                 .add(")");
+    }
+
+    /** The number of the evaluated year for a data element. */
+    private SqlText exactly(String element) {
+        String looked = "(" + document(0) + " ->> ?)::numeric";
+        return SqlText.of(
+                figure("y0", element)
+                        .map(quick -> "(case " + quick + " else " + looked + " end)")
+                        .orElse(looked),
+                element);
     }
 }

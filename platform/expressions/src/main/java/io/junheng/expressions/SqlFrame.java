@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +19,7 @@ public final class SqlFrame {
     private final String alias;
     private final IntFunction<String> document;
     private final UnaryOperator<String> keyOf;
+    private final Function<Element, Optional<String>> shortcut;
     private final Map<Object, Column> columns = new LinkedHashMap<>();
 
     /**
@@ -29,21 +32,39 @@ public final class SqlFrame {
 
     /** As above, for documents whose keys are not the formula's names: {@code keyOf} gives a name's key. */
     public SqlFrame(String alias, IntFunction<String> document, UnaryOperator<String> keyOf) {
+        this(alias, document, keyOf, element -> Optional.empty());
+    }
+
+    /**
+     * As above, for numbers that need not be looked for in the document: {@code shortcut} gives an element's {@code when … then …} to a numeric, without bind
+     * parameters. What it gives must be what the document says.
+     */
+    public SqlFrame(
+            String alias,
+            IntFunction<String> document,
+            UnaryOperator<String> keyOf,
+            Function<Element, Optional<String>> shortcut) {
         this.alias = alias;
         this.document = document;
         this.keyOf = keyOf;
+        this.shortcut = shortcut;
     }
 
     private record Column(String name, String sql, String parameter) {}
 
     String column(Element element, Type type) {
         Column column = columns.computeIfAbsent(
-                element,
-                added -> new Column(
-                        "e" + columns.size(),
-                        "(" + document.apply(element.yearsBack()) + " ->> ?)::" + sqlType(type),
-                        keyOf.apply(element.name())));
+                element, added -> new Column("e" + columns.size(), value(element, type), keyOf.apply(element.name())));
         return alias + "." + column.name();
+    }
+
+    private String value(Element element, Type type) {
+        String looked = "(" + document.apply(element.yearsBack()) + " ->> ?)::" + sqlType(type);
+        return type == Type.NUMBER
+                ? shortcut.apply(element)
+                        .map(quick -> "(case " + quick + " else " + looked + " end)")
+                        .orElse(looked)
+                : looked;
     }
 
     /** A text of the formula itself. */
