@@ -1,22 +1,11 @@
 package io.junheng.task.document;
 
-import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
-import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 
 /**
- * The text of a policy document (文件正文), character for character as it was sent: in the encoding its media type names, else UTF-8 if
- * all of it is, else GB18030. At most {@value #LARGEST} bytes of UTF-8.
+ * The text of a policy document (文件正文), character for character as it was sent, or as it was taken out of a file. At most
+ * {@value #LARGEST} bytes of UTF-8.
  */
 record DocumentText(String text) {
 
@@ -24,9 +13,6 @@ record DocumentText(String text) {
     static final int LARGEST = 4 * 1024 * 1024;
 
     private static final int TITLE = 100;
-    private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Map<String, Charset> ENCODINGS =
-            Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", GB18030, "gbk", GB18030, "gb2312", GB18030);
 
     DocumentText {
         if (text == null || text.isBlank()) {
@@ -41,21 +27,6 @@ record DocumentText(String text) {
                 throw Problem.of(DocumentProblem.DOCUMENT_UNREADABLE, i);
             }
         }
-    }
-
-    /** The text in {@code file}, sent as {@code type}. */
-    static DocumentText of(Path file, MediaType type) {
-        byte[] bytes = bytes(file);
-        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset == null) {
-            String utf8 = decoded(bytes, StandardCharsets.UTF_8);
-            return new DocumentText(utf8 != null ? utf8 : required(decoded(bytes, GB18030)));
-        }
-        Charset encoding = ENCODINGS.get(charset.toLowerCase(java.util.Locale.ROOT));
-        if (encoding == null) {
-            throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE);
-        }
-        return new DocumentText(required(decoded(bytes, encoding)));
     }
 
     /** The first line that holds anything, shortened. */
@@ -79,38 +50,5 @@ record DocumentText(String text) {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            if (file == null) {
-                throw Problem.of(DocumentProblem.DOCUMENT_EMPTY);
-            }
-            if (Files.size(file) > LARGEST) {
-                throw Problem.of(DocumentProblem.DOCUMENT_TOO_LARGE, LARGEST);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String required(String text) {
-        if (text == null) {
-            throw Problem.of(KitProblem.WRONG_ENCODING);
-        }
-        return text;
-    }
-
-    private static String decoded(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
     }
 }

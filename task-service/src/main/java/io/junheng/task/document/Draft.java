@@ -10,8 +10,20 @@ public record Draft(
         List<DraftTarget> targets,
         List<DraftPhase> phases,
         List<DraftNumber> documentNumbers,
+        List<DraftIssuer> issuers,
+        List<DraftSuperior> superiors,
+        List<DraftObligation> obligations,
+        List<DraftMasked> masked,
         List<DraftUnread> unread,
         List<String> warnings) {
+
+    /** A draft that was stored before a list of it existed has nothing in it. */
+    public Draft {
+        issuers = issuers == null ? List.of() : List.copyOf(issuers);
+        superiors = superiors == null ? List.of() : List.copyOf(superiors);
+        obligations = obligations == null ? List.of() : List.copyOf(obligations);
+        masked = masked == null ? List.of() : List.copyOf(masked);
+    }
 
     static Draft of(Extraction extraction, Directory directory) {
         return new Draft(
@@ -21,6 +33,10 @@ public record Draft(
                 extraction.targets().stream().map(DraftTarget::of).toList(),
                 extraction.phases().stream().map(DraftPhase::of).toList(),
                 extraction.documentNumbers().stream().map(DraftNumber::of).toList(),
+                extraction.issuers().stream().map(DraftIssuer::of).toList(),
+                extraction.superiors().stream().map(DraftSuperior::of).toList(),
+                extraction.obligations().stream().map(DraftObligation::of).toList(),
+                extraction.masked().stream().map(DraftMasked::of).toList(),
                 extraction.unread().stream().map(DraftUnread::of).toList(),
                 extraction.warnings().stream().sorted().map(Enum::name).toList());
     }

@@ -25,7 +25,13 @@ public record DraftNumber(
         String title,
 
         @Schema(description = "原文位置 / its place in the text", required = true)
-        SpanView span) {
+        SpanView span,
+
+        @Schema(description = "可信度 / CERTAIN, LIKELY or DERIVED", required = true)
+        String confidence,
+
+        @Schema(description = "识别规则 / what found it", required = true)
+        String rule) {
 
     static DraftNumber of(DocumentNumber number) {
         return new DraftNumber(
@@ -35,6 +41,8 @@ public record DraftNumber(
                 number.yearRaw(),
                 number.number(),
                 number.title(),
-                SpanView.of(number.span()));
+                SpanView.of(number.span()),
+                number.confidence().name(),
+                number.rule());
     }
 }

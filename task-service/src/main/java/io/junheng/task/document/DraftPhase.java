@@ -21,7 +21,13 @@ public record DraftPhase(
         DraftDate end,
 
         @Schema(description = "原文位置 / its heading in the text", required = true)
-        SpanView span) {
+        SpanView span,
+
+        @Schema(description = "可信度 / CERTAIN, LIKELY or DERIVED", required = true)
+        String confidence,
+
+        @Schema(description = "识别规则 / what found it", required = true)
+        String rule) {
 
     static DraftPhase of(Phase phase) {
         return new DraftPhase(
@@ -30,6 +36,8 @@ public record DraftPhase(
                 phase.window(),
                 DraftDate.of(phase.start()),
                 DraftDate.of(phase.end()),
-                SpanView.of(phase.span()));
+                SpanView.of(phase.span()),
+                phase.confidence().name(),
+                phase.rule());
     }
 }

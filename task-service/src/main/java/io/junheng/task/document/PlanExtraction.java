@@ -9,7 +9,14 @@ import java.util.HexFormat;
 
 /** A policy document that was sent in, and what was read from it (文件抽取). It never changes. */
 public record PlanExtraction(
-        String id, String regionPath, String title, String text, Draft draft, Instant createdAt, String createdBy) {
+        String id,
+        String regionPath,
+        String title,
+        String mediaType,
+        String text,
+        Draft draft,
+        Instant createdAt,
+        String createdBy) {
 
     ExtractionState state() {
         return new ExtractionState(id, title, sha256(), draft.items().size(), regionPath, createdAt, 1);

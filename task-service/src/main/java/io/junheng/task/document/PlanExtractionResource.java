@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** Policy documents (文件抽取) over REST. */
 @Path("/v1/plan-extractions")
@@ -48,10 +49,12 @@ public class PlanExtractionResource {
             .scope("e.region_path");
 
     private final PlanExtractions extractions;
+    private final Documents documents;
     private final Listings listings;
 
-    PlanExtractionResource(PlanExtractions extractions, Listings listings) {
+    PlanExtractionResource(PlanExtractions extractions, Documents documents, Listings listings) {
         this.extractions = extractions;
+        this.documents = documents;
         this.listings = listings;
     }
 
@@ -71,7 +74,7 @@ public class PlanExtractionResource {
     }
 
     @POST
-    @Consumes(MediaType.TEXT_PLAIN)
+    @Consumes({MediaType.TEXT_PLAIN, Documents.DOCX, Documents.PDF})
     @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
     @Idempotent
     @Operation(
@@ -89,15 +92,25 @@ public class PlanExtractionResource {
                     String regionCode,
             HttpHeaders headers,
             @RequestBody(
-                            description = "UTF-8 或 GB18030 / UTF-8 or GB18030, at most 4 MiB",
+                            description =
+                                    "文本(UTF-8、GB18030、UTF-16)、.docx、.pdf,或表单中的 file / text in UTF-8, GB18030 or UTF-16 of at most 4 MiB; a .docx or .pdf file of at most 20 MiB; or a form with any of these as file",
                             content = {
                                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = Documents.DOCX,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = Documents.PDF,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                                        schema = @Schema(implementation = PlanFile.class)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(implementation = PlanText.class))
                             })
                     java.nio.file.Path document) {
-        return created(DocumentText.of(document, headers.getMediaType()), regionCode);
+        return created(documents.sentAs(headers.getMediaType(), document), regionCode);
     }
 
     @POST
@@ -106,10 +119,20 @@ public class PlanExtractionResource {
     @Idempotent
     @Operation(hidden = true)
     public Response extractJson(@QueryParam("regionCode") String regionCode, @NotNull PlanText document) {
-        return created(new DocumentText(document.text()), regionCode);
+        return created(Document.pasted(document.text()), regionCode);
     }
 
-    private Response created(DocumentText document, String regionCode) {
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
+    @Idempotent
+    @Operation(hidden = true)
+    public Response extractForm(
+            @QueryParam("regionCode") String regionCode, @RestForm("file") java.nio.file.Path file) {
+        return created(documents.uploaded(file), regionCode);
+    }
+
+    private Response created(Document document, String regionCode) {
         PlanExtraction extraction = extractions.read(document, regionCode);
         return Response.status(201)
                 .entity(PlanExtractionView.of(extraction, false))

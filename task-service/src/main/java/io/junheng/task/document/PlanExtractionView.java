@@ -20,6 +20,9 @@ record PlanExtractionView(
                 required = true)
         String regionPath,
 
+        @Schema(description = "文件格式 / format the document came in", examples = "application/pdf", required = true)
+        String mediaType,
+
         @Schema(description = "任务 / tasks, in the order of the document", required = true)
         List<DraftItem> items,
 
@@ -31,6 +34,18 @@ record PlanExtractionView(
 
         @Schema(description = "发文字号 / document numbers", required = true)
         List<DraftNumber> documentNumbers,
+
+        @Schema(description = "发文机关 / who issues it", required = true)
+        List<DraftIssuer> issuers,
+
+        @Schema(description = "上位文件 / documents it carries out", required = true)
+        List<DraftSuperior> superiors,
+
+        @Schema(description = "周期性义务 / what is due again in every period", required = true)
+        List<DraftObligation> obligations,
+
+        @Schema(description = "脱敏值 / what the text hides", required = true)
+        List<DraftMasked> masked,
 
         @Schema(description = "未读入 / what seems to matter and was not read into the draft", required = true)
         List<DraftUnread> unread,
@@ -44,7 +59,9 @@ record PlanExtractionView(
         @Schema(description = "提交人 / who sent it", required = true)
         String createdBy,
 
-        @Schema(description = "正文 / the text as sent; only when one is read by its id")
+        @Schema(
+                description =
+                        "正文,位置以此为准 / the text that all places are of, as sent or as taken out of the file; only when one is read by its id")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String text) {
 
@@ -54,10 +71,15 @@ record PlanExtractionView(
                 extraction.id(),
                 extraction.title(),
                 extraction.regionPath(),
+                extraction.mediaType(),
                 draft.items(),
                 draft.targets(),
                 draft.phases(),
                 draft.documentNumbers(),
+                draft.issuers(),
+                draft.superiors(),
+                draft.obligations(),
+                draft.masked(),
                 draft.unread(),
                 draft.warnings(),
                 extraction.createdAt(),

@@ -59,39 +59,42 @@ public class PlanExtractions {
     /** The extraction of that id, if the caller may see it. */
     public Optional<PlanExtraction> find(String id) {
         return database.one(
-                        "select id, region_path, title, content, draft::text, created_at, created_by from"
+                        "select id, region_path, title, media_type, content, draft::text, created_at, created_by from"
                                 + " plan_extraction where id = ?",
                         row -> new PlanExtraction(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                draft(row.getString(5)),
-                                row.getObject(6, OffsetDateTime.class).toInstant(),
-                                row.getString(7)),
+                                row.getString(5),
+                                draft(row.getString(6)),
+                                row.getObject(7, OffsetDateTime.class).toInstant(),
+                                row.getString(8)),
                         id)
                 .filter(extraction -> caller.sees(extraction.regionPath()));
     }
 
     /** Reads {@code document} for a region, by default the caller's own. */
-    PlanExtraction read(DocumentText document, String regionCode) {
+    PlanExtraction read(Document document, String regionCode) {
         String path = regionCode == null || regionCode.isEmpty() ? caller.regionPath() : path(regionCode);
         PlanExtraction extraction = new PlanExtraction(
                 ids.next("ext"),
                 path,
-                document.title(),
-                document.text(),
-                Draft.of(PolicyText.of(document.text()).extract(), departments.seenFrom(path)),
+                document.text().title(),
+                document.format().mediaType(),
+                document.text().text(),
+                Draft.of(PolicyText.of(document.text().text()).extract(), departments.seenFrom(path)),
                 Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
                 caller.subject());
         database.update(
                 """
-                insert into plan_extraction (id, region_path, title, content, draft, created_at, created_by)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                insert into plan_extraction (id, region_path, title, media_type, content, draft, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """,
                 extraction.id(),
                 extraction.regionPath(),
                 extraction.title(),
+                extraction.mediaType(),
                 extraction.text(),
                 text(extraction.draft()),
                 extraction.createdAt(),

@@ -1,5 +1,6 @@
 package io.junheng.task.extraction;
 
+import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Span;
 
 /**
@@ -13,4 +14,12 @@ import io.junheng.task.extraction.text.Span;
  * @param title title of the document it belongs to if one stands before it, without 《》, else null
  */
 public record DocumentNumber(
-        String text, String issuer, Integer year, String yearRaw, int number, String title, Span span) {}
+        String text,
+        String issuer,
+        Integer year,
+        String yearRaw,
+        int number,
+        String title,
+        Span span,
+        Confidence confidence,
+        String rule) {}

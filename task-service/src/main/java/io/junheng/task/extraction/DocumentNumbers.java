@@ -1,6 +1,7 @@
 package io.junheng.task.extraction;
 
 import io.junheng.task.extraction.text.Brackets;
+import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -55,7 +56,9 @@ final class DocumentNumbers {
                 flow.original(pair.open() + 1, pair.close()),
                 Integer.parseInt(text.substring(numberStart, numberEnd - 1)),
                 title(issuerStart),
-                flow.span(issuerStart, numberEnd)));
+                flow.span(issuerStart, numberEnd),
+                masked ? Confidence.LIKELY : Confidence.CERTAIN,
+                "number-in-brackets"));
         places.set(issuerStart, numberEnd);
     }
 

@@ -1,6 +1,7 @@
 package io.junheng.task.extraction;
 
 import io.junheng.task.extraction.date.PartialDate;
+import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Span;
 
 /**
@@ -12,5 +13,15 @@ import io.junheng.task.extraction.text.Span;
  * @param start first day or month of the window, or null
  * @param end last day or month, or null; the year of {@code start} if none is given and the months go up
  * @param span its heading in the text as sent
+ * @param confidence LIKELY where it has no window
+ * @param rule the form that was recognised
  */
-public record Phase(int order, String name, String window, PartialDate start, PartialDate end, Span span) {}
+public record Phase(
+        int order,
+        String name,
+        String window,
+        PartialDate start,
+        PartialDate end,
+        Span span,
+        Confidence confidence,
+        String rule) {}

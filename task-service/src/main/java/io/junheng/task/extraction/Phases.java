@@ -5,6 +5,7 @@ import io.junheng.task.extraction.date.PartialDate;
 import io.junheng.task.extraction.outline.Heading;
 import io.junheng.task.extraction.outline.Outline;
 import io.junheng.task.extraction.text.Brackets;
+import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,7 +104,9 @@ final class Phases {
                 dates.isEmpty() ? null : flow.original(nameTo + 1, end - 1),
                 first,
                 last,
-                flow.span(start, end));
+                flow.span(start, end),
+                dates.isEmpty() ? Confidence.LIKELY : Confidence.CERTAIN,
+                dates.isEmpty() ? "phase-name" : "phase-with-window");
     }
 
     private static PartialDate withYear(PartialDate first, PartialDate last) {

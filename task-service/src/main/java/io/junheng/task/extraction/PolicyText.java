@@ -51,8 +51,40 @@ public final class PolicyText {
         masked.forEach(number -> unread.add(unread(flow, number[0], number[1], Unread.Reason.MASKED_VALUE)));
         targets.bareNumbers()
                 .forEach(number -> unread.add(unread(flow, number[0], number[1], Unread.Reason.NUMBER_WITHOUT_UNIT)));
+        Pages.withoutText(source)
+                .forEach(page -> unread.add(new Unread(page, source.original(page), Unread.Reason.PAGE_WITHOUT_TEXT)));
         unread.sort(Comparator.comparing(Unread::span));
-        return new Extraction(numbers.found(), phases, items.items(), targets.targets(), unread, warnings(flow, items));
+        return new Extraction(
+                numbers.found(),
+                new Issuers(flow, outline).find(),
+                new SuperiorDocuments(flow, brackets, outline, numbers.found()).find(),
+                phases,
+                items.items(),
+                targets.targets(),
+                Obligation.among(targets.targets()),
+                masked(flow, targets, masked),
+                unread,
+                warnings(flow, items));
+    }
+
+    private static List<MaskedValue> masked(Flow flow, Targets targets, List<int[]> numbers) {
+        List<MaskedValue> values = new ArrayList<>();
+        BitSet taken = new BitSet();
+        targets.masked().forEach(date -> {
+            values.add(value(flow, date.from(), date.end(), MaskedValue.Kind.DATE));
+            taken.set(date.from(), date.end());
+        });
+        numbers.forEach(number -> {
+            values.add(value(flow, number[0], number[1], MaskedValue.Kind.NUMBER));
+            taken.set(number[0], number[1]);
+        });
+        values.addAll(MaskedNames.in(flow, taken));
+        values.sort(Comparator.comparing(MaskedValue::span));
+        return values;
+    }
+
+    private static MaskedValue value(Flow flow, int from, int to, MaskedValue.Kind kind) {
+        return new MaskedValue(flow.original(from, to), kind, flow.span(from, to));
     }
 
     /** Numbers of headings and of documents, titles of documents, and masked numbers are no figures. */

@@ -22,6 +22,8 @@ public record Unread(Span span, String text, Reason reason) {
         CLOSING_PROVISION,
         /** A date or figure that is masked or blank and needs a person's answer. */
         MASKED_VALUE,
+        /** A page of a file that is a picture: it has no text layer. */
+        PAGE_WITHOUT_TEXT,
         /** A number whose unit is not known. */
         NUMBER_WITHOUT_UNIT
     }

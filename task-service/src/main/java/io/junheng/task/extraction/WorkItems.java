@@ -8,11 +8,13 @@ import io.junheng.task.extraction.role.RoleSentence;
 import io.junheng.task.extraction.role.RoleSites;
 import io.junheng.task.extraction.role.RoleSites.Site;
 import io.junheng.task.extraction.role.Roles;
+import io.junheng.task.extraction.role.TaskTable;
 import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
 import io.junheng.task.extraction.text.Span;
 import io.junheng.task.extraction.text.Warning;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -51,6 +53,7 @@ final class WorkItems {
     private final Map<Heading, Roles> duties = new IdentityHashMap<>();
     private final Set<Group> bracketGroups = new HashSet<>();
     private final Set<Group> dutyGroups = new HashSet<>();
+    private final BitSet tables = new BitSet();
 
     WorkItems(Flow flow, Outline outline, RoleSites sites) {
         this.flow = flow;
@@ -67,9 +70,14 @@ final class WorkItems {
     }
 
     WorkItems assemble() {
+        List<TaskTable.Row> rows = TaskTable.in(flow);
+        rows.forEach(row -> tables.set(row.from(), row.to()));
         List<Site> loose = assignSites();
         findDuties();
         for (Heading heading : outline.headings()) {
+            if (tables.get(heading.start())) {
+                continue;
+            }
             if (sitesByItem.containsKey(heading)) {
                 paragraphs(heading, sitesByItem.get(heading));
             } else if (dutyGroups.contains(group(heading))) {
@@ -79,6 +87,7 @@ final class WorkItems {
             }
         }
         loose(loose);
+        rows.forEach(this::row);
         for (RoleSites.Unread bracket : sites.unread()) {
             leave(bracket.from(), bracket.to(), Unread.Reason.BRACKET_NOT_UNDERSTOOD);
         }
@@ -89,6 +98,9 @@ final class WorkItems {
     private List<Site> assignSites() {
         List<Site> loose = new LinkedList<>();
         for (Site site : sites.sites()) {
+            if (tables.get(site.from())) {
+                continue;
+            }
             Heading item = itemOf(outline.at(site.from()));
             if (item == null) {
                 loose.add(site);
@@ -261,6 +273,42 @@ final class WorkItems {
             }
         }
         return path;
+    }
+
+    /** A line of a table of tasks; the cells before the task itself are headings above it. */
+    private void row(TaskTable.Row row) {
+        Heading around = outline.at(row.from());
+        while (around != null && tables.get(around.start())) {
+            around = around.parent();
+        }
+        List<String> path = new ArrayList<>();
+        if (around != null && around.level() != Level.PART) {
+            path.addAll(path(around));
+            path.add(flow.original(around.start(), around.titleEnd()));
+        }
+        int[] title = row.titles().get(row.titles().size() - 1);
+        row.titles().subList(0, row.titles().size() - 1).forEach(cell -> path.add(flow.original(cell[0], cell[1])));
+        EnumSet<Warning> warnings = EnumSet.noneOf(Warning.class);
+        warnings.addAll(row.roles().warnings());
+        if (row.roles().isEmpty()) {
+            warnings.add(Warning.NO_DEPARTMENTS);
+        }
+        Span named = row.roles().isEmpty() ? null : flow.span(row.rolesFrom(), row.rolesTo());
+        items.add(new WorkItem(
+                around == null ? null : part(around),
+                path,
+                row.number(),
+                1,
+                flow.original(title[0], title[1]),
+                row.roles().lead(),
+                row.roles().cooperating(),
+                row.roles().responsible(),
+                flow.span(row.from(), row.to()),
+                named,
+                named == null ? null : flow.source().original(named),
+                row.roles().confidence(),
+                row.roles().rule(),
+                warnings));
     }
 
     /** Paragraphs with departments that stand under no number. */

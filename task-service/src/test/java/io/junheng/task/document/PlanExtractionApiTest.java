@@ -22,6 +22,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.junheng.task.format.WrittenDocx;
+import io.junheng.task.format.WrittenPdf;
 import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
@@ -32,6 +34,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,12 +119,63 @@ class PlanExtractionApiTest {
         JsonPath utf8 = posted("text/plain", DOCUMENT.getBytes(StandardCharsets.UTF_8));
 
         JsonPath gb18030 = posted("text/plain", DOCUMENT.getBytes(Charset.forName("GB18030")));
+        JsonPath marked = posted("text/plain", ("\ufeff" + DOCUMENT).getBytes(StandardCharsets.UTF_8));
+        JsonPath wide = posted("text/plain", DOCUMENT.getBytes(StandardCharsets.UTF_16));
         JsonPath declared = posted("text/plain; charset=gb18030", DOCUMENT.getBytes(Charset.forName("GB18030")));
         JsonPath json = posted("application/json", new JsonMapper().writeValueAsBytes(Map.of("text", DOCUMENT)));
 
         assertThat(gb18030.getList("items")).isEqualTo(utf8.getList("items"));
+        assertThat(marked.getList("items")).isEqualTo(utf8.getList("items"));
+        assertThat(wide.getList("items")).isEqualTo(utf8.getList("items"));
         assertThat(declared.getList("items")).isEqualTo(utf8.getList("items"));
         assertThat(json.getList("items")).isEqualTo(utf8.getList("items"));
+    }
+
+    @Test
+    void theSameTextAsAWordOrPdfFileOrInAFormGivesTheSameTasks() {
+        // Given
+        String[] lines = DOCUMENT.lines().filter(line -> !line.isBlank()).toArray(String[]::new);
+        byte[] docx = WrittenDocx.lines(lines).bytes();
+        byte[] pdf = WrittenPdf.pages(List.of(List.of(lines))).bytes();
+        List<String> titles =
+                posted("text/plain", DOCUMENT.getBytes(StandardCharsets.UTF_8)).getList("items.title");
+
+        // When
+        JsonPath fromWord = posted(Documents.DOCX, docx);
+        JsonPath fromPdf = posted(Documents.PDF, pdf);
+        JsonPath fromForm = uploaded("方案.docx", docx);
+
+        // Then
+        assertThat(fromWord.getList("items.title")).isEqualTo(titles);
+        assertThat(fromPdf.getList("items.title")).isEqualTo(titles);
+        assertThat(fromForm.getList("items.title")).isEqualTo(titles);
+        assertThat(fromPdf.getString("mediaType")).isEqualTo("application/pdf");
+        String text = viewer(CITY)
+                .get("/v1/plan-extractions/" + fromPdf.getString("id"))
+                .path("text");
+        assertThat(text.substring(
+                        fromPdf.getInt("items[0].bracketSpan.start"), fromPdf.getInt("items[0].bracketSpan.end")))
+                .isEqualTo("(各县市区人民政府牵头,市发展改革委、财政局、教育局配合)");
+    }
+
+    @Test
+    void filesThatCannotBeReadAreRefusedWithTheReason() {
+        byte[] pictures = WrittenPdf.pages(List.of(List.of())).bytes();
+
+        refused(Documents.PDF, pictures, 422, "DOCUMENT_NO_TEXT_LAYER");
+        refused(Documents.PDF, DOCUMENT.getBytes(StandardCharsets.UTF_8), 422, "DOCUMENT_NOT_OF_ITS_KIND");
+        refused(Documents.DOCX, pictures, 422, "DOCUMENT_NOT_OF_ITS_KIND");
+        refused(
+                "text/plain",
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0},
+                422,
+                "DOCUMENT_KIND_NOT_READ");
+        sending("multipart/form-data")
+                .multiPart("other", "a.txt", DOCUMENT.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/plan-extractions")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("DOCUMENT_FILE_MISSING"));
     }
 
     @Test
@@ -137,7 +191,7 @@ class PlanExtractionApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/pdf", "text/html", "application/xml", "text/plain; charset=ebcdic"})
+    @ValueSource(strings = {"application/msword", "text/html", "application/xml", "text/plain; charset=ebcdic"})
     void otherKindsOfContentAreRefused(String type) {
         sending(type)
                 .body(DOCUMENT.getBytes(StandardCharsets.UTF_8))
@@ -256,6 +310,16 @@ class PlanExtractionApiTest {
     private static JsonPath posted(String type, byte[] body) {
         return sending(type)
                 .body(body)
+                .post("/v1/plan-extractions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath uploaded(String name, byte[] body) {
+        return sending("multipart/form-data")
+                .multiPart("file", name, body)
                 .post("/v1/plan-extractions")
                 .then()
                 .statusCode(201)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Measures the extraction on a folder of documents with checked results: {@code *.txt} in UTF-8, {@code
- * work-items.json} and {@code targets.json}, each entry of which names its {@code document}. Prints precision and recall
+ * work-items.json}, {@code targets.json} and, if there is one, {@code documents.json}, each entry of which names its {@code document}. Prints precision and recall
  * of every field and every difference; ends with 1 if a task, a department, a role or a span differs.
  *
  * <pre>
@@ -44,6 +44,9 @@ public final class MeasureExtraction {
     public static Scores measure(Path folder) throws IOException {
         JsonNode items = read(folder.resolve("work-items.json"));
         JsonNode targets = read(folder.resolve("targets.json"));
+        JsonNode about = Files.exists(folder.resolve("documents.json"))
+                ? read(folder.resolve("documents.json"))
+                : new ObjectMapper().createArrayNode();
         Scores scores = new Scores();
         for (Path document : documents(folder)) {
             String name = document.getFileName().toString().replace(".txt", "");
@@ -52,6 +55,7 @@ public final class MeasureExtraction {
             if (!expectedItems.isEmpty()) {
                 new ItemMeasure(scores).compare(name, expectedItems, extraction.items());
             }
+            of(name, about).forEach(checked -> new DocumentMeasure(scores).compare(checked, extraction));
             List<JsonNode> expectedTargets = of(name, targets);
             if (!expectedTargets.isEmpty()) {
                 new TargetMeasure(scores).compare(name, expectedTargets, extraction.targets());

@@ -8,9 +8,9 @@ public enum Level {
     CHAPTER,
     /** {@code (一)}. */
     SECTION,
-    /** {@code 1.} or {@code 1、}. */
+    /** {@code 1.} or {@code 1、}, or {@code 第一条}. */
     ITEM,
-    /** {@code (1)}, {@code 1)} or {@code ①}. */
+    /** {@code (1)}, {@code 1)} or {@code ①}; of an article also {@code (一)} and {@code 1.}. */
     SUBITEM;
 
     boolean isAbove(Level other) {

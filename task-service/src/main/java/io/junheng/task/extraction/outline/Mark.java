@@ -16,6 +16,17 @@ record Mark(Level level, int number, int length) {
 
     private static final int LONGEST_TITLE = 40;
 
+    /** Whether an article begins here: {@code 第十二条}. */
+    static boolean isArticle(String text, int at) {
+        int end = text.charAt(at) == '第' ? skipNumerals(text, at + 1) : at;
+        return end > at + 1 && text.startsWith("条", end);
+    }
+
+    /** The same mark among articles, whose numbered paragraphs are under them. */
+    Mark underArticle() {
+        return level == Level.SECTION || level == Level.ITEM ? new Mark(Level.SUBITEM, number, length) : this;
+    }
+
     /** The mark that stands at this place, whether or not a heading may begin there. */
     static Optional<Mark> at(String text, int at) {
         char c = text.charAt(at);
@@ -102,6 +113,12 @@ record Mark(Level level, int number, int length) {
         if (text.startsWith("章", end)) {
             return Optional.of(new Mark(Level.CHAPTER, number, end + 1 - at));
         }
+        if (text.startsWith("节", end)) {
+            return Optional.of(new Mark(Level.SECTION, number, end + 1 - at));
+        }
+        if (text.startsWith("条", end)) {
+            return Optional.of(new Mark(Level.ITEM, number, end + 1 - at));
+        }
         if (text.startsWith("篇", end)) {
             return Optional.of(new Mark(Level.PART, number, end + 1 - at));
         }
@@ -121,8 +138,16 @@ record Mark(Level level, int number, int length) {
                 new Mark(Level.PART, digitEnd > at + 1 ? Integer.parseInt(number) : value(number), end - at));
     }
 
-    /** 一 to 九十九; the parts of a larger or malformed numeral add up to something that follows no other. */
+    /** 一 to 九百九十九; the parts of a larger or malformed numeral add up to something that follows no other. */
     private static int value(String numeral) {
+        int hundred = numeral.indexOf('百');
+        if (hundred > 0 && hundred + 1 < numeral.length()) {
+            String rest = numeral.substring(hundred + 1).replace("零", "");
+            return 100 * NUMERALS.indexOf(numeral.charAt(0)) + (rest.isEmpty() ? 0 : value(rest));
+        }
+        if (hundred > 0) {
+            return 100 * NUMERALS.indexOf(numeral.charAt(0));
+        }
         int ten = numeral.indexOf('十');
         if (ten < 0) {
             return NUMERALS.indexOf(numeral.charAt(numeral.length() - 1));
@@ -134,7 +159,9 @@ record Mark(Level level, int number, int length) {
 
     private static int skipNumerals(String text, int from) {
         int end = from;
-        while (end < text.length() && end - from < 3 && NUMERALS.indexOf(text.charAt(end)) >= 0) {
+        String signs = from > 0 && text.charAt(from - 1) == '第' ? NUMERALS + "百零" : NUMERALS;
+        int most = signs.length() > NUMERALS.length() ? 5 : 3;
+        while (end < text.length() && end - from < most && signs.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return end;

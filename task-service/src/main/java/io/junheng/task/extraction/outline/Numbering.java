@@ -27,6 +27,7 @@ final class Numbering {
 
     private final String text;
     private final boolean flattened;
+    private final boolean articles;
     private final int[] last = new int[Level.values().length];
     private final int[] onLines = new int[Level.values().length];
     private int headingStart = -1;
@@ -36,6 +37,7 @@ final class Numbering {
     Numbering(Flow flow) {
         this.text = flow.text();
         this.flattened = flow.flattened();
+        this.articles = hasArticles(text);
     }
 
     List<Found> find() {
@@ -50,7 +52,7 @@ final class Numbering {
                 i++;
                 continue;
             }
-            Optional<Mark> mark = BEGINS_MARK.indexOf(c) >= 0 && mayBegin(i) ? Mark.at(text, i) : Optional.empty();
+            Optional<Mark> mark = BEGINS_MARK.indexOf(c) >= 0 && mayBegin(i) ? markAt(i) : Optional.empty();
             if (mark.isPresent() && (beginsLine(i) ? fitsLine(mark.get(), i) : fitsInside(mark.get(), i))) {
                 found.add(accept(mark.get(), i));
                 i += mark.get().length();
@@ -60,6 +62,20 @@ final class Numbering {
             }
         }
         return found;
+    }
+
+    private Optional<Mark> markAt(int at) {
+        Optional<Mark> mark = Mark.at(text, at);
+        return articles && text.charAt(at) != '第' ? mark.map(Mark::underArticle) : mark;
+    }
+
+    /** Whether the document is one of articles (条文), not one that quotes an article. */
+    private static boolean hasArticles(String text) {
+        int lines = 0;
+        for (int at = text.indexOf('第'); at >= 0; at = text.indexOf('第', at + 1)) {
+            lines += (at == 0 || text.charAt(at - 1) == '\n') && Mark.isArticle(text, at) ? 1 : 0;
+        }
+        return lines >= ENOUGH_ON_LINES;
     }
 
     private Found accept(Mark mark, int at) {
@@ -89,7 +105,7 @@ final class Numbering {
 
     private boolean fitsInside(Mark mark, int at) {
         Level level = mark.level();
-        if (level == Level.PART || isCountedThing(mark, at)) {
+        if (level == Level.PART || isCountedThing(mark, at) || Mark.isArticle(text, at)) {
             return false;
         }
         int before = last[level.ordinal()];
@@ -151,7 +167,7 @@ final class Numbering {
     private void countOnLines() {
         for (int i = 0; i < text.length(); i++) {
             if (beginsLine(i) && BEGINS_MARK.indexOf(text.charAt(i)) >= 0) {
-                Mark.at(text, i).ifPresent(mark -> onLines[mark.level().ordinal()]++);
+                markAt(i).ifPresent(mark -> onLines[mark.level().ordinal()]++);
             }
         }
     }

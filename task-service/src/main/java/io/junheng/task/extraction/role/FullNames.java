@@ -44,16 +44,16 @@ final class FullNames {
     }
 
     private static List<String> members(String name) {
-        if (!Names.namesSeveralLevels(name) || !name.endsWith("政府")) {
+        String body = Names.namesSeveralLevels(name) ? Names.bodyOfLevels(name) : "";
+        if (body.isEmpty()) {
             return List.of();
         }
         List<String> members = new ArrayList<>();
-        for (char c : name.toCharArray()) {
+        for (char c : name.substring(0, name.length() - body.length()).toCharArray()) {
             String member = switch (c) {
-                case '省' -> "省人民政府";
-                case '市', '州', '盟' -> c + "人民政府";
-                case '县', '区', '旗' -> "各县市区人民政府";
-                case '乡', '镇' -> "各乡镇人民政府";
+                case '省', '市', '州', '盟' -> c + Names.bodyOfOne(body);
+                case '县', '区', '旗' -> "各县市区" + Names.bodyOfOne(body);
+                case '乡', '镇' -> "各乡镇" + Names.bodyOfOne(body);
                 default -> "";
             };
             if (!member.isEmpty() && !members.contains(member)) {

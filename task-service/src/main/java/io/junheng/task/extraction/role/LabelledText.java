@@ -36,7 +36,7 @@ final class LabelledText {
         List<Site> sites = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            if (brackets.partner(at) > at) {
+            if (brackets.partner(at) > at && !RoleLabel.isBracketed(text, at)) {
                 at = brackets.partner(at);
             } else if ((at == 0 || BEFORE_LABEL.indexOf(text.charAt(at - 1)) >= 0) && labelAt(at)) {
                 Optional<Site> site = siteAt(at);
@@ -48,13 +48,34 @@ final class LabelledText {
         return sites;
     }
 
+    /** A label that says by when or by whom, among those that name departments. */
+    private boolean besidesAt(int from) {
+        String head = text.substring(from, Math.min(text.length(), from + LONGEST_LABEL));
+        RoleLabel.Match match = head.indexOf(':') > 0 ? RoleLabel.at(head) : null;
+        return match != null && match.label().role() == null && match.label() != RoleLabel.OTHER;
+    }
+
+    /** {@code 牵头单位 市教育局}: white space where the colon would be. */
+    private static boolean endsWithBlank(String head) {
+        RoleLabel.Match match = RoleLabel.at(head.replace(" ", ""));
+        return match != null && match.length() < head.length() && head.charAt(match.length()) == ' ';
+    }
+
     private Optional<Site> siteAt(int from) {
         Roles roles = null;
         int end = from;
         int next = from;
-        while (next < text.length() && labelAt(next)) {
-            end = clauseEnd(next);
-            Optional<Roles> read = end - from > LONGEST ? Optional.empty() : RoleBracket.read(flow, next, end);
+        while (next < text.length() && (labelAt(next) || roles != null && besidesAt(next))) {
+            int clauseEnd = clauseEnd(next);
+            if (clauseEnd - from > LONGEST) {
+                break;
+            }
+            end = clauseEnd;
+            if (roles != null && besidesAt(next)) {
+                next = behind(end);
+                continue;
+            }
+            Optional<Roles> read = RoleBracket.read(flow, next, end);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
@@ -92,7 +113,8 @@ final class LabelledText {
 
     private boolean labelAt(int from) {
         String head = text.substring(from, Math.min(text.length(), from + LONGEST_LABEL));
-        RoleLabel.Match match = head.indexOf(':') > 0 ? RoleLabel.at(head) : null;
+        boolean labelled = head.indexOf(':') > 0 || RoleLabel.isBracketed(text, from) || endsWithBlank(head);
+        RoleLabel.Match match = labelled ? RoleLabel.at(endsWithBlank(head) ? head.replace(" ", "") : head) : null;
         return match != null && match.label().role() != null;
     }
 }

@@ -40,10 +40,18 @@ final class Names {
             "组织部", "宣传部", "统战部", "政法委", "网信办", "政研室", "巡察办", "社会工作部", "老干部局", "教育工委", "农办", "改革办", "人才局", "人才工作局",
             "办公厅");
 
+    /** Departments of the State Council, which never take the prefix of a level. */
+    private static final List<String> MINISTRIES = List.of(
+            "教育部", "财政部", "公安部", "民政部", "司法部", "科技部", "自然资源部", "人力资源社会保障部", "住房城乡建设部", "农业农村部", "工业和信息化部", "文化和旅游部");
+
     private Names() {}
 
     static boolean endsAsInstitution(char c) {
         return INSTITUTION_ENDINGS.indexOf(c) >= 0;
+    }
+
+    static boolean endsAsOffice(String name) {
+        return "局委办厅部署院科室处股".indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 
     /** Whether a name that says its level may begin here. */
@@ -77,10 +85,25 @@ final class Names {
 
     /** {@code 市、县两级政府}, {@code 市、区人民政府}, {@code 市县两级政府}. */
     static boolean namesSeveralLevels(String name) {
-        boolean listed = name.indexOf('、') >= 0 && name.indexOf('(') < 0;
+        int comma = name.indexOf('、');
+        boolean listed = comma > 0 && isLevels(name.substring(0, comma)) && continuesLevels(name.substring(comma + 1));
         boolean levels = name.contains("两级") || name.contains("三级") || name.contains("各级");
-        boolean bodies = endsWith(name, List.of("政府", "党委", "街道办事处")) || name.startsWith("各");
+        boolean bodies = endsWith(name, ENDINGS) || name.startsWith("各");
         return listed && (levels || bodies) || LEVELS.indexOf(name.charAt(0)) >= 0 && levels;
+    }
+
+    /** What several levels have each: 政府 of {@code 市、县两级政府}, 教育局 of {@code 市、县(区)教育局}; empty if it is none. */
+    static String bodyOfLevels(String name) {
+        int end = 0;
+        while (end < name.length() && (LEVELS + "村、()各两三四五级").indexOf(name.charAt(end)) >= 0) {
+            end++;
+        }
+        String body = name.substring(end);
+        return endsWith(body, ENDINGS) ? body : "";
+    }
+
+    static String bodyOfOne(String body) {
+        return body.equals("政府") ? "人民政府" : body;
     }
 
     /** The name of a district, county, city or town itself. */
@@ -104,7 +127,8 @@ final class Names {
             i++;
         }
         String rest = bare(name.substring(i));
-        return i > 0 && (rest.isEmpty() || startsWith(rest, List.of("两级", "三级", "四级", "五级", "各级", "政府", "人民政府", "党委")))
+        boolean levels = startsWith(rest, List.of("两级", "三级", "四级", "五级", "各级", "政府", "人民政府", "党委"));
+        return i > 0 && (rest.isEmpty() || levels || endsWith(rest, ENDINGS))
                 || name.equals("街道")
                 || name.equals("街道办事处");
     }
@@ -134,6 +158,7 @@ final class Names {
     static boolean isComplete(String name) {
         return !prefix(name).isEmpty()
                 || isCollective(name)
+                || MINISTRIES.contains(name)
                 || startsWith(name, INDEPENDENT_BEGINNINGS)
                 || endsWith(name, INDEPENDENT_ENDINGS);
     }

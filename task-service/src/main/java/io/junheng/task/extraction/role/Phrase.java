@@ -11,6 +11,8 @@ import io.junheng.task.extraction.text.Flow;
  */
 record Phrase(String reading, int[] written) {
 
+    private static final int LONGEST_NAME = 30;
+
     static Phrase of(Flow flow, int from, int to) {
         StringBuilder reading = new StringBuilder();
         int[] written = new int[to - from];
@@ -32,8 +34,30 @@ record Phrase(String reading, int[] written) {
         if (at == 0 || at + 2 >= to || "、,;:".indexOf(text.charAt(at - 1)) >= 0) {
             return false;
         }
-        boolean label = RoleLabel.beginsAt(text.substring(at + 1, Math.min(to, at + 16)), 0);
-        return label || Names.endsAsInstitution(text.charAt(at - 1)) && Names.beginsWithLevel(text, at + 1);
+        String rest = text.substring(at + 1, Math.min(to, at + 16));
+        boolean label = RoleLabel.beginsAt(rest, 0) || RoleLabel.beginsWithoutColon(rest.replace(" ", ""));
+        boolean ends = Names.endsAsInstitution(text.charAt(at - 1));
+        return label
+                || ends
+                        && (Names.beginsWithLevel(text, at + 1)
+                                || text.charAt(at) == ' ' && isBetweenOffices(text, at, to));
+    }
+
+    /** {@code 教育体育局 财政局}: whole names of offices on both sides. */
+    private static boolean isBetweenOffices(String text, int at, int to) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_NAME && "、,;:( \n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int end = at + 1;
+        while (end < to && end - at < LONGEST_NAME && "、,;:) \n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return isOffice(text.substring(from, at)) && isOffice(text.substring(at + 1, end));
+    }
+
+    private static boolean isOffice(String name) {
+        return name.length() >= 3 && Names.endsAsOffice(name) && Names.isName(name);
     }
 
     boolean isEmpty() {

@@ -63,14 +63,15 @@ public final class RoleBracket {
     }
 
     static Optional<Roles> read(Phrase inside) {
-        if (inside.reading().indexOf('。') >= 0) {
+        FirstLeads note = FirstLeads.in(inside);
+        if (note.names().reading().indexOf('。') >= 0) {
             return Optional.empty();
         }
         RoleBracket bracket = new RoleBracket();
-        for (NameList.Piece piece : NameList.pieces(inside)) {
+        for (NameList.Piece piece : NameList.pieces(note.names())) {
             bracket.piece(piece);
         }
-        return bracket.result();
+        return bracket.result().map(roles -> note.said() ? roles.withFirstAsLead() : roles);
     }
 
     private void piece(NameList.Piece piece) {
@@ -154,13 +155,20 @@ public final class RoleBracket {
         strangers = inOrder.stream().anyMatch(name -> !Names.isName(name.reading()) && !Names.isPlace(name.reading()));
         boolean allNames = inOrder.stream().allMatch(name -> Names.isName(name.reading()));
         boolean anyComplete = inOrder.stream().anyMatch(name -> Names.isComplete(name.reading()));
-        if (inOrder.isEmpty() || !labelled && !(allNames && anyComplete)) {
+        boolean meant = labelled
+                || allNames && (anyComplete || verbs && inOrder.stream().allMatch(RoleBracket::isOffice));
+        if (inOrder.isEmpty() || !meant) {
             return Optional.empty();
         }
         if (strangers) {
             warnings.add(Warning.UNRECOGNISED_DEPARTMENT);
         }
         return Optional.of(roles());
+    }
+
+    /** {@code 教育局}, {@code 基础教育科}: an office even without the level it is of. */
+    private static boolean isOffice(Phrase name) {
+        return name.length() >= 3 && Names.endsAsOffice(name.reading());
     }
 
     private Roles roles() {

@@ -38,8 +38,23 @@ enum RoleLabel {
      */
     record Match(RoleLabel label, int length) {}
 
+    /** Whether a bracket that begins here holds a label and nothing else: {@code 【责任单位】}. */
+    static boolean isBracketed(String text, int at) {
+        if ("【[".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        String head = text.substring(at, Math.min(text.length(), at + LONGEST));
+        int close = head.indexOf(head.charAt(0) == '【' ? '】' : ']');
+        return close > 0 && of(head.substring(1, close)).role != null;
+    }
+
     /** The label that a phrase begins with, or null. */
     static Match at(String phrase) {
+        if (!phrase.isEmpty() && isBracketed(phrase, 0)) {
+            int close = phrase.indexOf(phrase.charAt(0) == '【' ? '】' : ']');
+            int end = phrase.startsWith(":", close + 1) ? close + 2 : close + 1;
+            return new Match(of(phrase.substring(1, close)), end);
+        }
         int colon = phrase.indexOf(':');
         if (colon > 0 && colon <= LONGEST) {
             return new Match(of(phrase.substring(0, colon)), colon + 1);
@@ -62,6 +77,11 @@ enum RoleLabel {
             }
         }
         return false;
+    }
+
+    /** Whether a label begins here that goes over into a name: {@code 配合单位市财政局}. */
+    static boolean beginsWithoutColon(String phrase) {
+        return withoutColon(phrase) != null;
     }
 
     private static RoleLabel of(String text) {

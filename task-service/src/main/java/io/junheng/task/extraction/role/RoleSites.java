@@ -30,7 +30,7 @@ public final class RoleSites {
     /** An unclosed bracket is read no further. */
     private static final int LONGEST = 600;
 
-    private static final String ROLE_BRACKETS = "([【{";
+    private static final String ROLE_BRACKETS = "([【{〔";
 
     private final Flow flow;
     private final String text;
@@ -68,6 +68,9 @@ public final class RoleSites {
                     && pair.height() <= DEEPEST
                     && ROLE_BRACKETS.indexOf(text.charAt(pair.open())) >= 0;
             if (!candidate) {
+                continue;
+            }
+            if (RoleLabel.isBracketed(text, pair.open())) {
                 continue;
             }
             Optional<Roles> roles = RoleBracket.read(flow, pair.open() + 1, pair.close());

@@ -29,6 +29,20 @@ public record Roles(
         warnings = Set.copyOf(warnings);
     }
 
+    /** The first that answers for it leads, as a note says. */
+    Roles withFirstAsLead() {
+        if (!lead.isEmpty() || responsible.isEmpty()) {
+            return this;
+        }
+        return new Roles(
+                responsible.subList(0, 1),
+                cooperating,
+                responsible.subList(1, responsible.size()),
+                rule,
+                confidence,
+                warnings);
+    }
+
     /** The same departments, found by another form. */
     Roles as(String otherRule) {
         return new Roles(lead, cooperating, responsible, otherRule, confidence, warnings);

@@ -11,7 +11,7 @@ import java.util.List;
 record Clause(int from, int to, int sentence) {
 
     private static final String ENDS_SENTENCE = "。!?";
-    private static final String ENDS_CLAUSE = ",;:。!?\n";
+    private static final String ENDS_CLAUSE = ",;:。!?\n【】";
 
     /** A stretch without punctuation is cut here, so that no step ever looks at a whole document at once. */
     private static final int LONGEST = 400;

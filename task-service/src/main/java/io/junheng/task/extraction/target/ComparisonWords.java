@@ -58,6 +58,7 @@ final class ComparisonWords {
             new Before("不大于", Comparison.AT_MOST, false),
             new Before("至多", Comparison.AT_MOST, false),
             new Before("最多", Comparison.AT_MOST, false),
+            new Before("最高", Comparison.AT_MOST, true),
             new Before("控制在", Comparison.AT_MOST, true),
             new Before("降低到", Comparison.AT_MOST, true),
             new Before("降至", Comparison.AT_MOST, true),

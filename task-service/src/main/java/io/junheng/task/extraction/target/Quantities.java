@@ -97,6 +97,9 @@ final class Quantities {
             return true;
         }
         char before = text.charAt(from - 1);
+        if (before == '每' && Units.isTime(Units.at(text, numberEnd(from)))) {
+            return false;
+        }
         boolean letter = before >= 'a' && before <= 'z' || before >= 'A' && before <= 'Z';
         return !letter && before != '第' && before != '.' && before != '号';
     }

@@ -14,6 +14,8 @@ final class Wording {
     private static final List<String> QUOTA =
             List.of("评选", "遴选", "选树", "评定", "认定", "推荐", "表彰", "创评", "选拔", "培育", "培养", "打造", "命名", "名额");
     private static final List<String> QUOTA_UNITS = List.of("名", "个", "所", "门", "家", "项", "户", "人", "栋", "节");
+    private static final List<String> ACHIEVED = List.of("建设", "新建", "新增", "建成", "完成", "增加", "补充", "招聘", "配备", "投入");
+    private static final List<String> PER_UNIT = List.of("每班配", "每校配", "每所学校配", "每生每年");
     private static final List<String> FRAMEWORK = List.of("指标", "标准", "方面", "条款", "要点", "维度");
     private static final List<String> REGIONS = List.of(
             "各县(市、区)", "各县(市)区", "各县市区", "各区市县", "全国", "全省", "全市", "全县", "全区", "全州", "全镇", "我省", "我市", "我县", "我区");
@@ -48,7 +50,22 @@ final class Wording {
         if (perClass && (unit.equals("人") || unit.equals("名"))) {
             return unit + "/班";
         }
-        return unit.endsWith("元") && before.contains("每生每年") ? unit + "/生·年" : unit;
+        if (unit.endsWith("元")) {
+            return unit + perPerson(before);
+        }
+        return unit;
+    }
+
+    /** Of {@code 每生每年}, {@code 每人每月}: whom and how long an amount is for; empty if the words do not say. */
+    private static String perPerson(String before) {
+        for (String whom : List.of("生", "人")) {
+            for (String time : List.of("年", "月", "学期", "天")) {
+                if (before.contains("每" + whom + "每" + time)) {
+                    return "/" + whom + "·" + time;
+                }
+            }
+        }
+        return "";
     }
 
     private static String perTime(String unit, String before) {
@@ -73,7 +90,9 @@ final class Wording {
         if (isActual(setting)) {
             return TargetKind.ACTUAL;
         }
+        boolean achieved = ACHIEVED.stream().anyMatch(setting.clause().substring(0, setting.at())::contains);
         boolean suffixed = comparison.suffix()
+                && !achieved
                 && !Units.isShare(quantity.unit())
                 && !quantity.unit().equals("兆");
         if (suffixed || comparison.comparison() == Comparison.LESS) {
@@ -84,13 +103,14 @@ final class Wording {
         boolean yearly = recurring
                 && comparison.comparison() == Comparison.EQUAL
                 && !quantity.unit().equals("节");
-        if (counted && (yearly || QUOTA.stream().anyMatch(setting.sentence()::contains))) {
+        if (counted && (yearly || QUOTA.stream().anyMatch(setting.clause()::contains))) {
             return TargetKind.QUOTA;
         }
         boolean limit =
                 comparison.limit() && !comparison.suffix() || quantity.unit().equals("岁");
         boolean ratio = quantity.form() == Quantity.Form.RATIO;
-        return !setting.dated() && (limit || ratio || recurring) ? TargetKind.STANDARD : TargetKind.TARGET;
+        boolean norm = PER_UNIT.stream().anyMatch(setting.clause()::contains);
+        return !setting.dated() && (limit || ratio || recurring || norm) ? TargetKind.STANDARD : TargetKind.TARGET;
     }
 
     private static boolean isStructure(Setting setting, Quantity quantity) {

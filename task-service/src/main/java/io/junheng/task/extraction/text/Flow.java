@@ -94,6 +94,19 @@ public final class Flow {
         return source.codePointAt(places[index]);
     }
 
+    /** How many tabs stand before the first character of a line: cells of a table with nothing in them. */
+    public int tabsBefore(int index) {
+        int tabs = 0;
+        for (int place = index < text.length() ? places[index] - 1 : -1; place >= 0; place--) {
+            int c = source.codePointAt(place);
+            if (c == '\n' || source.reading().charAt(place) != ' ') {
+                break;
+            }
+            tabs += c == '\t' ? 1 : 0;
+        }
+        return tabs;
+    }
+
     /** Whether anything but white space was cut out inside the stretch. */
     public boolean cutInside(int from, int to) {
         for (int i = from + 1; i < to; i++) {

@@ -37,6 +37,11 @@ public final class Source {
         return new String(codePoints, span.start(), span.length());
     }
 
+    /** Whether a page ends here. */
+    public boolean isFormFeed(int index) {
+        return codePoints[index] == '\f';
+    }
+
     int codePointAt(int index) {
         return codePoints[index];
     }

@@ -1,0 +1,212 @@
+package io.junheng.task.extraction.role;
+
+import io.junheng.task.extraction.text.Confidence;
+import io.junheng.task.extraction.text.Flow;
+import io.junheng.task.extraction.text.Warning;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tables of tasks (任务分工表): a line of headings, two of which are a role and a task, and under it one line for each task; cells are
+ * divided by tabs or upright strokes. To read a heading that is not known, add it to {@link #TASKS}, or as a label of a role.
+ */
+public final class TaskTable {
+
+    /**
+     * One task of a table; places are of the content.
+     *
+     * @param number its number, or null
+     * @param titles the cells that say what is to be done, from the widest; the last is the task
+     * @param rolesFrom where the cells of departments begin
+     * @param rolesTo one past the last of them
+     */
+    public record Row(int from, int to, Integer number, List<int[]> titles, Roles roles, int rolesFrom, int rolesTo) {
+
+        public Row {
+            titles = List.copyOf(titles);
+        }
+    }
+
+    private static final String RULE = "task-table";
+    private static final List<String> NUMBERS = List.of("序号", "编号", "序", "No.");
+    private static final List<String> TASKS =
+            List.of("任务", "事项", "举措", "措施", "内容", "项目", "工作", "指标", "目标", "类别", "要求", "问题", "领域", "清单", "要点");
+
+    private final Flow flow;
+    private final String text;
+    private final List<Row> rows = new ArrayList<>();
+
+    private TaskTable(Flow flow) {
+        this.flow = flow;
+        this.text = flow.text();
+    }
+
+    /** The rows of all tables, in their order. */
+    public static List<Row> in(Flow flow) {
+        TaskTable table = new TaskTable(flow);
+        table.read();
+        return table.rows;
+    }
+
+    /** What a column holds. */
+    private record Column(Kind kind, Role role) {}
+
+    private enum Kind {
+        NUMBER,
+        TASK,
+        ROLE,
+        OTHER
+    }
+
+    private void read() {
+        List<Column> columns = List.of();
+        int from = 0;
+        while (from < text.length()) {
+            int newline = text.indexOf('\n', from);
+            int to = newline < 0 ? text.length() : newline;
+            List<int[]> cells = cells(from, to);
+            List<Column> heading = heading(cells);
+            if (!heading.isEmpty()) {
+                columns = heading;
+            } else if (cells.size() < 2) {
+                columns = List.of();
+            } else if (!columns.isEmpty() && !isRule(from, to)) {
+                row(from, to, cells, columns);
+            }
+            from = to + 1;
+        }
+    }
+
+    /** The cells of a line, or none if it has no signs of a table. */
+    private List<int[]> cells(int from, int to) {
+        List<int[]> cells = new ArrayList<>();
+        for (int empty = flow.tabsBefore(from); empty > 0; empty--) {
+            cells.add(new int[] {from, from});
+        }
+        boolean framed = text.startsWith("|", from);
+        int start = framed ? from + 1 : from;
+        for (int i = start; i <= to; i++) {
+            if (i == to || text.charAt(i) == '|' || flow.originalAt(i) == '\t') {
+                if (i > start || !framed || i < to) {
+                    cells.add(trimmed(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return cells.size() < 2 ? List.of() : cells;
+    }
+
+    private int[] trimmed(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return new int[] {start, end};
+    }
+
+    /** The columns, if the cells are the headings of a table of tasks. */
+    private List<Column> heading(List<int[]> cells) {
+        List<Column> columns = new ArrayList<>();
+        for (int[] cell : cells) {
+            columns.add(column(text.substring(cell[0], cell[1]).replace(" ", "")));
+        }
+        boolean roles = columns.stream().anyMatch(column -> column.kind() == Kind.ROLE);
+        boolean tasks = columns.stream().anyMatch(column -> column.kind() == Kind.TASK);
+        return roles && tasks ? columns : List.of();
+    }
+
+    private static Column column(String heading) {
+        String bare = heading.indexOf('(') > 0 ? heading.substring(0, heading.indexOf('(')) : heading;
+        if (NUMBERS.contains(bare)) {
+            return new Column(Kind.NUMBER, null);
+        }
+        RoleLabel.Match label = bare.isEmpty() || bare.length() > 10 ? null : RoleLabel.at(bare + ":");
+        if (label != null && label.label() != RoleLabel.OTHER) {
+            return label.label().role() == null
+                    ? new Column(Kind.OTHER, null)
+                    : new Column(Kind.ROLE, label.label().role());
+        }
+        boolean task = bare.length() <= 10 && TASKS.stream().anyMatch(bare::endsWith);
+        return new Column(task ? Kind.TASK : Kind.OTHER, null);
+    }
+
+    /** A line that only rules off the headings: {@code |---|---|}. */
+    private boolean isRule(int from, int to) {
+        return text.substring(from, to).chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
+    }
+
+    private void row(int from, int to, List<int[]> cells, List<Column> columns) {
+        Integer number = null;
+        List<int[]> titles = new ArrayList<>();
+        Map<Role, List<int[]>> byRole = new EnumMap<>(Role.class);
+        int rolesFrom = to;
+        int rolesTo = from;
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            int[] cell = cells.get(i);
+            if (cell[0] == cell[1]) {
+                continue;
+            }
+            switch (columns.get(i).kind()) {
+                case NUMBER -> number = number(text.substring(cell[0], cell[1]));
+                case TASK -> titles.add(cell);
+                case ROLE -> {
+                    byRole.computeIfAbsent(columns.get(i).role(), role -> new ArrayList<>())
+                            .add(cell);
+                    rolesFrom = Math.min(rolesFrom, cell[0]);
+                    rolesTo = Math.max(rolesTo, cell[1]);
+                }
+                case OTHER -> {
+                    // Persons, times and remarks are not departments.
+                }
+            }
+        }
+        if (!titles.isEmpty()) {
+            rows.add(new Row(from, to, number, titles, roles(byRole), rolesFrom, rolesTo));
+        }
+    }
+
+    private Roles roles(Map<Role, List<int[]>> byRole) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        FullNames fullNames = new FullNames(warnings);
+        Map<Role, List<Department>> departments = new EnumMap<>(Role.class);
+        byRole.entrySet().stream()
+                .sorted((a, b) -> a.getValue().get(0)[0] - b.getValue().get(0)[0])
+                .forEach(role -> role.getValue()
+                        .forEach(cell -> departments
+                                .computeIfAbsent(role.getKey(), key -> new ArrayList<>())
+                                .addAll(departments(cell, fullNames, warnings))));
+        return new Roles(
+                departments.getOrDefault(Role.LEAD, List.of()),
+                departments.getOrDefault(Role.COOPERATING, List.of()),
+                departments.getOrDefault(Role.RESPONSIBLE, List.of()),
+                RULE,
+                warnings.contains(Warning.UNRECOGNISED_DEPARTMENT) ? Confidence.LIKELY : Confidence.CERTAIN,
+                warnings);
+    }
+
+    private List<Department> departments(int[] cell, FullNames fullNames, Set<Warning> warnings) {
+        List<Department> departments = new ArrayList<>();
+        for (NameList.Piece piece : NameList.pieces(Phrase.of(flow, cell[0], cell[1]))) {
+            for (Phrase name : NameList.names(piece.phrase(), warnings)) {
+                if (!Names.isName(name.reading()) && !Names.isPlace(name.reading())) {
+                    warnings.add(Warning.UNRECOGNISED_DEPARTMENT);
+                }
+                departments.add(fullNames.next(name));
+            }
+        }
+        return departments;
+    }
+
+    private static Integer number(String cell) {
+        String digits = cell.replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 4 ? null : Integer.valueOf(digits);
+    }
+}
