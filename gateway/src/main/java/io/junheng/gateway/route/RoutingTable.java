@@ -61,6 +61,8 @@ public final class RoutingTable {
             Map.entry("forecasts", INDICATOR),
             Map.entry("histories", INDICATOR),
             Map.entry("departments", TASK),
+            Map.entry("department-names", TASK),
+            Map.entry("responsibility-letters", TASK),
             Map.entry("plan-extractions", TASK),
             Map.entry("plans", TASK),
             Map.entry("assignments", TASK),

@@ -88,6 +88,7 @@ import io.junheng.contracts.suite.JobStarted;
 import io.junheng.contracts.suite.SensitiveDataRead;
 import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
+import io.junheng.contracts.task.DepartmentNameDecided;
 import io.junheng.contracts.task.DepartmentRegistered;
 import io.junheng.contracts.task.EvidenceFiled;
 import io.junheng.contracts.task.MeasureTaken;
@@ -97,6 +98,8 @@ import io.junheng.contracts.task.PlanActivated;
 import io.junheng.contracts.task.PlanClosed;
 import io.junheng.contracts.task.PlanDrafted;
 import io.junheng.contracts.task.PlanExtracted;
+import io.junheng.contracts.task.PlanOrganSet;
+import io.junheng.contracts.task.PlanWithdrawn;
 import io.junheng.contracts.task.RectificationOpened;
 import io.junheng.contracts.task.RectificationProgressed;
 import io.junheng.contracts.task.RectificationReported;
@@ -104,6 +107,7 @@ import io.junheng.contracts.task.RectificationReturned;
 import io.junheng.contracts.task.RectificationRuleSet;
 import io.junheng.contracts.task.RectificationVerified;
 import io.junheng.contracts.task.RectificationWrittenOff;
+import io.junheng.contracts.task.ResponsibilityLetterChanged;
 import io.junheng.contracts.task.WorkRecorded;
 import io.junheng.contracts.task.WorkSettingSet;
 import java.util.List;
@@ -188,6 +192,10 @@ public final class EventCatalogue {
             PlanDrafted.class,
             PlanActivated.class,
             PlanClosed.class,
+            ResponsibilityLetterChanged.class,
+            PlanWithdrawn.class,
+            PlanOrganSet.class,
+            DepartmentNameDecided.class,
             AssignmentGiven.class,
             AssignmentChanged.class,
             EvidenceFiled.class,

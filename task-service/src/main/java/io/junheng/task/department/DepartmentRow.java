@@ -30,6 +30,9 @@ class DepartmentRow {
     @Column(name = "region_path", updatable = false)
     private String regionPath;
 
+    @Column(name = "merged_into")
+    private String mergedInto;
+
     private long version;
 
     /** For Hibernate. */
@@ -46,10 +49,11 @@ class DepartmentRow {
     void take(Department department) {
         name = department.name();
         aliases = department.aliases();
+        mergedInto = department.mergedInto();
         version = department.version();
     }
 
     Department department() {
-        return new Department(code, name, aliases, regionCode, regionPath, version);
+        return new Department(code, name, aliases, regionCode, regionPath, mergedInto, version);
     }
 }

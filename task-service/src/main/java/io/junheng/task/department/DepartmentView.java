@@ -1,9 +1,11 @@
 package io.junheng.task.department;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A department as callers read it (部门). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Department", description = "部门 / a department")
 record DepartmentView(
         @Schema(description = "部门代码 / code", examples = "220300-czj", required = true)
@@ -21,16 +23,11 @@ record DepartmentView(
         @Schema(description = "区划路径 / path of the region", examples = "/220000/220300/", required = true)
         String regionPath,
 
-        @Schema(description = "版本 / version, also the ETag", required = true)
-        long version) {
+        @Schema(description = "所属区划级别 / level of its region", examples = "CITY")
+        String level,
 
-    static DepartmentView of(Department department) {
-        return new DepartmentView(
-                department.code(),
-                department.name(),
-                department.aliases(),
-                department.regionCode(),
-                department.regionPath(),
-                department.version());
-    }
-}
+        @Schema(description = "并入的部门代码 / code of the department it was merged into, or null")
+        String mergedInto,
+
+        @Schema(description = "版本 / version, also the ETag", required = true)
+        long version) {}

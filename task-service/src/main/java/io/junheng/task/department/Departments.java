@@ -1,12 +1,15 @@
 package io.junheng.task.department;
 
+import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.Problem;
+import io.junheng.kit.region.KnownRegion;
 import io.junheng.kit.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +20,17 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class Departments implements PanacheRepositoryBase<DepartmentRow, String> {
 
-    private static final String COLUMNS = "d.code, d.name, d.aliases, d.region_code, d.region_path, d.version";
+    private static final String COLUMNS =
+            "d.code, d.name, d.aliases, d.region_code, d.region_path, d.merged_into, d.version";
 
     private final Database database;
+    private final Caller caller;
+    private final Clock clock;
 
-    Departments(Database database) {
+    Departments(Database database, Caller caller, Clock clock) {
         this.database = database;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     Optional<Department> find(String code) {
@@ -37,8 +45,8 @@ class Departments implements PanacheRepositoryBase<DepartmentRow, String> {
     List<Directory.Entry> above(String path) {
         return database.list(
                 "select " + COLUMNS
-                        + ", r.name from department d left join known_region r on r.code = d.region_code where d.region_path = any(?)",
-                row -> new Directory.Entry(department(row), row.getString(7)),
+                        + ", r.name from department d left join known_region r on r.code = d.region_code where d.region_path = any(?) and d.merged_into is null",
+                row -> new Directory.Entry(department(row), row.getString(8)),
                 prefixes(path));
     }
 
@@ -50,6 +58,7 @@ class Departments implements PanacheRepositoryBase<DepartmentRow, String> {
             return false;
         }
         name(department);
+        keep(department);
         return true;
     }
 
@@ -57,7 +66,52 @@ class Departments implements PanacheRepositoryBase<DepartmentRow, String> {
         findById(department.code()).take(department);
         flush();
         database.update("delete from department_name where department_code = ?", department.code());
-        name(department);
+        if (department.mergedInto() == null) {
+            name(department);
+        }
+        keep(department);
+    }
+
+    /** The departments of one level below a region, each with the name of its region. */
+    List<Directory.Entry> below(String path, String level) {
+        return database.list(
+                "select " + COLUMNS
+                        + ", r.name from department d join known_region r on r.code = d.region_code"
+                        + " where r.path like ? || '%' and r.path <> ? and r.level = ? and d.merged_into is null",
+                row -> new Directory.Entry(department(row), row.getString(8)),
+                path,
+                path,
+                level);
+    }
+
+    /** The regions of one level below a region, in the order of their codes. */
+    List<KnownRegion> regions(String path, String level) {
+        return database.list(
+                """
+                select code, name, level, parent_code, path from known_region
+                where path like ? || '%' and path <> ? and level = ? and valid_to is null order by code
+                """,
+                row -> new KnownRegion(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                path,
+                path,
+                level);
+    }
+
+    /** Every state is kept as it was, with who made it. */
+    private void keep(Department department) {
+        database.update(
+                """
+                insert into department_version (code, version, name, aliases, merged_into, changed_at, changed_by)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                department.code(),
+                department.version(),
+                department.name(),
+                department.aliases(),
+                department.mergedInto(),
+                clock.instant(),
+                caller.subject());
     }
 
     private void name(Department department) {
@@ -89,6 +143,7 @@ class Departments implements PanacheRepositoryBase<DepartmentRow, String> {
                 Arrays.asList((String[]) row.getArray(3).getArray()),
                 row.getString(4),
                 row.getString(5),
-                row.getLong(6));
+                row.getString(6),
+                row.getLong(7));
     }
 }

@@ -20,6 +20,17 @@ public record DraftDepartment(
         @Schema(description = "合称所指各级 / what a collective name stands for")
         List<String> members) {
 
+    /** Whether the name means one office in each of several places, or offices that it does not name (合称). */
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    boolean isCollective() {
+        return department.startsWith("各")
+                || department.startsWith("有关")
+                || department.startsWith("相关")
+                || department.endsWith("有关部门")
+                || department.endsWith("相关部门")
+                || department.endsWith("有关单位");
+    }
+
     static DraftDepartment of(io.junheng.task.extraction.role.Department department, Directory directory) {
         String code = directory
                 .resolve(department.department())

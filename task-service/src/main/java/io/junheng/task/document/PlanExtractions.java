@@ -11,6 +11,7 @@ import io.junheng.kit.region.KnownRegions;
 import io.junheng.kit.sql.Database;
 import io.junheng.kit.time.Ids;
 import io.junheng.task.department.DepartmentDirectory;
+import io.junheng.task.department.UnknownNames;
 import io.junheng.task.extraction.PolicyText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class PlanExtractions {
     private final Database database;
     private final ObjectMapper json;
     private final DepartmentDirectory departments;
+    private final UnknownNames unknown;
     private final KnownRegions regions;
     private final Caller caller;
     private final Outbox outbox;
@@ -36,6 +38,7 @@ public class PlanExtractions {
             Database database,
             ObjectMapper json,
             DepartmentDirectory departments,
+            UnknownNames unknown,
             KnownRegions regions,
             Caller caller,
             Outbox outbox,
@@ -44,6 +47,7 @@ public class PlanExtractions {
         this.database = database;
         this.json = json;
         this.departments = departments;
+        this.unknown = unknown;
         this.regions = regions;
         this.caller = caller;
         this.outbox = outbox;
@@ -99,6 +103,7 @@ public class PlanExtractions {
                 text(extraction.draft()),
                 extraction.createdAt(),
                 extraction.createdBy());
+        unknown.note(path, extraction.id(), extraction.draft().unknownNames());
         outbox.append(new PlanExtracted(null, extraction.state()));
         return extraction;
     }

@@ -38,14 +38,14 @@ final class Phases {
     List<Phase> find() {
         List<int[]> names = new ArrayList<>();
         List<Heading> headings = outline.headings().stream()
-                .filter(heading -> isPhase(heading.titleStart(), heading.titleEnd()))
+                .filter(heading -> isPhase(heading.titleStart(), end(heading)))
                 .toList();
         Set<Heading> parents = Collections.newSetFromMap(new IdentityHashMap<>());
         headings.forEach(heading -> parents.add(heading.parent()));
         for (Heading heading : headings) {
             boolean common = parents.contains(heading);
             if (!common) {
-                names.add(new int[] {heading.start(), heading.titleStart(), heading.titleEnd()});
+                names.add(new int[] {heading.start(), heading.titleStart(), end(heading)});
             }
         }
         ordinals(names);
@@ -59,6 +59,16 @@ final class Phases {
             }
         }
         return phases;
+    }
+
+    /** The end of the title; text may follow the bracket of a phase at once: {@code (一)自查阶段(8月)各校自查。} */
+    private int end(Heading heading) {
+        String head =
+                text.substring(heading.titleStart(), Math.min(heading.titleEnd(), heading.titleStart() + LONGEST_NAME));
+        int found = head.indexOf("阶段(");
+        int at = found < 0 ? -1 : heading.titleStart() + found;
+        boolean bracket = at >= 0 && brackets.partner(at + 2) > 0;
+        return bracket ? at + 2 : heading.titleEnd();
     }
 
     private boolean isPhase(int from, int to) {

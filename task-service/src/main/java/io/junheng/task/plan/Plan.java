@@ -14,6 +14,8 @@ record Plan(
         String extractionId,
         String title,
         String documentNumber,
+        Lineage lineage,
+        List<OrganType> requiredOrgans,
         String regionCode,
         String regionPath,
         LocalDate dueOn,
@@ -23,19 +25,20 @@ record Plan(
         long version) {
 
     Plan {
+        requiredOrgans = List.copyOf(requiredOrgans);
         openDates = List.copyOf(openDates);
     }
 
-    /** With another title and due date. */
-    Plan corrected(String newTitle, LocalDate newDueOn) {
+    /** With another title, due date, lineage and bodies. */
+    Plan corrected(String newTitle, LocalDate newDueOn, Lineage newLineage, List<OrganType> organs) {
         requireDraft();
-        return with(newTitle, newDueOn, status, items);
+        return with(newTitle, newDueOn, newLineage, organs, status, items);
     }
 
     /** With so many items that are not excluded. */
     Plan withItems(int count) {
         requireDraft();
-        return with(title, dueOn, status, count);
+        return with(title, dueOn, lineage, requiredOrgans, status, count);
     }
 
     /** In another status; {@code newDueOn} replaces the due date unless it is null. */
@@ -43,7 +46,7 @@ record Plan(
         if (!status.leadsTo(to)) {
             throw Problem.of(PlanProblem.PLAN_TRANSITION_NOT_ALLOWED, status, to);
         }
-        return with(title, newDueOn == null ? dueOn : newDueOn, to, items);
+        return with(title, newDueOn == null ? dueOn : newDueOn, lineage, requiredOrgans, to, items);
     }
 
     void requireDraft() {
@@ -53,15 +56,30 @@ record Plan(
     }
 
     PlanState state() {
-        return new PlanState(id, title, documentNumber, regionCode, regionPath, status.name(), items, version);
+        return new PlanState(
+                id, title, documentNumber, lineage.parentId(), regionCode, regionPath, status.name(), items, version);
     }
 
-    private Plan with(String newTitle, LocalDate newDueOn, PlanStatus newStatus, int count) {
+    /** What it was, said when it is deleted. */
+    PlanState withdrawn() {
+        return new PlanState(
+                id, title, documentNumber, lineage.parentId(), regionCode, regionPath, "WITHDRAWN", items, version + 1);
+    }
+
+    private Plan with(
+            String newTitle,
+            LocalDate newDueOn,
+            Lineage newLineage,
+            List<OrganType> organs,
+            PlanStatus newStatus,
+            int count) {
         return new Plan(
                 id,
                 extractionId,
                 newTitle,
                 documentNumber,
+                newLineage,
+                organs,
                 regionCode,
                 regionPath,
                 newDueOn,

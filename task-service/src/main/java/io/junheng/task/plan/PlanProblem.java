@@ -20,6 +20,19 @@ enum PlanProblem implements ProblemType {
     DEPARTMENT_UNKNOWN(422, "部门 {0} 不存在或不在管辖范围", "Department {0} does not exist or lies outside your scope"),
     DEPARTMENT_TWICE(422, "部门 {0} 重复", "Department {0} occurs twice"),
     TOO_MANY_DEPARTMENTS(422, "同一职责的部门不能超过 {0} 个", "At most {0} departments have one role"),
+    PLAN_PARENT_UNKNOWN(
+            422,
+            "上位方案 {0} 不存在,或不属于本区划及其上级",
+            "Plan {0} does not exist, or is of a region that is neither this one nor above it"),
+    PLAN_CYCLE(422, "方案不能以自身或其下位方案为上位方案", "A plan cannot carry out itself or a plan that carries it out"),
+    PLAN_HAS_CHILDREN(409, "方案有下位方案,不能撤销", "Other plans carry this one out; it cannot be deleted"),
+    ORGAN_KEY(422, "键应为 1 至 40 个小写字母、数字或横线", "A key has 1 to 40 small letters, digits or dashes"),
+    ORGAN_MISSING(422, "方案须设 {0}", "The plan must have a {0}"),
+    ORGAN_WITHOUT_CHAIR(422, "“{0}”没有组长", "“{0}” has no head"),
+    ORGAN_SECOND_CHAIR(409, "只能有一名组长", "There is one head only"),
+    ORGAN_CHAIR_POST(422, "自评工作小组组长须分管教育", "The head of the self-evaluation is in charge of education (分管教育)"),
+    ORGAN_HOST(422, "办公室、专班须有一个依托单位", "An office or task force is kept by one unit"),
+    TOO_MANY_SEATS(422, "席位不能超过 {0} 个", "At most {0} seats"),
     ASSIGNMENTS_UNFINISHED(409, "还有 {0} 项任务分工未销号", "{0} assignments are not written off");
 
     private final int status;

@@ -17,10 +17,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -117,6 +119,64 @@ public class PlanResource {
                     JsonNode patch) {
         planning.correct(id, patch, ifMatch);
         return stored(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(operationId = "deletePlan", summary = "撤销方案草案 / delete a draft that no other plan carries out")
+    @APIResponse(responseCode = "204", description = "已撤销 / deleted")
+    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        planning.withdraw(id, ifMatch);
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{id}/ancestors")
+    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(
+            operationId = "listPlanAncestors",
+            summary = "上位方案与文件 / the plans and the document that a plan carries out, nearest first")
+    public List<Ancestor> ancestors(@PathParam("id") String id) {
+        view(id);
+        return planning.ancestors(id);
+    }
+
+    @GET
+    @Path("{id}/organs")
+    @RolesAllowed({Role.VIEWER, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(operationId = "listPlanOrgans", summary = "组织机构 / the bodies of a plan: leading group, office")
+    public Page<OrganView> organs(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
+        view(id);
+        return listings.page(Organs.LISTING, query, OrganView.class, Condition.of("o.plan_id = ?", id));
+    }
+
+    @PUT
+    @Path("{id}/organs/{key}")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(operationId = "putPlanOrgan", summary = "设置组织机构 / set up a body of a plan, or fill its seats otherwise")
+    @APIResponse(
+            responseCode = "200",
+            description = "已更改 / changed",
+            content = @Content(schema = @Schema(implementation = OrganView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "已设立 / set up",
+            content = @Content(schema = @Schema(implementation = OrganView.class)))
+    public Response putOrgan(
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Valid @NotNull PutOrgan request) {
+        boolean created = planning.putOrgan(id, key, request, ifMatch, ifNoneMatch);
+        OrganView view = listings.find(
+                        Organs.LISTING,
+                        OrganView.class,
+                        Condition.of("o.plan_id = ?", id),
+                        Condition.of("o.key = ?", key))
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return Etag.stored(view, view.version(), created);
     }
 
     @POST

@@ -18,6 +18,20 @@ record PlanView(
 
         @Schema(description = "发文字号 / document number") String documentNumber,
 
+        @Schema(description = "层级 / level") PlanLevel level,
+
+        @Schema(description = "上位方案编号 / the plan it carries out")
+        String parentId,
+
+        @Schema(description = "上位文件标题 / title of the document it carries out")
+        String superiorTitle,
+
+        @Schema(description = "上位文件字号 / number of the document it carries out")
+        String superiorNumber,
+
+        @Schema(description = "须设的组织机构 / bodies that it must have before it takes effect", required = true)
+        List<OrganType> requiredOrgans,
+
         @Schema(description = "区划代码 / region", required = true)
         String regionCode,
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.junheng.contracts.task.PlanActivated;
 import io.junheng.contracts.task.PlanClosed;
 import io.junheng.contracts.task.PlanDrafted;
+import io.junheng.contracts.task.PlanWithdrawn;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
@@ -18,8 +19,10 @@ import io.junheng.task.assignment.AssignmentDesk;
 import io.junheng.task.department.Department;
 import io.junheng.task.department.DepartmentDirectory;
 import io.junheng.task.department.Directory;
+import io.junheng.task.document.Draft;
 import io.junheng.task.document.DraftDepartment;
 import io.junheng.task.document.DraftItem;
+import io.junheng.task.document.DraftSuperior;
 import io.junheng.task.document.PlanExtraction;
 import io.junheng.task.document.PlanExtractions;
 import io.junheng.task.reading.Reading;
@@ -40,6 +43,7 @@ class Planning {
     private final PlanExtractions extractions;
     private final DepartmentDirectory departments;
     private final Parties parties;
+    private final Organs organs;
     private final AssignmentDesk assignments;
     private final KnownRegions regions;
     private final Caller caller;
@@ -52,6 +56,7 @@ class Planning {
             PlanExtractions extractions,
             DepartmentDirectory departments,
             Parties parties,
+            Organs organs,
             AssignmentDesk assignments,
             KnownRegions regions,
             Caller caller,
@@ -62,6 +67,7 @@ class Planning {
         this.extractions = extractions;
         this.departments = departments;
         this.parties = parties;
+        this.organs = organs;
         this.assignments = assignments;
         this.regions = regions;
         this.caller = caller;
@@ -78,6 +84,7 @@ class Planning {
         String region = reading.line("/regionCode", request.regionCode(), 12);
         String title = reading.optionalLine("/title", request.title(), TITLE);
         requireDay(reading, request.dueOn());
+        String parent = reading.optionalLine("/parentId", request.parentId(), 40);
         Optional<String> path =
                 Optional.ofNullable(region).flatMap(regions::pathOf).filter(caller::sees);
         reading.require(region == null || path.isPresent(), "/regionCode", PlanProblem.PLAN_REGION_UNKNOWN, region);
@@ -88,6 +95,7 @@ class Planning {
                 found.map(extraction -> !extraction.draft().items().isEmpty()).orElse(true),
                 "/extraction",
                 PlanProblem.PLAN_WITHOUT_ITEMS);
+        requireParent(reading, null, parent, path.orElse("/"));
         reading.throwIfAny();
         PlanExtraction extraction = found.orElseThrow();
         String id = ids.next("pln");
@@ -97,6 +105,8 @@ class Planning {
                 extraction.id(),
                 title == null ? extraction.title() : title,
                 extraction.draft().ownNumber(),
+                lineage(extraction.draft(), parent, request.level(), path.orElseThrow()),
+                setsUp(extraction) ? List.of(OrganType.LEADING_GROUP) : List.of(),
                 region,
                 path.orElseThrow(),
                 request.dueOn(),
@@ -114,12 +124,77 @@ class Planning {
     void correct(String id, JsonNode patch, String ifMatch) {
         Plan before = held(id);
         Preconditions.match(ifMatch, before.version());
-        PatchPlan wanted = patches.apply(patch, new PatchPlan(before.title(), before.dueOn()), PatchPlan.class);
+        PatchPlan wanted = patches.apply(patch, PatchPlan.of(before), PatchPlan.class);
         Reading reading = new Reading();
         String title = reading.line("/title", wanted.title(), TITLE);
         requireDay(reading, wanted.dueOn());
+        Lineage lineage = new Lineage(
+                wanted.level(),
+                reading.optionalLine("/parentId", wanted.parentId(), 40),
+                reading.optionalLine("/superiorTitle", wanted.superiorTitle(), TITLE),
+                reading.optionalLine("/superiorNumber", wanted.superiorNumber(), 60));
+        requireParent(reading, id, lineage.parentId(), before.regionPath());
         reading.throwIfAny();
-        store(before, before.corrected(title, wanted.dueOn()));
+        List<OrganType> organs = wanted.requiredOrgans() == null ? List.of() : wanted.requiredOrgans();
+        store(before, before.corrected(title, wanted.dueOn(), lineage, organs));
+    }
+
+    /** Deletes a draft that no other plan carries out. */
+    @Transactional
+    void withdraw(String id, String ifMatch) {
+        Plan plan = held(id);
+        if (ifMatch != null) {
+            Preconditions.match(ifMatch, plan.version());
+        }
+        plan.requireDraft();
+        if (plans.hasChildren(id)) {
+            throw Problem.of(PlanProblem.PLAN_HAS_CHILDREN);
+        }
+        plans.delete(id);
+        outbox.append(new PlanWithdrawn(plan.state(), plan.withdrawn()));
+    }
+
+    /** What the plan carries out, nearest first. */
+    List<Ancestor> ancestors(String id) {
+        List<Ancestor> line = plans.upwards(id);
+        return line.subList(1, line.size());
+    }
+
+    /** Sets up a body of a plan that is not closed; returns whether it is new. */
+    @Transactional
+    boolean putOrgan(String id, String key, PutOrgan request, String ifMatch, String ifNoneMatch) {
+        Plan plan = held(id);
+        if (plan.status() == PlanStatus.CLOSED) {
+            throw Problem.of(PlanProblem.PLAN_NOT_DRAFT, plan.status());
+        }
+        return organs.put(plan, key, request, ifMatch, ifNoneMatch);
+    }
+
+    /** The document it carries out is the first that it names; a plan with that number above it is its parent unless one is given. */
+    private Lineage lineage(Draft draft, String parent, PlanLevel level, String path) {
+        Optional<DraftSuperior> superior = draft.superiors().stream().findFirst();
+        String number = superior.map(DraftSuperior::number).orElse(null);
+        String above = parent != null || number == null
+                ? parent
+                : plans.numbered(number, path).orElse(null);
+        return new Lineage(level, above, superior.map(DraftSuperior::title).orElse(null), number);
+    }
+
+    private void requireParent(Reading reading, String id, String parent, String path) {
+        if (parent == null) {
+            return;
+        }
+        Optional<String> above = plans.pathOf(parent).filter(path::startsWith);
+        reading.require(above.isPresent(), "/parentId", PlanProblem.PLAN_PARENT_UNKNOWN, parent);
+        boolean cycle = id != null
+                && above.isPresent()
+                && plans.upwards(parent).stream().anyMatch(step -> id.equals(step.id()));
+        reading.require(!cycle, "/parentId", PlanProblem.PLAN_CYCLE);
+    }
+
+    /** Whether the document sets up a leading group with a head. */
+    private static boolean setsUp(PlanExtraction extraction) {
+        return extraction.text().contains("领导小组") && extraction.text().contains("组长");
     }
 
     /** Corrects an item of a draft: its title, departments, due date, or whether it is excluded. */
@@ -168,7 +243,7 @@ class Planning {
         List<PlanItem> items = plans.items(before.id()).stream()
                 .filter(item -> !item.excluded())
                 .toList();
-        requireReady(after, items);
+        requireReady(after, items, organs);
         plans.update(after);
         outbox.append(new PlanActivated(before.state(), after.state()));
         Directory names = departments.seenFrom(after.regionPath());
@@ -186,7 +261,7 @@ class Planning {
         outbox.append(new PlanClosed(before.state(), after.state()));
     }
 
-    private static void requireReady(Plan plan, List<PlanItem> items) {
+    private static void requireReady(Plan plan, List<PlanItem> items, Organs organs) {
         Problems problems = new Problems();
         problems.require(!items.isEmpty(), "/items", PlanProblem.PLAN_WITHOUT_ITEMS);
         for (PlanItem item : items) {
@@ -208,6 +283,7 @@ class Planning {
                         date.span().end());
             }
         }
+        organs.requireReady(plan, problems);
         problems.throwIfAny();
     }
 

@@ -26,6 +26,11 @@ class Plans {
             .field("extraction", "p.extraction_id", FieldType.TEXT)
             .field("title", "p.title", FieldType.TEXT)
             .field("documentNumber", "p.document_number", FieldType.TEXT)
+            .field("level", "p.level", FieldType.TEXT)
+            .field("parentId", "p.parent_id", FieldType.TEXT)
+            .field("superiorTitle", "p.superior_title", FieldType.TEXT)
+            .field("superiorNumber", "p.superior_number", FieldType.TEXT)
+            .field("requiredOrgans", "p.required_organs", FieldType.TEXTS)
             .field("regionCode", "p.region_code", FieldType.TEXT)
             .field("regionPath", "p.region_path", FieldType.TEXT)
             .field("dueOn", "p.due_on", FieldType.DATE)
@@ -74,7 +79,8 @@ class Plans {
     Optional<Plan> locked(String id) {
         return database.one("""
                 select id, extraction_id, title, document_number, region_code, region_path, due_on, open_dates::text, status, version,
-                    (select count(*) from plan_item i where i.plan_id = plan.id and not i.excluded)
+                    (select count(*) from plan_item i where i.plan_id = plan.id and not i.excluded),
+                    level, parent_id, superior_title, superior_number, required_organs
                 from plan where id = ? for update
                 """, this::plan, id);
     }
@@ -82,8 +88,9 @@ class Plans {
     void insert(Plan plan, List<PlanItem> items) {
         database.update(
                 """
-                insert into plan (id, extraction_id, title, document_number, region_code, region_path, due_on, open_dates, status, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                insert into plan (id, extraction_id, title, document_number, region_code, region_path, due_on, open_dates, status, version,
+                    level, parent_id, superior_title, superior_number, required_organs)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 plan.id(),
                 plan.extractionId(),
@@ -94,7 +101,12 @@ class Plans {
                 plan.dueOn(),
                 text(plan.openDates()),
                 plan.status(),
-                plan.version());
+                plan.version(),
+                plan.lineage().level(),
+                plan.lineage().parentId(),
+                plan.lineage().superiorTitle(),
+                plan.lineage().superiorNumber(),
+                names(plan.requiredOrgans()));
         for (PlanItem item : items) {
             database.update(
                     "insert into plan_item (" + ITEM_COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -118,12 +130,95 @@ class Plans {
 
     void update(Plan plan) {
         database.update(
-                "update plan set title = ?, due_on = ?, status = ?, version = ? where id = ?",
+                """
+                update plan set title = ?, due_on = ?, status = ?, version = ?, level = ?, parent_id = ?, superior_title = ?,
+                    superior_number = ?, required_organs = ? where id = ?
+                """,
                 plan.title(),
                 plan.dueOn(),
                 plan.status(),
                 plan.version(),
+                plan.lineage().level(),
+                plan.lineage().parentId(),
+                plan.lineage().superiorTitle(),
+                plan.lineage().superiorNumber(),
+                names(plan.requiredOrgans()),
                 plan.id());
+    }
+
+    /** A plan that carries a document number, nearest to the region at {@code path}; at that region or above it. */
+    Optional<String> numbered(String documentNumber, String path) {
+        return database.one("""
+                select id from plan where document_number = ? and starts_with(?, region_path)
+                order by length(region_path) desc, id limit 1
+                """, row -> row.getString(1), documentNumber, path);
+    }
+
+    /** The region path of a plan. */
+    Optional<String> pathOf(String id) {
+        return database.one("select region_path from plan where id = ?", row -> row.getString(1), id);
+    }
+
+    /** The plan and all that it carries out, nearest first. */
+    List<Ancestor> upwards(String id) {
+        return database
+                .list(
+                        """
+                with recursive line(id, parent_id, title, document_number, level, superior_title, superior_number, step) as (
+                    select id, parent_id, title, document_number, level, superior_title, superior_number, 0 from plan where id = ?
+                    union all
+                    select p.id, p.parent_id, p.title, p.document_number, p.level, p.superior_title, p.superior_number, l.step + 1
+                    from plan p join line l on p.id = l.parent_id where l.step < 50)
+                select id, title, document_number, level, superior_title, superior_number from line order by step
+                """,
+                        row -> new Line(
+                                new Ancestor(
+                                        Ancestor.Kind.PLAN,
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        level(row.getString(4))),
+                                row.getString(5),
+                                row.getString(6)),
+                        id)
+                .stream()
+                .collect(ArrayList<Ancestor>::new, Plans::collect, List::addAll);
+    }
+
+    /** One plan of a lineage with the document it carries out. */
+    private record Line(Ancestor plan, String superiorTitle, String superiorNumber) {}
+
+    /** Only the highest plan's document is a step of its own; of the others it is the plan above. */
+    private static void collect(List<Ancestor> ancestors, Line line) {
+        if (!ancestors.isEmpty() && ancestors.get(ancestors.size() - 1).kind() == Ancestor.Kind.DOCUMENT) {
+            ancestors.remove(ancestors.size() - 1);
+        }
+        ancestors.add(line.plan());
+        if (line.superiorTitle() != null || line.superiorNumber() != null) {
+            ancestors.add(
+                    new Ancestor(Ancestor.Kind.DOCUMENT, null, line.superiorTitle(), line.superiorNumber(), null));
+        }
+    }
+
+    boolean hasChildren(String id) {
+        return database.one("select 1 from plan where parent_id = ? limit 1", row -> true, id)
+                .isPresent();
+    }
+
+    void delete(String id) {
+        database.update(
+                "delete from item_department where item_id in (select i.id from plan_item i where i.plan_id = ?)", id);
+        database.update("delete from plan_item where plan_id = ?", id);
+        database.update("delete from plan_organ where plan_id = ?", id);
+        database.update("delete from plan where id = ?", id);
+    }
+
+    private static PlanLevel level(String name) {
+        return name == null ? null : PlanLevel.valueOf(name);
+    }
+
+    private static List<String> names(List<OrganType> organs) {
+        return organs.stream().map(Enum::name).toList();
     }
 
     void update(PlanItem item) {
@@ -197,6 +292,8 @@ class Plans {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
+                new Lineage(level(row.getString(12)), row.getString(13), row.getString(14), row.getString(15)),
+                texts(row, 16).stream().map(OrganType::valueOf).toList(),
                 row.getString(5),
                 row.getString(6),
                 row.getObject(7, LocalDate.class),

@@ -15,5 +15,13 @@ record PostPlan(
         @Schema(description = "标题,默认为文件首行 / title, by default the document's first line")
         String title,
 
+        @Schema(
+                description =
+                        "上位方案编号;未给出时按上位文件的字号查找 / the plan it carries out; by default the one with the number of the document it carries out")
+        String parentId,
+
+        @Schema(description = "层级 / level: NATION, PROVINCE, CITY, COUNTY or SCHOOL", examples = "COUNTY")
+        PlanLevel level,
+
         @Schema(description = "办结期限,待明确日期以此为准 / due date; it resolves the dates that are open")
         LocalDate dueOn) {}

@@ -62,6 +62,6 @@ class DirectoryTest {
     }
 
     private static Directory.Entry entry(String code, String name, String path, String region, String... aliases) {
-        return new Directory.Entry(new Department(code, name, List.of(aliases), "220300", path, 1), region);
+        return new Directory.Entry(new Department(code, name, List.of(aliases), "220300", path, null, 1), region);
     }
 }

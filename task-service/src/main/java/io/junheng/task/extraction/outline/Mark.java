@@ -1,5 +1,6 @@
 package io.junheng.task.extraction.outline;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ record Mark(Level level, int number, int length) {
     private static final String NUMERALS = "〇一二三四五六七八九十";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+    /** Words that number a section: 任务一. */
+    private static final List<String> TASK_WORDS = List.of("任务", "行动", "工程", "专项", "举措", "措施", "项目", "专题");
+
     private static final int LONGEST_TITLE = 40;
 
     /** Whether an article begins here: {@code 第十二条}. */
@@ -25,6 +29,36 @@ record Mark(Level level, int number, int length) {
     /** The same mark among articles, whose numbered paragraphs are under them. */
     Mark underArticle() {
         return level == Level.SECTION || level == Level.ITEM ? new Mark(Level.SUBITEM, number, length) : this;
+    }
+
+    /** {@code 任务一:}, {@code 行动3:}: a section that is numbered by a word. */
+    private static Optional<Mark> task(String text, int at) {
+        for (String word : TASK_WORDS) {
+            if (!text.startsWith(word, at)) {
+                continue;
+            }
+            int from = at + word.length();
+            int numeralEnd = skipNumerals(text, from);
+            int digitEnd = skipDigits(text, from);
+            int end = Math.max(numeralEnd, digitEnd);
+            boolean closed = end > from && end < text.length() && ":、. ".indexOf(text.charAt(end)) >= 0;
+            if (closed) {
+                String number = text.substring(from, end);
+                int value = digitEnd > from ? Integer.parseInt(number) : value(number);
+                return Optional.of(new Mark(Level.SECTION, value, end + 1 - at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 1.2 提高待遇}: the second item of the first; white space behind the number tells it from a figure. */
+    private static Optional<Mark> decimal(String text, int at) {
+        int point = skipDigits(text, at);
+        int end = point < text.length() && text.charAt(point) == '.' ? skipDigits(text, point + 1) : point;
+        boolean spaced = end > point + 1 && end - at <= 5 && end < text.length() && " 、".indexOf(text.charAt(end)) >= 0;
+        return spaced
+                ? Optional.of(new Mark(Level.ITEM, Integer.parseInt(text.substring(point + 1, end)), end + 1 - at))
+                : Optional.empty();
     }
 
     /** The mark that stands at this place, whether or not a heading may begin there. */
@@ -43,7 +77,12 @@ record Mark(Level level, int number, int length) {
             return Optional.of(new Mark(Level.SUBITEM, CIRCLED.indexOf(c) + 1, 1));
         }
         if (isDigit(c)) {
-            return digits(text, at);
+            boolean line = at == 0 || text.charAt(at - 1) == '\n';
+            Optional<Mark> decimal = line ? decimal(text, at) : Optional.empty();
+            return decimal.isPresent() ? decimal : digits(text, at);
+        }
+        if (TASK_WORDS.stream().anyMatch(word -> text.startsWith(word, at))) {
+            return at == 0 || text.charAt(at - 1) == '\n' ? task(text, at) : Optional.empty();
         }
         return numeral(text, at);
     }

@@ -15,7 +15,7 @@ final class Numbering {
     /** A number that begins a heading, and whether numbers are missing before it. */
     record Found(int start, Mark mark, boolean gap) {}
 
-    private static final String BEGINS_MARK = "第篇(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十";
+    private static final String BEGINS_MARK = "第篇任行工专举措项(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十";
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String ENDS_SENTENCE = "。!?;)】”";
 

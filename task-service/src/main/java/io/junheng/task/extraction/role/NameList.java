@@ -64,6 +64,9 @@ final class NameList {
 
     /** {@code 市、县两级政府}: the piece so far is only a level and the next goes on with one. */
     private static boolean goesOn(String list, int from, int comma) {
+        if (isPartyBefore(list.substring(from, comma)) && isGovernmentBehind(list, comma + 1)) {
+            return true;
+        }
         String level = list.substring(from, comma);
         level = level.substring(level.lastIndexOf(':') + 1);
         level = level.startsWith("由") ? level.substring(1) : level;
@@ -78,6 +81,31 @@ final class NameList {
         String next = list.substring(comma + 1, end);
         RoleVerb.Match verb = RoleVerb.atEnd(next);
         return Names.continuesLevels(verb == null ? next : next.substring(0, next.length() - verb.length()));
+    }
+
+    /** {@code 各县(市、区)党委、政府} is one collective name. */
+    private static boolean isPartyBefore(String piece) {
+        String name = piece.substring(piece.lastIndexOf(':') + 1);
+        return name.startsWith("各") && (name.endsWith("党委") || name.endsWith("党工委"));
+    }
+
+    private static boolean isGovernmentBehind(String list, int from) {
+        for (String government : List.of("人民政府", "政府", "管委会")) {
+            int end = from + government.length();
+            boolean whole = end >= list.length() || SEPARATORS.indexOf(list.charAt(end)) >= 0;
+            if (list.startsWith(government, from) && (whole || RoleVerb.atEnd(piece(list, from)) != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String piece(String list, int from) {
+        int end = from;
+        while (end < list.length() && SEPARATORS.indexOf(list.charAt(end)) < 0) {
+            end++;
+        }
+        return list.substring(from, end);
     }
 
     /** The names in one piece: cut at conjunctions, without 由 before and 等 behind; warns if the list is open. */

@@ -59,7 +59,7 @@ final class Wording {
     /** Of {@code 每生每年}, {@code 每人每月}: whom and how long an amount is for; empty if the words do not say. */
     private static String perPerson(String before) {
         for (String whom : List.of("生", "人")) {
-            for (String time : List.of("年", "月", "学期", "天")) {
+            for (String time : List.of("学年", "学期", "年", "月", "天")) {
                 if (before.contains("每" + whom + "每" + time)) {
                     return "/" + whom + "·" + time;
                 }
