@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.junheng.testing.Database;
+import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
 import io.junheng.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
@@ -153,6 +154,57 @@ class KitImportTest {
                 .singleElement()
                 .satisfies(
                         row -> assertThat(row).containsEntry("row", 2_502).containsEntry("code", "DUPLICATE_IN_FILE"));
+    }
+
+    @Test
+    void everyRepeatedKeyIsToldWhateverComesBetween() {
+        // Given
+        StringBuilder file = new StringBuilder("code,title\n");
+        IntStream.range(0, 3_000).forEach(i -> file.append("r").append(i).append(",t\n"));
+        IntStream.range(0, 6_000).forEach(i -> file.append("r").append(i).append(",u\n"));
+
+        // When
+        JsonPath checked = imported(file.toString().getBytes(StandardCharsets.UTF_8), "text/csv", "mode=VALIDATE");
+        JsonPath job = csv(file.toString());
+
+        // Then
+        assertThat(checked.getInt("counts.rejected")).isEqualTo(3_000);
+        assertThat(job.getInt("counts.rejected")).isEqualTo(3_000);
+        assertThat(job.getInt("counts.created")).isEqualTo(6_000);
+        assertThat(database.number("select count(*) from note where title = 't'"))
+                .isEqualTo(3_000);
+    }
+
+    @Test
+    void eachRowOfAnImportHasAMessageOfItsOwn() {
+        // Given
+        StringBuilder file = new StringBuilder("code,title\n");
+        IntStream.range(0, 2_500).forEach(i -> file.append("own").append(i).append(",t\n"));
+
+        // When
+        csv(file.toString());
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> database.number("select count(*) from outbox") == 0);
+        try (Kafka kafka = Kafka.ofApplication()) {
+            List<Kafka.Message> messages = kafka.all(Kafka.topic("registry.region.v1")).stream()
+                    .filter(message -> message.key().startsWith("own"))
+                    .toList();
+            assertThat(messages).hasSize(2_500);
+            assertThat(messages).extracting(Kafka.Message::key).doesNotHaveDuplicates();
+            assertThat(messages)
+                    .extracting(message -> message.headers().get("ce_id"))
+                    .doesNotHaveDuplicates();
+            assertThat(messages)
+                    .allSatisfy(message -> assertThat(message.headers())
+                            .containsEntry("ce_subject", message.key())
+                            .containsEntry("ce_type", "io.junheng.registry.RegionEstablished.v1")
+                            .containsEntry("ce_version", "1")
+                            .containsEntry("ce_actor", "ann")
+                            .containsKeys("ce_id", "ce_time", "ce_regionpath"));
+        }
     }
 
     static Stream<Arguments> encodings() {
@@ -309,6 +361,8 @@ class KitImportTest {
                 .isEqualTo(6_500);
         assertThat(database.number("select attempts from job where id = ?", id)).isZero();
         assertThat(database.number("select count(*) from job_key where job_id = ?", id))
+                .isZero();
+        assertThat(database.number("select count(*) from job_key_pack where job_id = ?", id))
                 .isZero();
     }
 

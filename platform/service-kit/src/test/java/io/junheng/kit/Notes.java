@@ -46,6 +46,13 @@ public class Notes implements ImportTarget, ExportSource {
     }
 
     boolean put(Note note) {
+        List<RegionEstablished> events = new ArrayList<>();
+        boolean created = put(note, events);
+        outbox.append(events);
+        return created;
+    }
+
+    private boolean put(Note note, List<RegionEstablished> events) {
         boolean created = database.one(
                         """
                         insert into note (code, region_path, title, amount, written_on) values (?, ?, ?, ?, ?)
@@ -61,7 +68,7 @@ public class Notes implements ImportTarget, ExportSource {
                 .orElseThrow();
         long version = database.one("select version from note where code = ?", row -> row.getLong(1), note.code())
                 .orElseThrow();
-        outbox.append(region(note.code(), note.title(), version));
+        events.add(region(note.code(), note.title(), version));
         return created;
     }
 
@@ -103,6 +110,7 @@ public class Notes implements ImportTarget, ExportSource {
     @Override
     public List<RowResult> apply(List<ImportRow> rows, ImportContext context) {
         List<RowResult> results = new ArrayList<>();
+        List<RegionEstablished> events = new ArrayList<>();
         for (ImportRow row : rows) {
             if (row.get("code").startsWith("bad")) {
                 results.add(RowResult.rejected(List.of(
@@ -120,10 +128,11 @@ public class Notes implements ImportTarget, ExportSource {
                 results.add(RowResult.unchanged());
             } else {
                 BigDecimal amount = row.get("amount") == null ? null : new BigDecimal(row.get("amount"));
-                boolean created = put(new Note(row.get("code"), "/", title, amount, null, null));
+                boolean created = put(new Note(row.get("code"), "/", title, amount, null, null), events);
                 results.add(created ? RowResult.created() : RowResult.updated());
             }
         }
+        outbox.append(events);
         return results;
     }
 }

@@ -60,9 +60,14 @@ class Completeness {
 
     private Question question(String form, Integer year, String regionCode) {
         Problems problems = new Problems();
-        Optional<Form> asked = form == null ? Optional.empty() : catalogue.form(form);
-        problems.require(
-                        asked.isPresent(), "?form", CompletenessProblem.COMPLETENESS_FORM_UNKNOWN, String.valueOf(form))
+        boolean named = form != null && !form.isBlank();
+        Optional<Form> asked = named ? catalogue.form(form) : Optional.empty();
+        problems.require(named, "?form", CompletenessProblem.COMPLETENESS_FORM)
+                .require(
+                        !named || asked.isPresent(),
+                        "?form",
+                        CompletenessProblem.COMPLETENESS_FORM_UNKNOWN,
+                        String.valueOf(form))
                 .require(year != null && year > 0 && year < 3000, "?year", CompletenessProblem.COMPLETENESS_YEAR)
                 .throwIfAny();
         return new Question(asked.orElseThrow(), year, regionCode == null ? caller.regionPath() : path(regionCode));

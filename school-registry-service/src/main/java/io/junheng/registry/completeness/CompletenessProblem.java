@@ -4,8 +4,9 @@ import io.junheng.kit.problem.ProblemType;
 
 /** What can be wrong with a question about completeness (完整性查询错误). */
 public enum CompletenessProblem implements ProblemType {
+    COMPLETENESS_FORM("须以参数 form 给出报表", "Name the form with the parameter form"),
     COMPLETENESS_FORM_UNKNOWN("没有报表 {0}", "There is no form {0}"),
-    COMPLETENESS_YEAR("须给出年度", "Name the year"),
+    COMPLETENESS_YEAR("须以参数 year 给出年度", "Name the year with the parameter year"),
     COMPLETENESS_REGION_UNKNOWN("没有区划 {0}", "There is no region {0}");
 
     private final String zh;

@@ -1,5 +1,6 @@
 package io.junheng.registry.ledger;
 
+import io.junheng.registry.region.RegionTree;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The stored items (条目存储). Reads and writes many rows with one statement each, so that a single change and a county's lock take the same way. */
+/** The stored items (条目存储). Reads and writes many rows with one statement each, so that a single change and a county's lock take the same way. Where it
+ * locks items, no region moves before the transaction ends. */
 @ApplicationScoped
 class Items {
 
@@ -34,13 +36,15 @@ class Items {
             """;
 
     private final Database database;
+    private final RegionTree tree;
     private final Ledgers ledgers;
     private final StoredValues values;
     private final JsonText json;
     private final Clock clock;
 
-    Items(Database database, Ledgers ledgers, StoredValues values, JsonText json, Clock clock) {
+    Items(Database database, RegionTree tree, Ledgers ledgers, StoredValues values, JsonText json, Clock clock) {
         this.database = database;
+        this.tree = tree;
         this.ledgers = ledgers;
         this.values = values;
         this.json = json;
@@ -53,11 +57,13 @@ class Items {
 
     /** The item; nobody else changes it before this transaction ends. */
     Optional<Item> locked(String id) {
+        tree.hold();
         return database.one(SELECT + " where i.id = ? for update", this::read, id);
     }
 
     /** The items of a ledger about these schools or regions that have not ended, locked. */
     List<Item> standing(String ledger, Collection<String> subjects) {
+        tree.hold();
         return database.list(SELECT + """
                          where i.ledger = ? and i.closed_on is null and coalesce(i.school_code, i.region_code) = any(?)
                         order by i.number for update
@@ -66,6 +72,7 @@ class Items {
 
     /** The items of a ledger that items of another one opened and that have not ended, locked, by what opened them. */
     Map<String, Item> openedBy(String ledger, Collection<String> sourceItems) {
+        tree.hold();
         Map<String, Item> found = new HashMap<>();
         database.list(
                         SELECT
@@ -79,6 +86,7 @@ class Items {
 
     /** The items of a ledger with these identities that have not ended, locked. */
     Map<String, Item> openByIdentity(String ledger, Collection<String> identities) {
+        tree.hold();
         Map<String, Item> found = new HashMap<>();
         database.list(
                         SELECT
@@ -102,6 +110,7 @@ class Items {
 
     /** The items of a ledger with these external references, locked. */
     Map<String, Item> sentAs(String ledger, Collection<String> references) {
+        tree.hold();
         Map<String, Item> found = new HashMap<>();
         database.list(
                         SELECT + " where i.ledger = ? and i.external_ref = any(?) order by i.number for update",
@@ -114,6 +123,7 @@ class Items {
 
     /** The next {@code limit} standing items of a ledger below a path after a number, locked. */
     List<Item> after(String ledger, String path, long number, int limit) {
+        tree.hold();
         return database.list(SELECT + """
                          where i.ledger = ? and i.region_path like ? || '%' and i.closed_on is null and i.number > ?
                         order by i.number limit ? for update
@@ -122,6 +132,7 @@ class Items {
 
     /** The standing items of a ledger below a path that have an open finding, locked. */
     List<Item> withFindings(String ledger, String path) {
+        tree.hold();
         return database.list(SELECT + """
                          where i.ledger = ? and i.region_path like ? || '%' and i.closed_on is null
                             and exists (select 1 from ledger_finding f where f.item = i.id and f.status = 'OPEN')

@@ -1,5 +1,6 @@
 package io.junheng.registry.ledger;
 
+import io.junheng.registry.region.RegionTree;
 import io.junheng.kit.identity.Caller;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.region.RegionDirectory;
@@ -16,18 +17,21 @@ import java.util.Objects;
 @ApplicationScoped
 class Places {
 
+    private final RegionTree tree;
     private final SchoolDirectory schools;
     private final RegionDirectory regions;
     private final Caller caller;
 
-    Places(SchoolDirectory schools, RegionDirectory regions, Caller caller) {
+    Places(RegionTree tree, SchoolDirectory schools, RegionDirectory regions, Caller caller) {
+        this.tree = tree;
         this.schools = schools;
         this.regions = regions;
         this.caller = caller;
     }
 
-    /** The schools and regions with these codes, with two statements for all of them. */
+    /** The schools and regions with these codes, with two statements for all of them; none of them moves before the transaction ends. */
     Known known(Collection<String> schoolCodes, Collection<String> regionCodes) {
+        tree.hold();
         return new Known(schools.byCode(given(schoolCodes)), regions.paths(given(regionCodes)));
     }
 

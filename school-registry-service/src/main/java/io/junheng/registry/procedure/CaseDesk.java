@@ -1,5 +1,6 @@
 package io.junheng.registry.procedure;
 
+import io.junheng.registry.region.RegionTree;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
@@ -17,12 +18,14 @@ import java.util.Optional;
 @ApplicationScoped
 class CaseDesk {
 
+    private final RegionTree tree;
     private final Procedures procedures;
     private final Cases cases;
     private final CaseLists lists;
     private final Outbox outbox;
 
-    CaseDesk(Procedures procedures, Cases cases, CaseLists lists, Outbox outbox) {
+    CaseDesk(RegionTree tree, Procedures procedures, Cases cases, CaseLists lists, Outbox outbox) {
+        this.tree = tree;
         this.procedures = procedures;
         this.cases = cases;
         this.lists = lists;
@@ -56,8 +59,9 @@ class CaseDesk {
         return seen(cases.find(id));
     }
 
-    /** The case to change it: locked, and of the version that {@code ifMatch} names where it names one. */
+    /** The case to change it: locked, where no region moves before the transaction ends, and of the version that {@code ifMatch} names where it names one. */
     Docket locked(String id, String ifMatch) {
+        tree.hold();
         Docket docket = seen(cases.locked(id));
         if (ifMatch != null) {
             Preconditions.match(ifMatch, docket.one().version());

@@ -4,6 +4,7 @@ import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.Problem;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.region.RegionDirectory;
+import io.junheng.registry.region.RegionTree;
 import io.junheng.registry.school.KnownSchool;
 import io.junheng.registry.school.SchoolDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,18 +14,21 @@ import java.util.List;
 @ApplicationScoped
 class CaseSubjects {
 
+    private final RegionTree tree;
     private final SchoolDirectory schools;
     private final RegionDirectory regions;
     private final Caller caller;
 
-    CaseSubjects(SchoolDirectory schools, RegionDirectory regions, Caller caller) {
+    CaseSubjects(RegionTree tree, SchoolDirectory schools, RegionDirectory regions, Caller caller) {
+        this.tree = tree;
         this.schools = schools;
         this.regions = regions;
         this.caller = caller;
     }
 
-    /** Where the subject lies; one that the caller does not see is unknown. */
+    /** Where the subject lies, and lies until the transaction ends; one that the caller does not see is unknown. */
     CasePlace place(Procedure procedure, String code) {
+        tree.hold();
         CasePlace place = code == null ? null : find(procedure.subject(), code);
         if (place == null || !caller.sees(place.regionPath()) || !own(procedure, code)) {
             throw Problem.of(ProcedureProblem.SUBJECT_UNKNOWN, String.valueOf(code))

@@ -1,5 +1,6 @@
 package io.junheng.registry.returns;
 
+import io.junheng.registry.region.RegionTree;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.registry.ReturnState;
 import io.junheng.kit.concurrency.Preconditions;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ReturnDesk {
 
+    private final RegionTree tree;
     private final Returns returns;
     private final FormBook forms;
     private final Filers filers;
@@ -41,6 +43,7 @@ class ReturnDesk {
     private final Policy policy;
 
     ReturnDesk(
+            RegionTree tree,
             Returns returns,
             FormBook forms,
             Filers filers,
@@ -50,6 +53,7 @@ class ReturnDesk {
             Submissions timekeeping,
             Conflicts conflicts,
             Policy policy) {
+        this.tree = tree;
         this.returns = returns;
         this.forms = forms;
         this.filers = filers;
@@ -177,8 +181,9 @@ class ReturnDesk {
         return target;
     }
 
-    /** A batch over these returns; their rows stay locked until the transaction ends. */
+    /** A batch over these returns; until the transaction ends their rows stay locked, and no region moves. */
     Batch open(Collection<ReturnKey> keys) {
+        tree.hold();
         return new Batch(keys, returns.locked(keys));
     }
 
@@ -399,8 +404,9 @@ class ReturnDesk {
             }
             List<DomainEvent> events = new ArrayList<>();
             changes.values().forEach(change -> events.add(change.after().since(change.before())));
+            Outbox.Prepared told = outbox.prepare(events, null);
             returns.store(changes.values().stream().map(Change::after).toList(), caller.subject());
-            outbox.append(events);
+            told.append();
             List<ReturnState> locked = changes.values().stream()
                     .map(Change::after)
                     .filter(one -> one.status() == ReturnStatus.LOCKED)

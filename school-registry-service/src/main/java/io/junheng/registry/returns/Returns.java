@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
+import io.junheng.kit.sql.CopyRows;
 import io.junheng.kit.sql.Database;
+import io.junheng.registry.reading.Entering;
+import java.time.Instant;
 import io.junheng.registry.catalogue.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -33,6 +36,10 @@ class Returns {
             r.form_version, r.explanations::text, r.due_on, r.submitted_at, r.late, r.late_reason
             """;
     private static final int LONG_DIGITS = 18;
+
+    /** From as many new ones on, writing them together is worth a statement of its own. */
+    private static final int MANY = 50;
+
     private static final TypeReference<Map<String, BigDecimal>> FIGURES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> EXPLANATIONS = new TypeReference<>() {};
     private static final TypeReference<List<SchoolClass>> CLASSES = new TypeReference<>() {};
@@ -194,6 +201,71 @@ class Returns {
 
     /** Writes new and changed returns and their history; refuses when somebody else has changed one of them meanwhile. */
     void store(Collection<Return> returns, String actor) {
+        List<Return> fresh = returns.stream().filter(one -> one.version() == 1).toList();
+        if (fresh.size() < MANY) {
+            replace(returns, actor);
+            return;
+        }
+        Entering.together(() -> enter(fresh, actor));
+        List<Return> others = returns.stream().filter(one -> one.version() > 1).toList();
+        if (!others.isEmpty()) {
+            replace(others, actor);
+        }
+    }
+
+    /** Writes many returns that were not there before. */
+    private void enter(List<Return> returns, String actor) {
+        database.copy(
+                "filed_return",
+                "subject, subject_code, form, year, region_code, region_path, revision, status, figures, classes, submitted_by, verified_by, reason, warnings, version, form_version, explanations, due_on, submitted_at, late, late_reason",
+                rows -> {
+                    for (Return one : returns) {
+                        rows.row(
+                                one.key().subject(),
+                                one.key().code(),
+                                one.key().form(),
+                                one.key().year(),
+                                one.regionCode(),
+                                one.regionPath(),
+                                one.revision(),
+                                one.status(),
+                                figures(one.content().figures()),
+                                text(one.content().classes()),
+                                one.submittedBy(),
+                                one.verifiedBy(),
+                                one.reason(),
+                                CopyRows.array(one.warnings()),
+                                one.version(),
+                                one.formVersion(),
+                                text(one.content().explanations()),
+                                one.timing().dueOn(),
+                                one.timing().submittedAt(),
+                                one.timing().late(),
+                                one.timing().lateReason());
+                    }
+                });
+        Instant at = clock.instant();
+        database.copy(
+                "filed_return_history",
+                "subject, subject_code, form, year, version, revision, status, actor, reason, at",
+                rows -> {
+                    for (Return one : returns) {
+                        rows.row(
+                                one.key().subject(),
+                                one.key().code(),
+                                one.key().form(),
+                                one.key().year(),
+                                one.version(),
+                                one.revision(),
+                                one.status(),
+                                actor,
+                                one.reason(),
+                                at);
+                    }
+                });
+    }
+
+    private void replace(Collection<Return> returns, String actor) {
         int rows = database.update(
                 """
                 with t as (

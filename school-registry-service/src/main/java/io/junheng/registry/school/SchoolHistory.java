@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.identity.Caller;
+import io.junheng.kit.sql.CopyRows;
 import io.junheng.kit.sql.Database;
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +20,9 @@ import java.util.function.Function;
 /** The lines of history of the schools (学校经历), one for each thing that happened to one of them. */
 @ApplicationScoped
 class SchoolHistory {
+
+    /** From as many lines on, writing them together is worth a statement of its own. */
+    private static final int MANY = 50;
 
     private final Database database;
     private final Differences differences;
@@ -47,6 +52,38 @@ class SchoolHistory {
             long version) {}
 
     void append(List<SchoolJournal.Entry> entries, SchoolJournal.Grounds grounds) {
+        if (entries.size() < MANY) {
+            insert(entries, grounds);
+        } else {
+            copy(entries, grounds);
+        }
+    }
+
+    private void copy(List<SchoolJournal.Entry> entries, SchoolJournal.Grounds grounds) {
+        Instant at = clock.instant();
+        String actor = caller.subject();
+        database.copy(
+                "school_history",
+                "code, version, deed, effective_on, at, actor, authority, reason, change, others, differences",
+                rows -> {
+                    for (SchoolJournal.Entry entry : entries) {
+                        rows.row(
+                                entry.after().code(),
+                                entry.after().version(),
+                                entry.deed(),
+                                effective(entry, grounds),
+                                at,
+                                actor,
+                                grounds.authority(),
+                                grounds.reason(),
+                                grounds.change(),
+                                CopyRows.array(entry.others()),
+                                differencesOf(entry));
+                    }
+                });
+    }
+
+    private void insert(List<SchoolJournal.Entry> entries, SchoolJournal.Grounds grounds) {
         database.update(
                 """
                 insert into school_history (code, version, deed, effective_on, at, actor, authority, reason, change, others, differences)

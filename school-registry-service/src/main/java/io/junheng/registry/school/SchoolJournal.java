@@ -62,13 +62,14 @@ class SchoolJournal {
             schools.remember(past);
         }
         if (!stored.isEmpty()) {
-            schools.store(stored.stream().map(Entry::after).toList());
-            stored.stream().filter(Entry::elsewhere).forEach(entry -> moves.fire(entry.move()));
             List<DomainEvent> events = new ArrayList<>();
             stored.forEach(entry -> events.add(entry.after().since(entry.before())));
-            outbox.append(events, grounds.authority());
-        }
-        if (!entries.isEmpty()) {
+            Outbox.Prepared told = outbox.prepare(events, grounds.authority());
+            schools.store(stored.stream().map(Entry::after).toList());
+            history.append(entries, grounds);
+            stored.stream().filter(Entry::elsewhere).forEach(entry -> moves.fire(entry.move()));
+            told.append();
+        } else if (!entries.isEmpty()) {
             history.append(entries, grounds);
         }
     }

@@ -2,7 +2,9 @@ package io.junheng.registry.school;
 
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
+import io.junheng.kit.sql.CopyRows;
 import io.junheng.kit.sql.Database;
+import io.junheng.registry.reading.Entering;
 import io.junheng.registry.reading.ProperName;
 import io.junheng.registry.region.RegionCode;
 import io.junheng.registry.region.UrbanRural;
@@ -26,6 +28,9 @@ class Schools {
 
     private static final String COLUMNS =
             "code, name, type, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile";
+
+    /** From as many new ones on, writing them together is worth a statement of its own. */
+    private static final int MANY = 50;
 
     private final Database database;
     private final StoredProfile profiles;
@@ -98,6 +103,51 @@ class Schools {
 
     /** Writes new and changed schools; refuses when somebody else has changed one of them meanwhile. */
     void store(Collection<School> schools) {
+        List<School> fresh =
+                schools.stream().filter(school -> school.version() == 1).toList();
+        if (fresh.size() < MANY) {
+            replace(schools);
+            return;
+        }
+        enter(fresh);
+        List<School> others =
+                schools.stream().filter(school -> school.version() > 1).toList();
+        if (!others.isEmpty()) {
+            replace(others);
+        }
+    }
+
+    /** Writes many schools that were not there before. */
+    private void enter(List<School> schools) {
+        Entering.together(() -> database.copy(
+                "school",
+                "code, name, type, stages, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile",
+                rows -> {
+                    for (School school : schools) {
+                        SchoolDetails details = school.details();
+                        rows.row(
+                                school.code(),
+                                details.name(),
+                                details.type().code(),
+                                CopyRows.array(details.stages().stream().map(Stage::name).toList()),
+                                details.founder().code(),
+                                details.urbanRural().code(),
+                                details.region(),
+                                school.regionPath(),
+                                details.boarding(),
+                                details.centralSchool(),
+                                details.creditCode(),
+                                details.openedOn(),
+                                details.closedOn(),
+                                school.closure(),
+                                details.validFrom(),
+                                school.version(),
+                                profiles.text(school));
+                    }
+                }));
+    }
+
+    private void replace(Collection<School> schools) {
         int rows = database.update(
                 """
                 insert into school as s (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,

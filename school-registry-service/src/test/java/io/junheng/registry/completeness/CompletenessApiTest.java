@@ -219,4 +219,14 @@ class CompletenessApiTest {
                 .body("total.expected", equalTo(0))
                 .body("total.completeRate", nullValue());
     }
+
+    @Test
+    void aQuestionWithoutAFormIsToldWhichParameterIsMissing() {
+        for (String question : List.of("completeness", "missing", "completeness?form=", "missing?form=")) {
+            admin().get("/v1/returns/" + question)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("COMPLETENESS_FORM", "COMPLETENESS_YEAR"));
+        }
+    }
 }

@@ -44,7 +44,7 @@ public interface KitConfig {
         int workers();
 
         /** Rows of an import that are taken in one transaction. */
-        @WithDefault("1000")
+        @WithDefault("2000")
         int chunk();
     }
 }

@@ -29,15 +29,35 @@ final class Envelope {
         put(common, "ce_authority", authority);
     }
 
+    /** The headers that every event has, as a JSON object. */
+    String common() {
+        return object(new StringBuilder(common));
+    }
+
     /** The headers of one event as a JSON object; those that have no value are left out. */
     String headers(String id, DomainEvent event) {
         StringBuilder headers = new StringBuilder(common.length() + ROOM).append(common);
+        putOwn(headers, id, event);
+        return object(headers);
+    }
+
+    /** The headers of one event that are not {@link #common}, as a JSON object. */
+    String own(String id, DomainEvent event) {
+        StringBuilder headers = new StringBuilder(ROOM);
+        putOwn(headers, id, event);
+        return object(headers);
+    }
+
+    private static void putOwn(StringBuilder headers, String id, DomainEvent event) {
         put(headers, "ce_id", id);
         put(headers, "ce_type", EventTypes.typeOf(event.getClass()));
         put(headers, "ce_subject", event.aggregateId());
         put(headers, "ce_version", Long.toString(event.aggregateVersion()));
         put(headers, "ce_regionpath", event.regionPath());
         put(headers, "ce_datasubject", event.dataSubject());
+    }
+
+    private static String object(StringBuilder headers) {
         headers.setCharAt(0, '{');
         return headers.append('}').toString();
     }

@@ -14,13 +14,24 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Where a use case leaves its events: they are written in the running transaction and published after it commits, at least once, in the order of their
- * aggregate. Outside a transaction {@link #append} fails.
+ * aggregate. Outside a transaction {@link #append} fails. Many events of one change wait in one row together, as a {@link Pack}; each is a message of its own
+ * when it is published.
  */
 @ApplicationScoped
 public class Outbox {
+
+    /** As many events of one change wait together in one row. */
+    private static final int PACKED = 50;
+
+    /** The most that wait in one row, so that publishing takes little memory. */
+    private static final int LARGEST = 1_000;
+
+    private static final long LARGEST_BYTES = 4 << 20;
 
     private final Database database;
     private final ObjectMapper json;
@@ -55,6 +66,44 @@ public class Outbox {
             return;
         }
         Envelope envelope = new Envelope(config.service(), caller.actor(), authority, OffsetDateTime.now(clock));
+        if (events.size() < PACKED) {
+            each(events, envelope);
+        } else {
+            packed(events, envelope).forEach(this::append);
+        }
+    }
+
+    /**
+     * As {@link #append(List, String)}, but many events are written as JSON and packed while the caller goes on, who appends them with
+     * {@link Prepared#append} before the transaction ends.
+     */
+    public Prepared prepare(List<? extends DomainEvent> events, String authority) {
+        if (events.size() < PACKED) {
+            return () -> append(events, authority);
+        }
+        Envelope envelope = new Envelope(config.service(), caller.actor(), authority, OffsetDateTime.now(clock));
+        List<DomainEvent> fixed = List.copyOf(events);
+        CompletableFuture<List<Packed>> packs = CompletableFuture.supplyAsync(() -> packed(fixed, envelope));
+        return () -> joined(packs).forEach(this::append);
+    }
+
+    /** Events on their way into the outbox. */
+    @FunctionalInterface
+    public interface Prepared {
+
+        /** Leaves them in the outbox, in the running transaction. */
+        void append();
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
+
+    private void each(List<? extends DomainEvent> events, Envelope envelope) {
         List<String> eventIds = new ArrayList<>(events.size());
         List<String> topics = new ArrayList<>(events.size());
         List<String> keys = new ArrayList<>(events.size());
@@ -77,11 +126,58 @@ public class Outbox {
                 """, eventIds, topics, keys, headers, payloads);
     }
 
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(value.getClass().getSimpleName() + " cannot be written as JSON", e);
+    private record Packed(byte[] bytes, int events) {
+
+        static Packed of(Pack pack) {
+            return new Packed(pack.bytes(), pack.messages().size());
         }
+    }
+
+    private List<Packed> packed(List<? extends DomainEvent> events, Envelope envelope) {
+        List<Packed> packs = new ArrayList<>();
+        List<Pack.Message> messages = new ArrayList<>();
+        long size = 0;
+        for (DomainEvent event : events) {
+            Pack.Message message = new Pack.Message(
+                    EventTypes.topicOf(config.topics().prefix(), event.getClass()),
+                    event.aggregateId(),
+                    envelope.own(ids.next().toString(), event),
+                    bytes(event));
+            messages.add(message);
+            size += message.payload().length;
+            if (messages.size() == LARGEST || size >= LARGEST_BYTES) {
+                packs.add(Packed.of(new Pack(envelope.common(), messages)));
+                messages.clear();
+                size = 0;
+            }
+        }
+        if (!messages.isEmpty()) {
+            packs.add(Packed.of(new Pack(envelope.common(), messages)));
+        }
+        return packs;
+    }
+
+    private void append(Packed pack) {
+        database.update("insert into outbox (pack, events) values (?, ?)", pack.bytes(), pack.events());
+    }
+
+    private String text(DomainEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw unwritable(event, e);
+        }
+    }
+
+    private byte[] bytes(DomainEvent event) {
+        try {
+            return json.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw unwritable(event, e);
+        }
+    }
+
+    private static IllegalStateException unwritable(DomainEvent event, JsonProcessingException reason) {
+        return new IllegalStateException(event.getClass().getSimpleName() + " cannot be written as JSON", reason);
     }
 }

@@ -30,7 +30,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -45,6 +47,10 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x6a75_6e68_656e_6701L;
     private static final int BATCH = 1_000;
+
+    /** Events that are published together, a pack more or less. */
+    private static final int MOST_EVENTS = 4_000;
+
     private static final int POLL_MILLIS = 1_000;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -78,7 +84,15 @@ class OutboxRelay {
         meters.gauge("junheng.outbox.published", published);
     }
 
-    private record Row(long id, String topic, String key, String headers, String payload) {}
+    /** What one row of the outbox holds: one event or a pack of them. */
+    private record Row(long id, List<Message> messages) {}
+
+    private record Message(String topic, byte[] key, List<Header> headers, byte[] payload) {
+
+        String aggregate() {
+            return topic + "\n" + new String(key, StandardCharsets.UTF_8);
+        }
+    }
 
     void start(@Observes StartupEvent started) {
         running = true;
@@ -145,9 +159,9 @@ class OutboxRelay {
             // A removal that a crash undoes is sent once more, and the inboxes know it: it need not wait for the disk.
             statement.execute("set synchronous_commit = off");
         }
-        try (Producer<String, String> producer = producer()) {
+        try (Producer<byte[], byte[]> producer = producer()) {
             while (running) {
-                List<Row> rows = next(connection);
+                List<Row> rows = yields(connection) ? List.of() : next(connection);
                 if (rows.isEmpty()) {
                     connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
                 } else {
@@ -157,7 +171,24 @@ class OutboxRelay {
         }
     }
 
-    private Producer<String, String> producer() {
+    /**
+     * Whether an import is at work that nothing else waits behind: its packs are published when it has ended, when any other change has its event behind them,
+     * or when the first has waited half a minute, whichever comes first, so that the import has the machine to itself and consumers get large batches.
+     */
+    private static boolean yields(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                        select (select pack is not null from outbox order by id limit 1)
+                            and (select max(at) > clock_timestamp() - interval '1 second'
+                                    and min(at) > clock_timestamp() - interval '30 seconds'
+                                    and bool_and(pack is not null)
+                                from outbox)
+                        """);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -178,61 +209,107 @@ class OutboxRelay {
                         15_000,
                         "max.block.ms",
                         15_000),
-                new StringSerializer(),
-                new StringSerializer());
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
-    private static List<Row> next(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "select id, topic, key, headers, payload from outbox order by id limit " + BATCH);
-                ResultSet rows = statement.executeQuery()) {
-            List<Row> result = new ArrayList<>();
-            while (rows.next()) {
-                result.add(new Row(
-                        rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
+    private List<Row> next(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                        select id, topic, key, headers, payload, pack from (
+                            select *, sum(events) over (order by id) - events as before from (
+                                select id, topic, key, headers, payload, pack, events from outbox order by id limit ?
+                            ) first
+                        ) counted
+                        where before < ? order by id
+                        """)) {
+            statement.setInt(1, BATCH);
+            statement.setInt(2, MOST_EVENTS);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Row> result = new ArrayList<>();
+                while (rows.next()) {
+                    byte[] pack = rows.getBytes(6);
+                    result.add(new Row(rows.getLong(1), pack == null ? single(rows) : messages(Pack.of(pack))));
+                }
+                return result;
             }
-            return result;
         }
     }
 
-    private List<Long> publish(Producer<String, String> producer, List<Row> rows)
+    private List<Message> single(ResultSet row) throws SQLException {
+        return List.of(new Message(
+                row.getString(2), bytes(row.getString(3)), headers(row.getString(4)), bytes(row.getString(5))));
+    }
+
+    private List<Message> messages(Pack pack) {
+        List<Header> common = headers(pack.common());
+        List<Message> messages = new ArrayList<>(pack.messages().size());
+        for (Pack.Message message : pack.messages()) {
+            List<Header> headers = new ArrayList<>(common);
+            headers.addAll(headers(message.headers()));
+            messages.add(new Message(message.topic(), bytes(message.key()), headers, message.payload()));
+        }
+        return messages;
+    }
+
+    private List<Header> headers(String text) {
+        try {
+            List<Header> headers = new ArrayList<>();
+            json.readValue(text, HEADERS).forEach((name, value) -> headers.add(new RecordHeader(name, bytes(value))));
+            return headers;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The outbox holds unreadable headers", e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Long> publish(Producer<byte[], byte[]> producer, List<Row> rows)
             throws InterruptedException, TimeoutException, ExecutionException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        List<List<Future<RecordMetadata>>> sent = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            sent.add(producer.send(message(row)));
+            sent.add(row.messages().stream()
+                    .map(message -> producer.send(new ProducerRecord<>(
+                            message.topic(), null, message.key(), message.payload(), message.headers())))
+                    .toList());
         }
         List<Long> acknowledged = new ArrayList<>(rows.size());
         Set<String> held = new HashSet<>();
         ExecutionException failure = null;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            String key = row.topic() + "\n" + row.key();
-            try {
-                sent.get(i).get(90, TimeUnit.SECONDS);
-                if (!held.contains(key)) {
-                    acknowledged.add(row.id());
-                }
-            } catch (ExecutionException e) {
-                held.add(key);
-                failure = e;
+            ExecutionException refused = failure(sent.get(i));
+            if (refused != null) {
+                failure = refused;
+            }
+            if (refused == null
+                    && (held.isEmpty()
+                            || row.messages().stream().map(Message::aggregate).noneMatch(held::contains))) {
+                acknowledged.add(row.id());
+                published.addAndGet(row.messages().size());
+            } else {
+                row.messages().forEach(message -> held.add(message.aggregate()));
             }
         }
         if (acknowledged.isEmpty() && failure != null) {
             throw failure;
         }
-        published.addAndGet(acknowledged.size());
         return acknowledged;
     }
 
-    private ProducerRecord<String, String> message(Row row) {
-        ProducerRecord<String, String> message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
-        try {
-            json.readValue(row.headers(), HEADERS)
-                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Outbox row " + row.id() + " has unreadable headers", e);
+    /** Why one of them was not taken, or null when all were. */
+    private static ExecutionException failure(List<Future<RecordMetadata>> sent)
+            throws InterruptedException, TimeoutException {
+        ExecutionException failure = null;
+        for (Future<RecordMetadata> message : sent) {
+            try {
+                message.get(90, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                failure = e;
+            }
         }
-        return message;
+        return failure;
     }
 
     private static void remove(Connection connection, List<Long> ids) throws SQLException {

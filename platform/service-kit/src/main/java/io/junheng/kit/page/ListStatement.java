@@ -25,7 +25,7 @@ final class ListStatement {
         this.conditions.addAll(Filters.read(listing, query.filter(), problems));
         this.ordering = Ordering.read(listing, query.order(), problems);
         requireKnown(query.fields(), problems);
-        this.fingerprint = PageToken.fingerprint(listing, query);
+        this.fingerprint = PageToken.fingerprint(listing, query, extra);
         this.token = token(query.pageToken(), problems);
         problems.throwIfAny();
         if (listing.scope() != null && !scopePath.equals("/")) {

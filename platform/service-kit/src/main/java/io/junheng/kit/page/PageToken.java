@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Where a page begins and, within a partition, where the reading ends: the places of the last row before it and of the last row of the partition. Either
- * is null for the end of the list itself. As text it is opaque and bound to one list, its filters and its order.
+ * is null for the end of the list itself. As text it is opaque and bound to one list, its filters, its order, and whatever else the request chose its rows by.
  */
 record PageToken(List<Object> after, List<Object> until) {
 
@@ -35,10 +36,14 @@ record PageToken(List<Object> after, List<Object> until) {
         return new PageToken(place(parts[1], fields), place(parts[2], fields));
     }
 
-    /** What ties a token to its query. */
-    static String fingerprint(Listing listing, PageQuery query) {
+    /** What ties a token to its query; {@code extra} is what the service made of parameters of its own, such as a day to look at. */
+    static String fingerprint(Listing listing, PageQuery query, List<Condition> extra) {
+        String own = extra.stream()
+                .map(condition -> condition.sql()
+                        + Arrays.deepToString(condition.parameters().toArray()))
+                .collect(Collectors.joining("\n"));
         return digest(listing.resource() + "\n" + (query.filter() == null ? "" : String.join("\n", query.filter()))
-                + "\n" + query.order());
+                + "\n" + query.order() + "\n" + own);
     }
 
     private static String place(List<Object> values) {

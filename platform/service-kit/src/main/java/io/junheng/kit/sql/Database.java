@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Plain SQL on the service's own database. Statements join the running transaction. Parameters are bound, never concatenated; {@code Instant} and
@@ -68,6 +70,31 @@ public class Database {
         return with(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, parameters)) {
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Writes the rows of one {@code COPY}. */
+    @FunctionalInterface
+    public interface RowSource {
+        void write(CopyRows rows) throws SQLException;
+    }
+
+    /** Stores new rows in a table by {@code COPY}; {@code columns} with commas between them. Returns how many there were. */
+    public long copy(String table, String columns, RowSource source) {
+        return with(connection -> {
+            CopyIn copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table + " (" + columns + ") from stdin");
+            try {
+                CopyRows rows = new CopyRows(copy);
+                source.write(rows);
+                return rows.end();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
             }
         });
     }

@@ -51,10 +51,4 @@ final class Chunk {
     List<RowResult> early() {
         return early;
     }
-
-    void clear() {
-        rows.clear();
-        early.clear();
-        characters = 0;
-    }
 }

@@ -8,6 +8,7 @@ import io.junheng.kit.job.JobHandler;
 import io.junheng.kit.job.JobRun;
 import io.junheng.kit.job.JobStatus;
 import io.junheng.kit.problem.KitProblem;
+import io.junheng.kit.problem.Problem;
 import io.junheng.kit.table.TableReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,8 @@ import java.util.Set;
 class ImportHandler implements JobHandler {
 
     static final String KIND = "import";
+
+    private static final int TRIES = 3;
 
     private final ImportTargets targets;
     private final ImportRows remarks;
@@ -134,45 +137,58 @@ class ImportHandler implements JobHandler {
             return together(table, header, target, request, run);
         }
         boolean validating = request.mode() == ImportContext.Mode.VALIDATE;
-        Chunk chunk = new Chunk(header, config.jobs().chunk());
-        for (TableReader.Line line = table.next(); line != null; line = table.next()) {
-            if (line.number() <= from) {
-                continue;
+        SeenKeys seen = remarks.seen(run.id());
+        try (ReadAhead chunks = new ReadAhead(table, header, config.jobs().chunk(), from)) {
+            for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+                List<ImportRow> rows = chunk.rows();
+                SeenKeys.Met met = QuarkusTransaction.requiringNew().call(() -> seen.meet(target, rows));
+                if (validating) {
+                    check(chunk, met, seen, target, request, run);
+                } else {
+                    take(chunk, met, seen, target, request, run);
+                }
             }
-            chunk.add(line);
-            if (chunk.full()) {
-                take(chunk, target, request, run, validating);
-                chunk.clear();
-            }
-        }
-        if (!chunk.isEmpty()) {
-            take(chunk, target, request, run, validating);
         }
         return new JobEnd(run.counts().status(), null);
     }
 
-    private void take(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run, boolean validating) {
-        List<ImportRow> rows = chunk.rows();
-        Cursor cursor = new Cursor(rows.get(rows.size() - 1).number());
-        if (validating) {
-            List<RowResult> results = tried(chunk, target, request, run);
-            QuarkusTransaction.requiringNew().run(() -> {
-                remarks.reserve(run.id(), target, rows);
-                progress(run, rows, results, cursor, "VALIDATING");
-            });
-        } else {
-            QuarkusTransaction.requiringNew().run(() -> {
-                progress(run, rows, apply(chunk, target, request, run), cursor, "IMPORTING");
-                planner.learn(done(run.counts()), rows.size());
-            });
+    private static Cursor after(Chunk chunk) {
+        return new Cursor(chunk.rows().get(chunk.rows().size() - 1).number());
+    }
+
+    private void check(
+            Chunk chunk, SeenKeys.Met met, SeenKeys seen, ImportTarget target, ImportRequest request, JobRun run) {
+        List<RowResult> results = tried(chunk, met, target, request);
+        QuarkusTransaction.requiringNew().run(() -> {
+            seen.keep(met);
+            progress(run, chunk.rows(), results, after(chunk), "VALIDATING");
+        });
+    }
+
+    /** Takes a chunk in; once more when somebody else has changed one of its rows in the same moment. */
+    private void take(
+            Chunk chunk, SeenKeys.Met met, SeenKeys seen, ImportTarget target, ImportRequest request, JobRun run) {
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    seen.keep(met);
+                    progress(run, chunk.rows(), apply(chunk, met, target, request), after(chunk), "IMPORTING");
+                    planner.learn(done(run.counts()), chunk.rows().size());
+                });
+                return;
+            } catch (Problem e) {
+                if (left == 0 || e.violations().stream().noneMatch(violation -> violation.type() == KitProblem.STALE)) {
+                    throw e;
+                }
+            }
         }
     }
 
-    private List<RowResult> tried(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run) {
+    private List<RowResult> tried(Chunk chunk, SeenKeys.Met met, ImportTarget target, ImportRequest request) {
         List<RowResult> results = new ArrayList<>();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                results.addAll(apply(chunk, target, request, run));
+                results.addAll(apply(chunk, met, target, request));
                 throw new Undone();
             });
             throw new IllegalStateException("A trial was committed");
@@ -201,16 +217,17 @@ class ImportHandler implements JobHandler {
             TableReader table, ImportRow.Header header, ImportTarget target, ImportRequest request, JobRun run) {
         try {
             QuarkusTransaction.requiringNew().call(() -> {
+                SeenKeys seen = remarks.seen(run.id());
                 Chunk chunk = new Chunk(header, config.jobs().chunk());
                 for (TableReader.Line line = table.next(); line != null; line = table.next()) {
                     chunk.add(line);
                     if (chunk.full()) {
-                        step(chunk, target, request, run);
-                        chunk.clear();
+                        step(chunk, seen, target, request, run);
+                        chunk = new Chunk(header, config.jobs().chunk());
                     }
                 }
                 if (!chunk.isEmpty()) {
-                    step(chunk, target, request, run);
+                    step(chunk, seen, target, request, run);
                 }
                 if (run.counts().rejected() > 0) {
                     throw new Undone();
@@ -229,9 +246,11 @@ class ImportHandler implements JobHandler {
         return new JobEnd(JobStatus.FAILED, null);
     }
 
-    private void step(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run) {
+    private void step(Chunk chunk, SeenKeys seen, ImportTarget target, ImportRequest request, JobRun run) {
         List<ImportRow> rows = chunk.rows();
-        List<RowResult> results = apply(chunk, target, request, run);
+        SeenKeys.Met met = seen.meet(target, rows);
+        seen.keep(met);
+        List<RowResult> results = apply(chunk, met, target, request);
         run.count(counts(results));
         planner.learn(done(run.counts()), rows.size());
         QuarkusTransaction.requiringNew().run(() -> {
@@ -240,11 +259,11 @@ class ImportHandler implements JobHandler {
         });
     }
 
-    private List<RowResult> apply(Chunk chunk, ImportTarget target, ImportRequest request, JobRun run) {
+    private List<RowResult> apply(Chunk chunk, SeenKeys.Met met, ImportTarget target, ImportRequest request) {
         planner.followGrowth();
         List<ImportRow> rows = chunk.rows();
         RowResult[] results = chunk.early().toArray(new RowResult[0]);
-        Map<Long, Long> twins = remarks.reserve(run.id(), target, rows);
+        Map<Long, Long> twins = met.twins();
         List<ImportRow> good = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -29,7 +29,7 @@ class Planner {
         if (worthwhile(done, latest)) {
             database.list("""
                             select relid::regclass::text from pg_stat_xact_user_tables
-                            where n_tup_ins > 0 and relname not in ('outbox', 'job', 'job_key', 'job_row')
+                            where n_tup_ins > 0 and relname not in ('outbox', 'job', 'job_key', 'job_key_pack', 'job_row')
                             """, row -> row.getString(1)).forEach(table -> database.update("analyze " + table));
         }
     }
