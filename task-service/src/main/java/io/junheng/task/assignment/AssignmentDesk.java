@@ -114,6 +114,9 @@ public class AssignmentDesk implements DossierDesk {
     @Transactional
     public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Assignment before = held(id, null);
+        if (!before.status().isOpen()) {
+            dossier.refused(id, before.regionCode(), before.regionPath(), name, type, body, sha256);
+        }
         Assignment after = before.filed(null);
         EvidenceView evidence = dossier.file(id, before.status().name(), before.regionPath(), name, type, body, sha256);
         store(before, after);

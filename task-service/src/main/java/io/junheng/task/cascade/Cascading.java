@@ -15,9 +15,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,7 +66,7 @@ class Cascading {
     }
 
     private List<KnownRegion> regions(CascadeSource.PlanRow plan, PostCascade request, Problems problems) {
-        Set<String> codes = new TreeSet<>(request.regions() == null ? List.of() : request.regions());
+        Set<String> codes = present(request.regions());
         problems.require(!codes.isEmpty(), "/regions", CascadeProblem.CASCADE_REGIONS_MISSING);
         List<KnownRegion> found = source.regions(codes).stream()
                 .filter(region -> region.path().startsWith(plan.regionPath())
@@ -82,12 +82,21 @@ class Cascading {
         if (request.items() == null) {
             return all;
         }
-        Set<String> wanted = new LinkedHashSet<>(request.items());
+        Set<String> wanted = present(request.items());
         List<CascadeSource.ItemRow> found =
                 all.stream().filter(item -> wanted.contains(item.id())).toList();
         found.forEach(item -> wanted.remove(item.id()));
         wanted.forEach(id -> problems.add("/items", CascadeProblem.CASCADE_ITEM_UNKNOWN, id));
         return found;
+    }
+
+    /** What a list names, without blanks. */
+    private static Set<String> present(List<String> given) {
+        Set<String> present = new TreeSet<>();
+        if (given != null) {
+            given.stream().filter(Objects::nonNull).forEach(present::add);
+        }
+        return present;
     }
 
     private static void requireDue(

@@ -1,11 +1,9 @@
 package io.junheng.task.dossier;
 
 import io.junheng.kit.sql.Database;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Keeps evidence in the service's own database. */
-@ApplicationScoped
+/** Keeps evidence in the service's own database, for places where the instances share no directory. */
 class DatabaseEvidenceStore implements EvidenceStore {
 
     private final Database database;

@@ -15,6 +15,8 @@ import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import io.junheng.kit.time.Ids;
 import io.junheng.task.reading.Reading;
+import io.junheng.task.setting.WorkLog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -73,6 +76,7 @@ public class Dossier {
     private final Listings listings;
     private final EvidenceStore store;
     private final EvidenceConfig config;
+    private final WorkLog log;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
@@ -83,6 +87,7 @@ public class Dossier {
             Listings listings,
             EvidenceStore store,
             EvidenceConfig config,
+            WorkLog log,
             Caller caller,
             Outbox outbox,
             Clock clock,
@@ -91,6 +96,7 @@ public class Dossier {
         this.listings = listings;
         this.store = store;
         this.config = config;
+        this.log = log;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -188,6 +194,32 @@ public class Dossier {
                         regionPath,
                         1)));
         return evidence;
+    }
+
+    /**
+     * Tells of a file that was sent after the dossier was locked (归档锁定): its name and hash, and the hashes of what is kept under that name. It is told although the request is
+     * refused, in a transaction of its own.
+     */
+    public void refused(
+            String taskId,
+            String regionCode,
+            String regionPath,
+            String name,
+            MediaType type,
+            Path body,
+            String sha256) {
+        EvidenceFile file = EvidenceFile.of(name, type, body, sha256, config.largest());
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<String> kept = database.list(
+                    "select sha256 from evidence where task_id = ? and name = ? order by id",
+                    row -> row.getString(1),
+                    taskId,
+                    file.name());
+            log.recorded(
+                    new WorkLog.About(ids.next("evr"), "EVIDENCE_REFUSED", null, regionCode, regionPath, taskId),
+                    "REFUSED",
+                    Map.of("name", file.name(), "sha256", file.sha256(), "kept", kept));
+        });
     }
 
     /** Throws 422 when a task has no evidence. */

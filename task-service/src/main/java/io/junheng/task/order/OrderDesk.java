@@ -139,6 +139,9 @@ class OrderDesk implements DossierDesk {
     @Transactional
     public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Order before = visible(orders.locked(id));
+        if (before.status() == OrderStatus.CLOSED) {
+            dossier.refused(id, before.regionCode(), before.regionPath(), name, type, body, sha256);
+        }
         Order after = before.filed();
         EvidenceView evidence = dossier.file(id, before.status().name(), before.regionPath(), name, type, body, sha256);
         store(before, after);

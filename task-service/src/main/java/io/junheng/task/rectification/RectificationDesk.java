@@ -90,6 +90,9 @@ class RectificationDesk implements DossierDesk {
     @Transactional
     public EvidenceView file(String id, String name, MediaType type, Path body, String sha256) {
         Rectification before = held(id);
+        if (!before.status().isOpen()) {
+            dossier.refused(id, before.finding().regionCode(), before.finding().regionPath(), name, type, body, sha256);
+        }
         Rectification after = before.evidenced();
         EvidenceView evidence =
                 dossier.file(id, before.status().name(), before.finding().regionPath(), name, type, body, sha256);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Records that obligations were met, and judges who has met them (周期性义务). */
@@ -67,7 +68,9 @@ class Obligations {
         LocalDate today = LocalDate.now(clock);
         Reading reading = new Reading();
         String note = reading.optionalLine("/note", request.note(), 500);
-        List<String> parts = request.parts() == null ? List.of() : request.parts();
+        List<String> parts = request.parts() == null
+                ? List.of()
+                : request.parts().stream().filter(Objects::nonNull).toList();
         reading.require(request.on() != null, "/on", RecurringProblem.OCCURRENCE_DAY_MISSING);
         reading.require(
                 request.on() == null || !request.on().isAfter(today), "/on", RecurringProblem.OCCURRENCE_IN_FUTURE);

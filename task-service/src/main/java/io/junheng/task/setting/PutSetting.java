@@ -7,6 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A setting as it is to be (督办设置). */
 @Schema(name = "PutWorkSetting", description = "督办设置 / a setting of the work as it is to be")
 record PutSetting(
+        @Schema(description = "种类,可省略,须与路径一致 / kind, optional, as in the path", examples = "ladder")
+        String kind,
+
+        @Schema(description = "标识,可省略,须与路径一致 / key, optional, as in the path", examples = "siping-overdue")
+        String key,
+
         @Schema(description = "名称 / name", examples = "逾期督办阶梯", required = true)
         String name,
 

@@ -94,6 +94,9 @@ class SettingBook {
     private <T> Setting<T> read(SettingKind<T> kind, String key, PutSetting request) {
         Reading reading = new Reading();
         reading.require(key.matches("[a-z][a-z0-9-]{1,59}"), "/key", SettingProblem.SETTING_KEY_FORMAT);
+        reading.require(request.key() == null || request.key().equals(key), "/key", SettingProblem.SETTING_DIFFERS);
+        reading.require(
+                request.kind() == null || request.kind().equals(kind.kind()), "/kind", SettingProblem.SETTING_DIFFERS);
         String name = reading.line("/name", request.name(), LINE);
         String region = reading.line("/regionCode", request.regionCode(), 12);
         Optional<String> path = Optional.ofNullable(region).flatMap(this::path).filter(caller::sees);

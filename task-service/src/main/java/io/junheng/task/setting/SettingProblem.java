@@ -6,6 +6,7 @@ import io.junheng.kit.problem.ProblemType;
 public enum SettingProblem implements ProblemType {
     SETTING_KIND_UNKNOWN(404, "没有设置种类 {0};可用:{1}", "There is no kind of setting {0}; known: {1}"),
     SETTING_KEY_FORMAT(422, "标识应为小写字母、数字和连字符,2 至 60 个字符", "A key is 2 to 60 lower-case letters, digits and hyphens"),
+    SETTING_DIFFERS(422, "与路径中的不同", "It differs from that of the path"),
     SETTING_REGION_UNKNOWN(422, "区划 {0} 不存在或不在管辖范围", "Region {0} does not exist or lies outside your scope"),
     SETTING_REGION_FIXED(409, "设置所属区划不能变更", "A setting stays in its region"),
     SETTING_VALUES_MISSING(422, "缺少内容", "The values are missing"),

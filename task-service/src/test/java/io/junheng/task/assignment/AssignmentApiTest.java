@@ -89,6 +89,30 @@ class AssignmentApiTest {
         }
     }
 
+    @Test
+    void r019AfterTheLockAFileIsNotReplacedAndTheAttemptIsInTheLog() {
+        // Given
+        String id = reported(leadOf(activePlan(CITY)));
+        move(inspector("wang", CITY), id, "VERIFIED").statusCode(200);
+        String kept = viewer(CITY).get("/v1/assignments/" + id + "/evidence").path("items[0].sha256");
+        String name = viewer(CITY).get("/v1/assignments/" + id + "/evidence").path("items[0].name");
+
+        // When
+        file(bureau("li"), id, name, "%PDF-1.8".getBytes(StandardCharsets.US_ASCII))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("TASK_CLOSED"));
+
+        // Then
+        viewer(CITY).get("/v1/assignments/" + id + "/evidence").then().body("items.sha256", contains(kept));
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.await(
+                    Kafka.topic("task.work-record.v1"),
+                    message -> message.value().contains("EVIDENCE_REFUSED")
+                            && message.value().contains(id)
+                            && message.value().contains(kept));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"IN_PROGRESS", "REPORTED", "VERIFIED", "WRITTEN_OFF", "RETURNED", "ASSIGNED"})
     void stepsThatDoNotFollowAreRefused(String to) {

@@ -53,8 +53,10 @@ class WorkingDaysTest {
     void theDaysBetweenAreTheSameForthAndBack() {
         WorkingDays days = WorkingDays.of(List.of(HOLIDAYS));
 
-        assertThat(days.between(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 12))).isEqualTo(4);
-        assertThat(days.between(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 9, 30))).isEqualTo(-4);
+        assertThat(days.between(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 12)))
+                .isEqualTo(4);
+        assertThat(days.between(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 9, 30)))
+                .isEqualTo(-4);
         assertThat(days.onOrAfter(LocalDate.of(2026, 10, 1))).isEqualTo("2026-10-08");
     }
 

@@ -139,7 +139,8 @@ class OrderApiTest {
         String id = issued("SUPERVISION", "\"dueOn\":\"2999-12-31\",\"sourceRef\":\"金府常〔2026〕3号\"");
 
         // When
-        issue("SUPERVISION", "\"dueOn\":\"2999-12-31\",\"sourceRef\":\"金府常〔2026〕3号\"").statusCode(409);
+        issue("SUPERVISION", "\"dueOn\":\"2999-12-31\",\"sourceRef\":\"金府常〔2026〕3号\"")
+                .statusCode(409);
 
         // Then
         department("d", JINFENG, "640106-xfd").get("/v1/orders/" + id).then().statusCode(404);
@@ -173,8 +174,7 @@ class OrderApiTest {
     private static ValidatableResponse issue(String kind, String due) {
         return admin("issuer", JINFENG)
                 .body("""
-                        {"kind":"%s","source":"HAZARD","title":"消防通道堵塞","content":"立即清除","departmentCode":"640106-jyj",%s}"""
-                        .formatted(kind, due))
+                        {"kind":"%s","source":"HAZARD","title":"消防通道堵塞","content":"立即清除","departmentCode":"640106-jyj",%s}""".formatted(kind, due))
                 .post("/v1/orders")
                 .then();
     }

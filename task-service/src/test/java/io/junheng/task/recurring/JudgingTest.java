@@ -21,13 +21,14 @@ class JudgingTest {
     void r032ThreePatrolsInTheFirstTermAndTwoInTheSecondPassAndFail() {
         // Given
         Obligation patrols = obligation(Frequency.TERM, 3);
-        List<Period> terms = Periods.between(
-                LocalDate.of(2025, 9, 1), LocalDate.of(2026, 7, 31), Frequency.TERM, TERMS, false);
+        List<Period> terms =
+                Periods.between(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 7, 31), Frequency.TERM, TERMS, false);
         List<Occurrence> done = on("2025-09-10", "2025-10-10", "2025-12-01", "2026-03-10", "2026-06-01");
 
         // When
         List<String> verdicts = terms.stream()
-                .map(term -> new Judging(patrols, LATER).of("2122000001", term, done).verdict())
+                .map(term ->
+                        new Judging(patrols, LATER).of("2122000001", term, done).verdict())
                 .toList();
 
         // Then
@@ -38,8 +39,7 @@ class JudgingTest {
     @Test
     void r032FourInTheFirstTermDoNotHelpTheSecond() {
         Obligation patrols = obligation(Frequency.TERM, 3);
-        List<Occurrence> done =
-                on("2025-09-10", "2025-10-10", "2025-11-10", "2025-12-01", "2026-03-10", "2026-06-01");
+        List<Occurrence> done = on("2025-09-10", "2025-10-10", "2025-11-10", "2025-12-01", "2026-03-10", "2026-06-01");
         Period second = new Period("2025-T2", TERMS.get(1).from(), TERMS.get(1).to());
 
         Verdict verdict = new Judging(patrols, LATER).of("2122000001", second, done);
@@ -111,8 +111,8 @@ class JudgingTest {
 
     @Test
     void weeksOfHolidaysAreLeftOutInTermTime() {
-        List<Period> weeks = Periods.between(
-                LocalDate.of(2026, 1, 12), LocalDate.of(2026, 3, 8), Frequency.WEEK, TERMS, true);
+        List<Period> weeks =
+                Periods.between(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 3, 8), Frequency.WEEK, TERMS, true);
 
         assertThat(weeks).extracting(Period::key).containsExactly("2026-W03", "2026-W10");
     }
@@ -124,14 +124,16 @@ class JudgingTest {
                 LocalDate.of(2023, 9, 1), LocalDate.of(2024, 8, 31), Frequency.SCHOOL_YEAR, List.of(), false);
 
         assertThat(years).extracting(Period::key).containsExactly("SY2023");
-        assertThat(new Judging(practice, LATER).of("s", years.get(0), on("2024-07-01")).verdict())
+        assertThat(new Judging(practice, LATER)
+                        .of("s", years.get(0), on("2024-07-01"))
+                        .verdict())
                 .isEqualTo("PASS");
     }
 
     @Test
     void weeksAtTheTurnOfTheYearAreWhole() {
-        List<Period> weeks = Periods.between(
-                LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4), Frequency.WEEK, List.of(), false);
+        List<Period> weeks =
+                Periods.between(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4), Frequency.WEEK, List.of(), false);
 
         assertThat(weeks)
                 .containsExactly(

@@ -1,0 +1,174 @@
+package io.junheng.task.board;
+
+import io.junheng.kit.idempotency.Idempotent;
+import io.junheng.kit.identity.Caller;
+import io.junheng.kit.identity.Role;
+import io.junheng.kit.page.Condition;
+import io.junheng.kit.page.Listings;
+import io.junheng.kit.page.Page;
+import io.junheng.kit.page.PageQuery;
+import io.junheng.kit.problem.Problem;
+import io.junheng.task.department.Standpoint;
+import io.junheng.task.reading.Reading;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Boards, lists of work, schedules and statistics (挂图作战、待办、倒排工期、统计) over REST. */
+@Path("/v1/boards")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "boards")
+public class BoardResource {
+
+    private final Boards boards;
+    private final Scheduling scheduling;
+    private final LedgerLines lines;
+    private final Seen seen;
+    private final Listings listings;
+    private final Standpoint standpoint;
+    private final Caller caller;
+    private final Clock clock;
+
+    BoardResource(
+            Boards boards,
+            Scheduling scheduling,
+            LedgerLines lines,
+            Seen seen,
+            Listings listings,
+            Standpoint standpoint,
+            Caller caller,
+            Clock clock) {
+        this.boards = boards;
+        this.scheduling = scheduling;
+        this.lines = lines;
+        this.seen = seen;
+        this.listings = listings;
+        this.standpoint = standpoint;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("status")
+    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(operationId = "getBoard", summary = "挂图作战:按任务、部门、区划或方案的状态与灯号 / the board by status, with lights")
+    @APIResponse(
+            responseCode = "200",
+            description = "看板 / the board",
+            content = @Content(schema = @Schema(implementation = Board.class)))
+    public Board board(
+            @Parameter(description = "分组方式 / grouping") @QueryParam("groupBy") @DefaultValue("ITEM")
+                    BoardGrouping groupBy,
+            @Parameter(description = "方案 / one plan only") @QueryParam("plan") String plan,
+            @Parameter(description = "基准日,缺省为今日 / day, by default today", example = "2026-08-21") @QueryParam("on")
+                    String on) {
+        LocalDate day = day("?on", on);
+        return new Board(day, groupBy, boards.rows(groupBy, seen.assignments(plan), day));
+    }
+
+    @GET
+    @Path("work")
+    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(
+            operationId = "listWork",
+            summary = "待办、逾期、临期清单,含任务、整改、督办 / what is to be done, overdue or due soon, of all kinds of tasks")
+    public Page<WorkRow> work(
+            @Valid @BeanParam PageQuery query,
+            @Parameter(description = "ALL、MINE、OVERDUE 或 DUE_SOON / which part")
+                    @QueryParam("show")
+                    @DefaultValue("ALL")
+                    WorkFilter show) {
+        LocalDate today = LocalDate.now(clock);
+        return listings.page(
+                        WorkList.LISTING,
+                        query,
+                        WorkRow.class,
+                        standpoint.condition("a.department_code", null),
+                        condition(show, today))
+                .map(row -> row.lit(today));
+    }
+
+    @GET
+    @Path("gantt")
+    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(operationId = "getGantt", summary = "方案的横道图数据 / the data of a plan's Gantt chart")
+    @APIResponse(
+            responseCode = "200",
+            description = "横道图数据 / the bars",
+            content = @Content(schema = @Schema(implementation = Gantt.class)))
+    public Gantt gantt(
+            @Parameter(description = "方案 / plan", required = true) @NotNull @QueryParam("plan") String plan) {
+        return scheduling.chart(seen.assignments(plan), LocalDate.now(clock));
+    }
+
+    @POST
+    @Path("schedules")
+    @RolesAllowed({Role.DEPARTMENT, Role.ADMIN})
+    @Idempotent
+    @Operation(
+            operationId = "scheduleBackwards",
+            summary = "倒排工期,按工作日 / schedule backwards by working days; nothing is stored")
+    @APIResponse(
+            responseCode = "200",
+            description = "各工序最迟起止 / when each step is begun and finished at the latest",
+            content = @Content(schema = @Schema(implementation = Gantt.class)))
+    public Gantt schedule(@NotNull PostSchedule request) {
+        return scheduling.backwards(request);
+    }
+
+    @GET
+    @Path("on-time")
+    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @Operation(operationId = "getOnTime", summary = "各部门按时办结率 / how much each department reported in time")
+    @APIResponse(
+            responseCode = "200",
+            description = "统计 / the statistics",
+            content = @Content(schema = @Schema(implementation = OnTimeReport.class)))
+    public OnTimeReport onTime(
+            @Parameter(description = "期限自 / due from", required = true, example = "2026-01-01") @QueryParam("from")
+                    String from,
+            @Parameter(description = "期限至 / due until", required = true, example = "2026-12-31") @QueryParam("to")
+                    String to,
+            @Parameter(description = "方案 / one plan only") @QueryParam("plan") String plan) {
+        Reading reading = new Reading();
+        LocalDate first = reading.day("?from", from);
+        LocalDate last = reading.day("?to", to);
+        reading.throwIfAny();
+        if (first == null || last == null || last.isBefore(first)) {
+            throw Problem.of(BoardProblem.PERIOD_MISSING).at("?from");
+        }
+        return new OnTimeReport(lines.onTime(seen.assignments(plan), first, last));
+    }
+
+    private Condition condition(WorkFilter show, LocalDate today) {
+        return switch (show) {
+            case ALL -> Condition.of("true");
+            case MINE -> Condition.of("a.person = ?", caller.subject());
+            case OVERDUE -> Condition.of("a.due_on < ?", today);
+            case DUE_SOON -> Condition.of("a.due_on between ? and ?", today, Light.yellowUntil(today));
+        };
+    }
+
+    private LocalDate day(String pointer, String given) {
+        Reading reading = new Reading();
+        LocalDate day = reading.day(pointer, given);
+        reading.throwIfAny();
+        return day == null ? LocalDate.now(clock) : day;
+    }
+}

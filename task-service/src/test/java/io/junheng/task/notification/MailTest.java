@@ -1,0 +1,168 @@
+package io.junheng.task.notification;
+
+import static io.junheng.task.TaskApi.admin;
+import static io.junheng.task.TaskApi.department;
+import static io.junheng.task.TaskApi.viewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.junheng.task.cascade.Yinchuan;
+import io.junheng.testing.SuiteResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+@WithTestResource(SmtpServer.class)
+class MailTest {
+
+    private static final String REGION = "640104";
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Postman postman;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void regions() {
+        Yinchuan.regions();
+    }
+
+    @Test
+    void whatIsToldIsInTheInboxUntilItIsReadAndMailedAtOnce() throws MessagingException, IOException {
+        // Given
+        prefer("mail-now", "{\"email\":\"now@xingqing.example\"}").statusCode(200);
+        tell("mail-now", "第一件");
+        tell("mail-now", "第二件");
+
+        // When
+        postman.deliver(LocalDateTime.now(clock).plusSeconds(1));
+        postman.deliver(LocalDateTime.now(clock).plusSeconds(2));
+
+        // Then
+        List<MimeMessage> mails = mailsTo("now@xingqing.example");
+        assertThat(mails).hasSize(1);
+        assertThat(mails.get(0).getSubject()).isEqualTo("督办通知 2 条");
+        assertThat(mails.get(0).getContent().toString()).contains("第一件").contains("第二件");
+        assertThat(mails.get(0).getMessageID()).endsWith("@junheng>");
+        bureau("mail-now")
+                .get("/v1/notifications")
+                .then()
+                .statusCode(200)
+                .body("items.read", contains(false, false))
+                .body("items.mail", contains("SENT", "SENT"));
+        bureau("mail-now")
+                .post("/v1/notifications/readings")
+                .then()
+                .statusCode(200)
+                .body("read", equalTo(2));
+        bureau("mail-now").post("/v1/notifications/readings").then().body("read", equalTo(0));
+        viewer(REGION).get("/v1/notifications").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aDigestWaitsForItsTimeAndQuietHoursForTheirEnd() throws MessagingException {
+        // Given
+        prefer("mail-digest", "{\"email\":\"digest@xingqing.example\",\"digestAt\":\"08:00\"}")
+                .statusCode(200);
+        prefer("mail-quiet", "{\"email\":\"quiet@xingqing.example\",\"quietFrom\":\"22:00\",\"quietTo\":\"07:00\"}")
+                .statusCode(200);
+        tell("mail-digest", "汇总件");
+        tell("mail-quiet", "夜间件");
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+
+        // When
+        postman.deliver(tomorrow.atTime(5, 59));
+
+        // Then
+        assertThat(mailsTo("quiet@xingqing.example")).isEmpty();
+        assertThat(mailsTo("digest@xingqing.example")).hasSizeLessThanOrEqualTo(1);
+        postman.deliver(tomorrow.atTime(7, 0));
+        assertThat(mailsTo("quiet@xingqing.example")).hasSize(1);
+        postman.deliver(tomorrow.atTime(8, 0));
+        assertThat(mailsTo("digest@xingqing.example")).hasSize(1);
+    }
+
+    @Test
+    void withoutAnAddressNothingIsMailedAndOthersCannotReadIt() {
+        tell("mail-none", "只在收件箱");
+        String id =
+                bureau("mail-none").get("/v1/notifications").then().extract().path("items[0].id");
+
+        bureau("mail-other")
+                .post("/v1/notifications/" + id + "/readings")
+                .then()
+                .statusCode(404);
+        bureau("mail-none")
+                .post("/v1/notifications/" + id + "/readings")
+                .then()
+                .statusCode(200)
+                .body("read", equalTo(true))
+                .body("mail", equalTo("NONE"));
+        prefer("mail-none", "{\"email\":\"nonsense\",\"quietFrom\":\"22:00\"}")
+                .statusCode(422)
+                .body("errors.code", hasItems("EMAIL_FORMAT", "QUIET_HOURS_HALF"));
+        admin("a", REGION)
+                .get("/v1/notifications/preferences/DEPARTMENT")
+                .then()
+                .statusCode(404);
+    }
+
+    private void tell(String code, String title) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> notifications.tell(List.of(new Notice(
+                        new Recipient(RecipientKind.DEPARTMENT, code),
+                        "REMINDER",
+                        title,
+                        "正文",
+                        "ORDER",
+                        "ord_x",
+                        true))));
+    }
+
+    private static ValidatableResponse prefer(String code, String body) {
+        return bureau(code)
+                .body(body)
+                .put("/v1/notifications/preferences/DEPARTMENT")
+                .then();
+    }
+
+    private static RequestSpecification bureau(String code) {
+        return department("li", REGION, code);
+    }
+
+    private static List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(SmtpServer.running().getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(address);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

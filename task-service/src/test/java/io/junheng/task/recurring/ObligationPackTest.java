@@ -1,0 +1,109 @@
+package io.junheng.task.recurring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.junheng.kit.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The obligations of the pack {@code task-supervision}, as the rows' examples judge them. */
+class ObligationPackTest {
+
+    private static final Map<String, Obligation> PACK = new HashMap<>();
+    private static final Period FIRST = new Period("2026-T1", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 15));
+    private static final Period SECOND = new Period("2026-T2", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 7, 16));
+    private static final Period YEAR = new Period("2027", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
+    private static final LocalDate LATER = LocalDate.of(2028, 1, 1);
+
+    @BeforeAll
+    static void read() throws IOException {
+        Path file = Path.of(System.getProperty("junheng.root"), "reference-data/task-supervision/obligations.yaml");
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        YAMLMapper yaml = new YAMLMapper();
+        try (MappingIterator<JsonNode> all = yaml.readerFor(JsonNode.class).readValues(file.toFile())) {
+            while (all.hasNext()) {
+                JsonNode setting = all.next();
+                PACK.put(setting.path("key").asText(), obligation(json, setting));
+            }
+        }
+    }
+
+    @Test
+    void everyObligationOfThePackHoldsToItsRules() {
+        assertThat(PACK).hasSize(13).allSatisfy((key, obligation) -> {
+            Problems problems = new Problems();
+            new ObligationKind().check(obligation, problems);
+            assertThat(problems.violations()).as(key).isEmpty();
+        });
+    }
+
+    @Test
+    void r032TheSchoolWithThreePatrolsAndThenTwoPassesAndFails() {
+        List<Occurrence> done = on("2026-09-10", "2026-10-10", "2026-12-01", "2027-03-10", "2027-05-10");
+
+        assertThat(verdict("teaching-patrols", FIRST, done)).isEqualTo("PASS");
+        assertThat(verdict("teaching-patrols", SECOND, done)).isEqualTo("FAIL");
+    }
+
+    @Test
+    void r182AYearNeedsTwoReportsOneInEachHalfAndOneAssessment() {
+        Period first = new Period("2027-H1", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 6, 30));
+        Period second = new Period("2027-H2", LocalDate.of(2027, 7, 1), LocalDate.of(2027, 12, 31));
+        List<Occurrence> reports = on("2027-03-01", "2027-03-20");
+
+        assertThat(verdict("ideology-reports", first, reports)).isEqualTo("PASS");
+        assertThat(verdict("ideology-reports", second, reports)).isEqualTo("FAIL");
+        assertThat(verdict("ideology-assessment", YEAR, on("2027-12-31"))).isEqualTo("PASS");
+        assertThat(verdict("ideology-assessment", YEAR, List.of())).isEqualTo("FAIL");
+    }
+
+    @Test
+    void r188OneHearingInTwoTermsIsNotEnoughAndEachPrincipalGivesAnAccount() {
+        List<Occurrence> hearing = on("2026-11-05");
+
+        assertThat(verdict("term-hearings", FIRST, hearing)).isEqualTo("PASS");
+        assertThat(verdict("term-hearings", SECOND, hearing)).isEqualTo("FAIL");
+        assertThat(verdict("principal-accounts", YEAR, List.of())).isEqualTo("FAIL");
+        assertThat(verdict("principal-accounts", YEAR, on("2027-01-20"))).isEqualTo("PASS");
+    }
+
+    @Test
+    void r028ABudgetReportWithoutTheFinalAccountsIsNotEnough() {
+        Occurrence budget = new Occurrence("s", LocalDate.of(2027, 3, 1), List.of("预算"));
+        Occurrence accounts = new Occurrence("s", LocalDate.of(2027, 9, 1), List.of("决算"));
+
+        assertThat(verdict("congress-reports", YEAR, List.of(budget))).isEqualTo("FAIL");
+        assertThat(verdict("congress-reports", YEAR, List.of(budget, accounts))).isEqualTo("PASS");
+    }
+
+    private static String verdict(String key, Period period, List<Occurrence> done) {
+        return new Judging(PACK.get(key), LATER).of("s", period, done).verdict();
+    }
+
+    private static List<Occurrence> on(String... days) {
+        return Arrays.stream(days)
+                .map(day -> new Occurrence("s", LocalDate.parse(day), List.of()))
+                .toList();
+    }
+
+    private static Obligation obligation(ObjectMapper json, JsonNode setting) {
+        try {
+            return json.treeToValue(setting.path("values"), Obligation.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
