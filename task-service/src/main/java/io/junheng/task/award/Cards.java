@@ -92,8 +92,7 @@ class Cards {
         reading.require(kind.isPresent(), "/kind", AwardProblem.CARD_KIND_UNKNOWN, request.kind());
         kind.ifPresent(known -> reading.require(
                 known.triggers().isEmpty()
-                        || request.trigger() != null
-                                && known.triggers().contains(request.trigger()),
+                        || request.trigger() != null && known.triggers().contains(request.trigger()),
                 "/trigger",
                 AwardProblem.CARD_TRIGGER,
                 String.join("、", known.triggers())));

@@ -66,7 +66,9 @@ public class WorkLedgerResource {
     @POST
     @RolesAllowed(Role.ADMIN)
     @Idempotent
-    @Operation(operationId = "openWorkLedger", summary = "建立年度台账,结转上年未办结的 / open a year's ledger, with what the year before left unfinished")
+    @Operation(
+            operationId = "openWorkLedger",
+            summary = "建立年度台账,结转上年未办结的 / open a year's ledger, with what the year before left unfinished")
     @APIResponse(
             responseCode = "201",
             description = "台账 / the ledger",

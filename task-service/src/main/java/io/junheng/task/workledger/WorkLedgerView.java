@@ -13,8 +13,7 @@ record WorkLedgerView(
 
         @Schema(description = "年度 / year", required = true) int year,
 
-        @Schema(description = "任务数 / rows", required = true)
-        int rows,
+        @Schema(description = "任务数 / rows", required = true) int rows,
 
         @Schema(description = "上年结转 / rows carried over", required = true)
         int carriedOver,

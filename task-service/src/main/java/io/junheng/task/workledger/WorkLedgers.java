@@ -26,20 +26,14 @@ class WorkLedgers {
             .field("id", "l.id", FieldType.TEXT)
             .field("regionCode", "l.region_code", FieldType.TEXT)
             .field("year", "l.year", FieldType.INTEGER)
-            .field(
-                    "rows",
-                    "(select count(*) from work_ledger_row r where r.ledger_id = l.id)",
-                    FieldType.INTEGER)
+            .field("rows", "(select count(*) from work_ledger_row r where r.ledger_id = l.id)", FieldType.INTEGER)
             .field(
                     "carriedOver",
                     "(select count(*) from work_ledger_row r where r.ledger_id = l.id and r.carried_over)",
                     FieldType.INTEGER)
-            .field(
-                    "done",
-                    """
+            .field("done", """
                     (select count(*) from work_ledger_row r join assignment a on a.id = r.assignment_id
-                    where r.ledger_id = l.id and a.status in ('VERIFIED', 'WRITTEN_OFF'))""",
-                    FieldType.INTEGER)
+                    where r.ledger_id = l.id and a.status in ('VERIFIED', 'WRITTEN_OFF'))""", FieldType.INTEGER)
             .field("openedBy", "l.opened_by", FieldType.TEXT)
             .field("openedAt", "l.opened_at", FieldType.TIME)
             .key("id")
@@ -83,8 +77,7 @@ class WorkLedgers {
         reading.require(
                 region == null || path.isPresent(), "/regionCode", WorkLedgerProblem.LEDGER_REGION_UNKNOWN, region);
         Integer year = request.year();
-        reading.require(
-                year != null && year >= 1900 && year <= 2999, "/year", WorkLedgerProblem.LEDGER_YEAR);
+        reading.require(year != null && year >= 1900 && year <= 2999, "/year", WorkLedgerProblem.LEDGER_YEAR);
         reading.throwIfAny();
         String id = ids.next("wlg");
         int opened = database.update(
@@ -111,31 +104,22 @@ class WorkLedgers {
     }
 
     private int carryOver(String id, String region, int year) {
-        return database.update(
-                """
+        return database.update("""
                 insert into work_ledger_row (ledger_id, assignment_id, carried_over)
                 select ?, a.id, true
                 from work_ledger l
                     join work_ledger_row r on r.ledger_id = l.id
                     join assignment a on a.id = r.assignment_id
                 where l.region_code = ? and l.year = ? and a.status not in ('VERIFIED', 'WRITTEN_OFF')
-                """,
-                id,
-                region,
-                year - 1);
+                """, id, region, year - 1);
     }
 
     private int fill(String id, String path, int year) {
-        return database.update(
-                """
+        return database.update("""
                 insert into work_ledger_row (ledger_id, assignment_id, carried_over)
                 select ?, a.id, false from assignment a
                 where starts_with(a.region_path, ?) and a.due_on between ? and ?
                 on conflict do nothing
-                """,
-                id,
-                path,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31));
+                """, id, path, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 }

@@ -26,9 +26,9 @@ class AwardApiTest {
         Yinchuan.regions();
         setting("award-scheme", "five-good-homes", "{\"quotaPercent\":5,\"base\":200,\"publicityDays\":0}");
         setting("award-scheme", "good-counties", "{\"quota\":6,\"publicityDays\":7}");
-        setting("card-kind", "admonition", "{\"freezes\":[\"POST_CHANGE\"],\"freezeMonths\":12}");
-        setting("card-kind", "application-ban", "{\"freezes\":[\"APPLICATION\",\"AWARD\"],\"freezeMonths\":24}");
-        setting("card-kind", "accountability", """
+        setting("card-kind", "yc-admonition", "{\"freezes\":[\"POST_CHANGE\"],\"freezeMonths\":12}");
+        setting("card-kind", "yc-application-ban", "{\"freezes\":[\"APPLICATION\",\"AWARD\"],\"freezeMonths\":24}");
+        setting("card-kind", "yc-accountability", """
                 {"freezes":["AWARD"],"triggers":["履职不到位","供给不力","质量明显下降","满意度差","整改不及时"],
                  "targets":["党委正职","政府正职","分管领导","教育局长"]}""");
     }
@@ -69,7 +69,7 @@ class AwardApiTest {
 
     @Test
     void r023AnAdmonitionFreezesThePostForAYearToTheDay() {
-        card("admonition", "principal-1", "2021-07-01", null)
+        card("yc-admonition", "principal-1", "2021-07-01", null)
                 .statusCode(201)
                 .body("frozenUntil", equalTo("2022-07-01"));
 
@@ -81,7 +81,7 @@ class AwardApiTest {
 
     @Test
     void r023TheLeapDayOfAFreezeIsTheTwentyEighthInACommonYear() {
-        card("admonition", "principal-29", "2024-02-29", null)
+        card("yc-admonition", "principal-29", "2024-02-29", null)
                 .statusCode(201)
                 .body("frozenUntil", equalTo("2025-02-28"));
     }
@@ -89,10 +89,10 @@ class AwardApiTest {
     @Test
     void r025ACountyUnderABanOrWithAnOpenCaseIsNotEligible() {
         // Given
-        card("application-ban", "640106", "2026-05-10", null)
+        card("yc-application-ban", "640106", "2026-05-10", null)
                 .statusCode(201)
                 .body("frozenUntil", equalTo("2028-05-10"));
-        String opened = card("accountability", "640121", "2026-01-10", "供给不力")
+        String opened = card("yc-accountability", "640121", "2026-01-10", "供给不力")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -115,11 +115,11 @@ class AwardApiTest {
 
     @Test
     void r024ACaseHasAListedTriggerAndListsItsFourPosts() {
-        card("accountability", "640181", "2026-01-10", "其他")
+        card("yc-accountability", "640181", "2026-01-10", "其他")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("CARD_TRIGGER"));
-        card("accountability", "640181", "2026-01-10", null).statusCode(422);
-        card("accountability", "640181", "2026-01-10", "满意度差")
+        card("yc-accountability", "640181", "2026-01-10", null).statusCode(422);
+        card("yc-accountability", "640181", "2026-01-10", "满意度差")
                 .statusCode(201)
                 .body("targets", contains("党委正职", "政府正职", "分管领导", "教育局长"));
         card("no-such-kind", "640181", "2999-01-10", null)

@@ -32,8 +32,7 @@ class SupervisionPackTest {
 
         // When
         for (String file : new String[] {"calendar", "obligations", "forms", "cards", "ladders"}) {
-            Path path = Path.of(
-                    System.getProperty("junheng.root"), "reference-data/task-supervision", file + ".yaml");
+            Path path = Path.of(System.getProperty("junheng.root"), "reference-data/task-supervision", file + ".yaml");
             try (MappingIterator<JsonNode> settings =
                     new YAMLMapper().readerFor(JsonNode.class).readValues(path.toFile())) {
                 while (settings.hasNext()) {

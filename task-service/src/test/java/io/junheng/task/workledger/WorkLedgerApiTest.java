@@ -68,8 +68,7 @@ class WorkLedgerApiTest {
         viewer("640105").get("/v1/work-ledgers/" + next + "/rows").then().statusCode(404);
         try (Kafka kafka = Kafka.ofApplication()) {
             kafka.await(
-                    Kafka.topic("task.work-record.v1"),
-                    message -> message.key().equals(next));
+                    Kafka.topic("task.work-record.v1"), message -> message.key().equals(next));
         }
     }
 
