@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The checked catalogue of errors is what the services' own catalogues say; {@code -Dgolden.update=true} writes it anew. */
-class GoldenErrorsTest {
+class ErrorContractTest {
 
     private static final Map<String, String> MODULES = new LinkedHashMap<>();
 
