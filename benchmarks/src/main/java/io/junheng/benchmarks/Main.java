@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** {@code benchmarks/run --short|--full [name…]}: measures, and leaves one report with its raw runs under {@code benchmarks/results}. */
+/** {@code benchmarks/run --short|--medium|--full [name…]}: measures, and leaves one report with its raw runs under {@code benchmarks/results}. */
 public final class Main {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -23,13 +24,14 @@ public final class Main {
         KAFKA_CLIENT.setLevel(Level.OFF);
         Path root = Path.of(System.getProperty("junheng.root")).toAbsolutePath().normalize();
         List<String> names = new ArrayList<>(List.of(words));
-        boolean full = names.remove("--full");
-        boolean brief = names.remove("--short");
+        List<Scale> scales = Arrays.stream(Scale.values())
+                .filter(scale -> names.remove(scale.option()))
+                .toList();
         List<Benchmark> chosen = Benchmark.ALL.stream()
                 .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
                 .toList();
-        if (full == brief || chosen.size() < Math.max(1, names.size())) {
-            System.err.println("usage: benchmarks/run --short|--full [name…]");
+        if (scales.size() != 1 || chosen.size() < Math.max(1, names.size())) {
+            System.err.println("usage: benchmarks/run --short|--medium|--full [name…]");
             Benchmark.ALL.forEach(
                     benchmark -> System.err.println("  " + benchmark.name() + "  " + benchmark.question()));
             System.exit(2);
@@ -39,7 +41,7 @@ public final class Main {
                 root.resolve("benchmarks/results").resolve(STAMP.format(LocalDateTime.now())),
                 "benchmarks/run " + String.join(" ", words),
                 Machine.describe(root));
-        try (Bench bench = new Bench(root, data, full ? Scale.FULL : Scale.SHORT)) {
+        try (Bench bench = new Bench(root, data, scales.get(0))) {
             for (Benchmark benchmark : chosen) {
                 bench.measure(benchmark);
                 report.write(bench.figures(), bench.samples());

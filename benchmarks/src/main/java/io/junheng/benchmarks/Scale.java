@@ -1,8 +1,14 @@
 package io.junheng.benchmarks;
 
-/** How much is measured: short for a look (under five minutes together), full for figures to rely on (under an hour). */
+import java.util.Locale;
+
+/**
+ * How much is measured: short for a look (under five minutes together), medium where starting up would hide what is measured, full for figures to rely on (under
+ * an hour).
+ */
 enum Scale {
     SHORT(0.05, 3, 8),
+    MEDIUM(0.2, 3, 8),
     FULL(1, 3, 30);
 
     private final double fraction;
@@ -13,6 +19,11 @@ enum Scale {
         this.fraction = fraction;
         this.repetitions = repetitions;
         this.seconds = seconds;
+    }
+
+    /** As it is asked for on the command line. */
+    String option() {
+        return "--" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The part of the nation that is imported. */

@@ -22,7 +22,11 @@ class PageTokenTest {
     }
 
     private static String tokenOf(String question) {
-        return admin().get(question + "&pageSize=2").then().statusCode(200).extract().path("next");
+        return admin().get(question + "&pageSize=2")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next");
     }
 
     private static void refused(String question, String token) {

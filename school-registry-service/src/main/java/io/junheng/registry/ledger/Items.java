@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
+import io.junheng.registry.region.RegionTree;
 import io.junheng.registry.rule.ExceptionGrant;
 import io.junheng.registry.rule.Rules;
 import io.junheng.registry.rule.StoredValues;

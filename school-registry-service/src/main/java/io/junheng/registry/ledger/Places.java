@@ -4,6 +4,7 @@ import io.junheng.registry.region.RegionTree;
 import io.junheng.kit.identity.Caller;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.region.RegionDirectory;
+import io.junheng.registry.region.RegionTree;
 import io.junheng.registry.school.KnownSchool;
 import io.junheng.registry.school.SchoolDirectory;
 import jakarta.enterprise.context.ApplicationScoped;

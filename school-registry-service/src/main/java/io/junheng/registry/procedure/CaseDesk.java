@@ -8,6 +8,7 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.region.RegionMoved;
+import io.junheng.registry.region.RegionTree;
 import io.junheng.registry.school.SchoolMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

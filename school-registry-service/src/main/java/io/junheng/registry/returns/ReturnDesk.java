@@ -12,6 +12,7 @@ import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Choice;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.region.RegionMoved;
+import io.junheng.registry.region.RegionTree;
 import io.junheng.registry.school.SchoolMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -129,7 +129,9 @@ class Schools {
                                 school.code(),
                                 details.name(),
                                 details.type().code(),
-                                CopyRows.array(details.stages().stream().map(Stage::name).toList()),
+                                CopyRows.array(details.stages().stream()
+                                        .map(Stage::name)
+                                        .toList()),
                                 details.founder().code(),
                                 details.urbanRural().code(),
                                 details.region(),
