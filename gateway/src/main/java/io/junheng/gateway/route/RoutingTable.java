@@ -69,6 +69,7 @@ public final class RoutingTable {
             Map.entry("orders", TASK),
             Map.entry("measures", TASK),
             Map.entry("notifications", TASK),
+            Map.entry("notification-preferences", TASK),
             Map.entry("work-settings", TASK),
             Map.entry("work-ledgers", TASK),
             Map.entry("boards", TASK),

@@ -10,17 +10,13 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class NotificationResource {
 
     private final Inbox inbox;
-    private final Preferences preferences;
     private final Listings listings;
 
-    NotificationResource(Inbox inbox, Preferences preferences, Listings listings) {
+    NotificationResource(Inbox inbox, Listings listings) {
         this.inbox = inbox;
-        this.preferences = preferences;
         this.listings = listings;
     }
 
@@ -80,47 +74,5 @@ public class NotificationResource {
             content = @Content(schema = @Schema(implementation = ReadResult.class)))
     public ReadResult readAll() {
         return new ReadResult(inbox.read(null));
-    }
-
-    @GET
-    @Path("preferences/{recipient}")
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
-    })
-    @Operation(
-            operationId = "getNotificationPreference",
-            summary = "邮件通知设置 / how the caller, its department or its region wants to be told by e-mail")
-    @APIResponse(
-            responseCode = "200",
-            description = "设置 / the preference",
-            content = @Content(schema = @Schema(implementation = Preference.class)))
-    public Preference preference(@PathParam("recipient") RecipientKind recipient) {
-        return preferences.find(inbox.as(recipient)).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-    }
-
-    @PUT
-    @Path("preferences/{recipient}")
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
-    })
-    @Operation(
-            operationId = "putNotificationPreference",
-            summary = "设置邮件通知、每日汇总与免打扰 / set the address, the digest and the quiet hours")
-    @APIResponse(
-            responseCode = "200",
-            description = "设置 / the preference",
-            content = @Content(schema = @Schema(implementation = Preference.class)))
-    public Preference put(@PathParam("recipient") RecipientKind recipient, @NotNull Preference request) {
-        preferences.put(inbox.as(recipient), request);
-        return preference(recipient);
-    }
-
-    @DELETE
-    @Path("preferences/{recipient}")
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
-    })
-    @Operation(operationId = "deleteNotificationPreference", summary = "取消邮件通知 / stop e-mail")
-    @APIResponse(responseCode = "204", description = "已取消 / stopped")
-    public Response remove(@PathParam("recipient") RecipientKind recipient) {
-        preferences.remove(inbox.as(recipient));
-        return Response.noContent().build();
     }
 }

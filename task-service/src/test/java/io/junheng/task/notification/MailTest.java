@@ -123,10 +123,7 @@ class MailTest {
         prefer("mail-none", "{\"email\":\"nonsense\",\"quietFrom\":\"22:00\"}")
                 .statusCode(422)
                 .body("errors.code", hasItems("EMAIL_FORMAT", "QUIET_HOURS_HALF"));
-        admin("a", REGION)
-                .get("/v1/notifications/preferences/DEPARTMENT")
-                .then()
-                .statusCode(404);
+        admin("a", REGION).get("/v1/notification-preferences/DEPARTMENT").then().statusCode(404);
     }
 
     private void tell(String code, String title) {
@@ -144,7 +141,7 @@ class MailTest {
     private static ValidatableResponse prefer(String code, String body) {
         return bureau(code)
                 .body(body)
-                .put("/v1/notifications/preferences/DEPARTMENT")
+                .put("/v1/notification-preferences/DEPARTMENT")
                 .then();
     }
 
