@@ -80,10 +80,15 @@ final class DocumentNumbers {
 
     private int issuerStart(int open) {
         int start = open;
-        while (start > 0 && open - start < LONGEST_ISSUER && Character.isLetter(text.charAt(start - 1))) {
+        while (start > 0 && open - start < LONGEST_ISSUER && isOfIssuer(text.charAt(start - 1))) {
             start--;
         }
         return start;
+    }
+
+    /** A letter, or a sign in the place of the province's: {@code ×教财}. */
+    private static boolean isOfIssuer(char c) {
+        return Character.isLetter(c) || c == '×';
     }
 
     /** {@code 《…》(X政发〔X〕116号)}: the title before the bracket. */

@@ -22,8 +22,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Puts headings and departments together to tasks (任务组装).
@@ -53,6 +55,7 @@ final class WorkItems {
     private final Map<Heading, Roles> duties = new IdentityHashMap<>();
     private final Set<Group> bracketGroups = new HashSet<>();
     private final Set<Group> dutyGroups = new HashSet<>();
+    private final NavigableSet<Integer> sited = new TreeSet<>();
     private final BitSet tables = new BitSet();
 
     WorkItems(Flow flow, Outline outline, RoleSites sites) {
@@ -107,6 +110,7 @@ final class WorkItems {
                 continue;
             }
             sitesByItem.computeIfAbsent(item, key -> new ArrayList<>()).add(site);
+            sited.add(item.start());
             if (item.level() != Level.CHAPTER && item.level() != Level.PART) {
                 bracketGroups.add(group(item));
             }
@@ -152,9 +156,10 @@ final class WorkItems {
         for (Site bracket : brackets) {
             EnumSet<Warning> warnings = warnings(heading, bracket.roles());
             boolean behindTitle = brackets.size() == 1 && bracket.from() == heading.titleEnd();
-            int to = behindTitle ? ownEnd(heading) : bracket.to();
+            int ownEnd = behindTitle && coversAllBelow(heading) ? heading.end() : ownEnd(heading);
+            int to = behindTitle ? ownEnd : bracket.to();
             if (no == brackets.size()) {
-                behindBracket(to, ownEnd(heading), warnings);
+                behindBracket(to, ownEnd, warnings);
             }
             add(heading, no, bracket.roles(), from, to, bracket, warnings);
             from = skipPunctuation(bracket.to());
@@ -165,6 +170,26 @@ final class WorkItems {
     /** What stands under the items of a section is theirs, what stands under an item is its own. */
     private static int ownEnd(Heading heading) {
         return heading.level() == Level.ITEM ? heading.end() : heading.textEnd();
+    }
+
+    /** Departments behind the title of a section are for all that stands under it, unless something there has its own. */
+    private boolean coversAllBelow(Heading heading) {
+        Integer next = sited.higher(heading.start());
+        return heading.hasChildren() && (next == null || next >= heading.end());
+    }
+
+    /** Whether a heading above has departments behind its title that hold for this one too. */
+    private boolean isCovered(Heading heading) {
+        for (Heading above = heading.parent(); above != null; above = above.parent()) {
+            List<Site> brackets = sitesByItem.get(above);
+            if (brackets != null
+                    && brackets.size() == 1
+                    && brackets.get(0).from() == above.titleEnd()
+                    && coversAllBelow(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void behindBracket(int from, int end, Set<Warning> warnings) {
@@ -209,6 +234,8 @@ final class WorkItems {
         if (site != null) {
             EnumSet<Warning> warnings = warnings(heading, site.roles());
             add(heading, 1, site.roles(), heading.start(), heading.end(), site, warnings);
+        } else if (isCovered(heading)) {
+            return;
         } else if (bracketGroups.contains(group(heading))) {
             withoutDepartments(heading);
         } else if (numbered) {
