@@ -1,6 +1,5 @@
 package io.junheng.registry.ledger;
 
-import io.junheng.registry.region.RegionTree;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;

@@ -1,6 +1,5 @@
 package io.junheng.registry.ledger;
 
-import io.junheng.registry.region.RegionTree;
 import io.junheng.kit.identity.Caller;
 import io.junheng.registry.reading.Collecting;
 import io.junheng.registry.region.RegionDirectory;

@@ -1,6 +1,5 @@
 package io.junheng.registry.procedure;
 
-import io.junheng.registry.region.RegionTree;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;

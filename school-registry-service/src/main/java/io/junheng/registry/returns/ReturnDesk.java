@@ -1,6 +1,5 @@
 package io.junheng.registry.returns;
 
-import io.junheng.registry.region.RegionTree;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.registry.ReturnState;
 import io.junheng.kit.concurrency.Preconditions;

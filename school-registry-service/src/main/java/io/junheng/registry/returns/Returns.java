@@ -7,8 +7,6 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.CopyRows;
 import io.junheng.kit.sql.Database;
-import io.junheng.registry.reading.Entering;
-import java.time.Instant;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Entering;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.sql.CopyRows;
 import io.junheng.kit.sql.Database;
-import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
