@@ -1,7 +1,6 @@
 package io.junheng.task.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A setting as it is to be (督办设置). */
@@ -27,6 +26,6 @@ record PutSetting(
 
         @Schema(
                 description = "内容,因种类而异 / the values, which differ from kind to kind",
-                type = SchemaType.OBJECT,
+                implementation = Object.class,
                 required = true)
         JsonNode values) {}

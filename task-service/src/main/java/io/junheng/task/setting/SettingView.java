@@ -2,7 +2,6 @@ package io.junheng.task.setting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A setting as callers read it (督办设置). */
@@ -25,7 +24,7 @@ record SettingView(
 
         @Schema(description = "依据 / document it rests on") String basis,
 
-        @Schema(description = "内容 / the values", type = SchemaType.OBJECT, required = true)
+        @Schema(description = "内容 / the values", implementation = Object.class, required = true)
         JsonNode values,
 
         @Schema(description = "版本 / version, also the ETag", required = true)
