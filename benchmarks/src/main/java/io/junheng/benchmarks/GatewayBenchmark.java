@@ -103,8 +103,8 @@ final class GatewayBenchmark implements Benchmark {
         Socket socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(30_000);
         socket.getOutputStream()
-                .write(("GET /v1/stream HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + key
-                                + "\r\n\r\n")
+                .write(("GET /v1/stream HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer "
+                                + key + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         byte[] beginning = new byte[12];
         if (socket.getInputStream().readNBytes(beginning, 0, beginning.length) < beginning.length

@@ -22,8 +22,8 @@ class Appraisals {
 
     private static final String COLUMNS =
             "id, framework, number, subject, subject_code, subject_name, region_code, region_path, year, round, kind,"
-                + " theme, authority, held_on, revision, status, entries, content_hash, judgement, scored_by, version,"
-                + " responsible";
+                    + " theme, authority, held_on, revision, status, entries, content_hash, judgement, scored_by, version,"
+                    + " responsible";
 
     private final Database database;
     private final ObjectMapper json;

@@ -419,7 +419,7 @@ class ProgrammeRowsTest {
                         .toList());
         String criterion =
                 "{\"key\":\"%s\",\"name\":\"%s\",\"of\":\"REGION\",\"population\":\"all\",\"formula\":\"%s\",\"unit\":\"1\",\"meets\":{\"ALL\":\"<="
-                    + " 0.5\"}}";
+                        + " 0.5\"}}";
         Response put = api.put(
                 "/v1/frameworks/r071/versions/1",
                 ("{\"key\":\"r071\",\"number\":1,\"name\":\"差异系数\",\"subject\":\"SCHOOL\",\"form\":\"variation\",\"stages\":[\"PRIMARY\"],\"figures\":[%s],\"populations\":[{\"key\":\"all\",\"name\":\"全部\"}],\"criteria\":[%s,%s],\"verdicts\":[{\"key\":\"v\",\"name\":\"v\",\"level\":\"REGION\",\"of\":[\"WEIGHTED\"]}],\"overall\":\"v\"}")
