@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.util.regex.Pattern;
 
 /** The document as text: YAML for people and reviews, JSON for programs. */
 final class ContractText {
@@ -17,8 +19,20 @@ final class ContractText {
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .stringQuotingChecker(new TimesQuoted())
             .build());
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A time of day is a number to base 60 for readers of YAML 1.1 unless it is quoted. */
+    private static final class TimesQuoted extends StringQuotingChecker.Default {
+
+        private static final Pattern TO_BASE_60 = Pattern.compile("[-+]?\\d[\\d_]*(:[0-5]?\\d)+(\\.[\\d_]*)?");
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || TO_BASE_60.matcher(value).matches();
+        }
+    }
 
     private ContractText() {}
 

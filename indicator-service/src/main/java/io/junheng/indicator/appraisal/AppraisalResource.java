@@ -40,7 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Rounds of judging (督导评估轮次) over REST. */
 @Path("/v1/appraisals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "appraisals")
+@Tag(
+        name = "appraisals",
+        description = "评估验收 / rounds in which standards are judged: self-appraisal, review, acceptance, monitoring")
 public class AppraisalResource {
 
     private final AppraisalDesk desk;

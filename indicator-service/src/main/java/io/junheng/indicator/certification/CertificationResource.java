@@ -36,7 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Applications for certifications and titles (认定申报) over REST. */
 @Path("/v1/certifications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "certifications")
+@Tag(
+        name = "certifications",
+        description = "认定 / applications for a title, their reviews and approvals, and what bars them")
 public class CertificationResource {
 
     private final CertificationDesk desk;
