@@ -32,6 +32,9 @@ class IndicatorFormsTest {
 
     @BeforeAll
     static void read() throws IOException {
+        ROWS.clear();
+        FORMS.clear();
+        ELEMENTS.clear();
         for (String line : Files.readAllLines(ROOT.resolve("docs/indicator-forms.md"))) {
             if (line.startsWith("| 20")) {
                 String[] cells = line.replace("`", "").split("\\|");

@@ -31,7 +31,7 @@ class SupervisionPackTest {
         Set<String> kinds = new TreeSet<>();
 
         // When
-        for (String file : new String[] {"calendar", "obligations", "forms", "cards", "ladders"}) {
+        for (String file : new String[] {"calendar", "obligations", "check-sheets", "cards", "ladders"}) {
             Path path = Path.of(System.getProperty("junheng.root"), "reference-data/task-supervision", file + ".yaml");
             try (MappingIterator<JsonNode> settings =
                     new YAMLMapper().readerFor(JsonNode.class).readValues(path.toFile())) {
