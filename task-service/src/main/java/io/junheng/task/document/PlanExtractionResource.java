@@ -93,7 +93,7 @@ public class PlanExtractionResource {
             HttpHeaders headers,
             @RequestBody(
                             description =
-                                    "文本(UTF-8、GB18030、UTF-16)、.docx、.pdf,或表单中的 file / text in UTF-8, GB18030 or UTF-16 of at most 4 MiB; a .docx or .pdf file of at most 20 MiB; or a form with any of these as file",
+                                    "文本(UTF-8、GB18030、UTF-16)、.docx、.pdf,或 multipart/form-data 表单中的 file / text in UTF-8, GB18030 or UTF-16 of at most 4 MiB; a .docx or .pdf file of at most 20 MiB; or a multipart/form-data form with any of these as file",
                             content = {
                                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
@@ -102,9 +102,6 @@ public class PlanExtractionResource {
                                 @Content(
                                         mediaType = Documents.PDF,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                                @Content(
-                                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                                        schema = @Schema(implementation = PlanFile.class)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(implementation = PlanText.class))
