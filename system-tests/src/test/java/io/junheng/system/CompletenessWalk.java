@@ -40,6 +40,7 @@ final class CompletenessWalk {
     private final String key;
     private final Path logs;
     private final Operations operations;
+    private final Set<String> made = new HashSet<>();
 
     CompletenessWalk(URI gateway, String key, Path logs, Operations operations) {
         this.gateway = gateway;
@@ -54,8 +55,11 @@ final class CompletenessWalk {
         try (InputStream file = CompletenessWalk.class.getResourceAsStream("/changes.yaml")) {
             for (JsonNode change : new YAMLMapper().readTree(file)) {
                 HttpResponse<String> answer = send(change);
-                if (answer.statusCode() / 100 != 2) {
-                    refused.add(change.path("operation").asText() + ": " + answer.statusCode() + " " + answer.body());
+                String operation = change.path("operation").asText();
+                if (answer.statusCode() / 100 == 2) {
+                    made.add(operation);
+                } else {
+                    refused.add(operation + ": " + answer.statusCode() + " " + answer.body());
                 }
             }
         }
@@ -84,8 +88,17 @@ final class CompletenessWalk {
         return HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** The operations that succeeded at least once, each with the ids of its requests. */
+    /** The operations that succeeded at least once, each with the ids of its requests; what was just made is waited for. */
     Map<String, Set<String>> requests() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Map<String, Set<String>> requests;
+        do {
+            requests = logged();
+        } while (!requests.keySet().containsAll(made) && System.nanoTime() < deadline);
+        return requests;
+    }
+
+    private Map<String, Set<String>> logged() throws IOException {
         Map<String, Set<String>> requests = new TreeMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(logs, "gateway.log*")) {
             for (Path file : files) {

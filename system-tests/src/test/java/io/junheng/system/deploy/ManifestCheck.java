@@ -14,17 +14,21 @@ import java.util.TreeSet;
 final class ManifestCheck {
 
     /** Variables that need not be set, with what holds then. */
-    static final Map<String, String> LEFT_ALONE = Map.of(
-            "JUNHENG_AUDIT_ANCHOR_DIRECTORY", "lies in the data directory",
-            "JUNHENG_AUDIT_HEAD_FILE", "lies in the data directory",
-            "JUNHENG_AUDIT_KEY_FILE", "lies in the data directory",
-            "JUNHENG_AUDIT_SEAL_KEY_FILE", "lies in the data directory",
-            "JUNHENG_AUDIT_WITNESS_KEY_FILE", "lies in the data directory",
-            "JUNHENG_INTERNAL_HOST", "the loopback interface",
-            "JUNHENG_INTERNAL_PORT", "any free port",
-            "JUNHENG_MAX_BODY", "2 GB, as the gateway's limit",
-            "JUNHENG_OIDC_AUDIENCE", "junheng",
-            "JUNHENG_TOPIC_PREFIX", "junheng");
+    static final Map<String, String> LEFT_ALONE = Map.ofEntries(
+            Map.entry("JUNHENG_AUDIT_ANCHOR_DIRECTORY", "lies in the data directory"),
+            Map.entry("JUNHENG_AUDIT_HEAD_FILE", "lies in the data directory"),
+            Map.entry("JUNHENG_AUDIT_KEY_FILE", "lies in the data directory"),
+            Map.entry("JUNHENG_AUDIT_SEAL_KEY_FILE", "lies in the data directory"),
+            Map.entry("JUNHENG_AUDIT_WITNESS_KEY_FILE", "lies in the data directory"),
+            Map.entry("JUNHENG_INTERNAL_HOST", "the loopback interface"),
+            Map.entry("JUNHENG_INTERNAL_PORT", "any free port"),
+            Map.entry("JUNHENG_MAX_BODY", "2 GB, as the gateway's limit"),
+            Map.entry("JUNHENG_OIDC_AUDIENCE", "junheng"),
+            Map.entry("JUNHENG_TASK_MAIL_FROM", "no e-mail unless a host is named"),
+            Map.entry("JUNHENG_TASK_MAIL_HOST", "no e-mail unless a host is named"),
+            Map.entry("JUNHENG_TASK_MAIL_PORT", "no e-mail unless a host is named"),
+            Map.entry("JUNHENG_TOPIC_PREFIX", "junheng"),
+            Map.entry("JUNHENG_WEBHOOK_NETWORKS", "no webhooks to private networks"));
 
     private static final Set<String> SECRET = Set.of("JUNHENG_DB_PASSWORD", "JUNHENG_DB_USER", "JUNHENG_KEY_PEPPER");
 
