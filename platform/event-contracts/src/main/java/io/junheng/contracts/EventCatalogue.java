@@ -90,6 +90,7 @@ import io.junheng.contracts.task.AssignmentChanged;
 import io.junheng.contracts.task.AssignmentGiven;
 import io.junheng.contracts.task.DepartmentNameDecided;
 import io.junheng.contracts.task.DepartmentRegistered;
+import io.junheng.contracts.task.DocumentVerdictGiven;
 import io.junheng.contracts.task.EvidenceFiled;
 import io.junheng.contracts.task.MeasureTaken;
 import io.junheng.contracts.task.OrderChanged;
@@ -196,6 +197,7 @@ public final class EventCatalogue {
             PlanWithdrawn.class,
             PlanOrganSet.class,
             DepartmentNameDecided.class,
+            DocumentVerdictGiven.class,
             AssignmentGiven.class,
             AssignmentChanged.class,
             EvidenceFiled.class,
