@@ -78,11 +78,14 @@ final class Bench implements AutoCloseable {
     }
 
     private static List<String> javaOptions() {
-        String more = System.getenv().getOrDefault("JUNHENG_JAVA_OPTIONS", "");
-        return Stream.concat(
-                        Stream.of("-XX:TieredStopAtLevel=4", "-Xms128m"),
-                        more.isBlank() ? Stream.empty() : Stream.of(more.strip().split("\\s+")))
+        return Stream.concat(Stream.of("-XX:TieredStopAtLevel=4", "-Xms128m"), moreJavaOptions().stream())
                 .toList();
+    }
+
+    /** What {@code JUNHENG_JAVA_OPTIONS} adds for the suite's own processes, such as a flight recorder. */
+    static List<String> moreJavaOptions() {
+        String more = System.getenv().getOrDefault("JUNHENG_JAVA_OPTIONS", "");
+        return more.isBlank() ? List.of() : List.of(more.strip().split("\\s+"));
     }
 
     Gateway admin() throws IOException {

@@ -1,26 +1,25 @@
 package io.junheng.benchmarks;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.junheng.launcher.pack.Gateway;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What the gateway costs (网关开销), with credentials, scopes, quotas, access log and metrics on: processor time of its process for each answer, which noise hardly moves,
- * and what streams cost that nothing is told to. The plain proxies were measured once on a machine of this kind and are not run here.
+ * What the gateway costs (网关开销), with credentials, scopes, quotas, access log and metrics on, beside proxies that do nothing but pass on, all in one run before the same
+ * backend: answers a second, processor time of the proxy for an answer, which noise hardly moves, and what 99 of 100 callers wait; then what streams cost
+ * that nothing is told to, and whether memory stays under a mixed load.
  */
 final class GatewayBenchmark implements Benchmark {
 
-    private static final double NGINX_MICROS = 17;
     private static final int STREAMS_OF_ONE = 200;
     private static final int IDLE_SECONDS = 30;
-    private static final String PART = "gateway";
+    private static final int PACE = 2_000;
 
     @Override
     public String name() {
@@ -29,56 +28,145 @@ final class GatewayBenchmark implements Benchmark {
 
     @Override
     public String question() {
-        return "How much processor time does the gateway take for an answer, and what do idle streams cost?";
+        return "What does the gateway cost beside plain proxies, and what do idle streams cost?";
     }
 
     @Override
     public void run(Bench bench) throws Exception {
-        Schools.present(bench);
-        forwarding(bench);
-        streams(bench);
-    }
-
-    private static void forwarding(Bench bench) throws Exception {
-        Load load = new Load(bench, List.of("/v1/departments?pageSize=1"));
-        load.answers(bench.scale().seconds());
-        Processes processes = bench.processes();
-        for (int run = 1; run <= bench.scale().repetitions(); run++) {
-            Map<String, Double> before = processes.processorSeconds();
-            long answers = load.answers(bench.scale().seconds());
-            double micros = processes.since(before).getOrDefault(PART, 0.0) * 1e6 / answers;
-            bench.sample("processor time of an answer", run, micros, "µs");
-            bench.sample("answers", run, (double) answers / bench.scale().seconds(), "answers/s");
-            bench.figure(
-                    "processor time of the gateway for an answer, run " + run,
-                    micros,
-                    "µs",
-                    "nginx as a plain proxy (measured earlier: 17 µs)",
-                    NGINX_MICROS,
-                    "≤ 40 µs");
+        bench.suite();
+        try (Contenders contenders = new Contenders(bench)) {
+            warmUp(bench, contenders);
+            forwarding(bench, contenders);
+            waiting(bench, contenders);
+            mixed(bench, contenders);
+            streams(bench, contenders);
         }
     }
 
-    private static void streams(Bench bench) throws Exception {
+    /** So that no compiler is measured. */
+    private static void warmUp(Bench bench, Contenders contenders) throws Exception {
+        for (Contender each : contenders.all()) {
+            Wrk.of(
+                    each.address(),
+                    Contenders.PATH,
+                    contenders.key(),
+                    Math.max(12, bench.scale().seconds()));
+        }
+    }
+
+    private static void forwarding(Bench bench, Contenders contenders) throws Exception {
+        Map<String, List<Double>> rates = new TreeMap<>();
+        Map<String, List<Double>> costs = new TreeMap<>();
+        for (int run = 1; run <= bench.scale().repetitions(); run++) {
+            for (Contender each : contenders.all()) {
+                double before = each.processorSeconds();
+                Wrk.Run result = Wrk.of(
+                        each.address(),
+                        Contenders.PATH,
+                        contenders.key(),
+                        bench.scale().seconds());
+                double micros = (each.processorSeconds() - before) * 1e6 / result.requests();
+                keep(rates, each, result.perSecond());
+                bench.sample(each.name() + ", answers", run, result.perSecond(), "answers/s");
+                if (each.isProxy()) {
+                    keep(costs, each, micros);
+                    bench.sample(each.name() + ", processor time of an answer", run, micros, "µs");
+                }
+            }
+        }
+        double gateway = median(rates.get(Contenders.GATEWAY));
+        goal(bench, rates, Contenders.DIRECT, "answers", gateway, "answers/s", "");
+        goal(bench, rates, Contenders.HAPROXY, "answers", gateway, "answers/s", "");
+        goal(bench, rates, Contenders.NGINX, "answers", gateway, "answers/s", "ratio ≥ 0.5");
+        goal(bench, rates, Contenders.SPRING, "answers", gateway, "answers/s", "ratio ≥ 1.5");
+        double cost = median(costs.get(Contenders.GATEWAY));
+        goal(bench, costs, Contenders.HAPROXY, "processor time of an answer", cost, "µs", "≤ 40 µs");
+        goal(bench, costs, Contenders.NGINX, "processor time of an answer", cost, "µs", "≤ 40 µs");
+        goal(bench, costs, Contenders.SPRING, "processor time of an answer", cost, "µs", "≤ 40 µs");
+    }
+
+    private static void goal(
+            Bench bench,
+            Map<String, List<Double>> measured,
+            String peer,
+            String figure,
+            double value,
+            String unit,
+            String goal) {
+        if (measured.containsKey(peer)) {
+            bench.figure(figure, value, unit, peer, median(measured.get(peer)), goal);
+        }
+    }
+
+    private static void waiting(Bench bench, Contenders contenders) throws Exception {
+        Map<String, List<Double>> waits = new TreeMap<>();
+        for (int run = 1; run <= bench.scale().repetitions(); run++) {
+            for (Contender each : contenders.all()) {
+                double millis = new PacedLoad(each.address(), Contenders.PATH, contenders.key(), PACE)
+                        .p99Millis(bench.scale().seconds());
+                keep(waits, each, millis);
+                bench.sample(each.name() + ", 99 of 100 wait at most, 2,000 a second", run, millis, "ms");
+            }
+        }
+        double direct = median(waits.get(Contenders.DIRECT));
+        double gateway = median(waits.get(Contenders.GATEWAY)) - direct;
+        waits.remove(Contenders.DIRECT);
+        waits.forEach((name, millis) -> {
+            if (!name.equals(Contenders.GATEWAY)) {
+                bench.figure(
+                        "added to what 99 of 100 wait at most, 2,000 a second",
+                        gateway,
+                        "ms",
+                        name,
+                        median(millis) - direct,
+                        "");
+            }
+        });
+    }
+
+    /** Memory at the first of four quarters' ends beside that of the last. */
+    private static void mixed(Bench bench, Contenders contenders) throws Exception {
+        Contender gateway = contenders.gateway();
+        double quarter = bench.scale() == Scale.FULL ? 300 : 15;
+        MixedLoad load = new MixedLoad(gateway.address(), contenders.key());
+        double first = 0;
+        double last = 0;
+        long answers = 0;
+        for (int i = 1; i <= 4; i++) {
+            answers += load.run(quarter);
+            last = gateway.residentMebibytes();
+            first = i == 1 ? last : first;
+            bench.sample("memory under a mixed load", i, last, "MiB");
+        }
+        bench.figure(
+                "memory after " + answers + " answers of a mixed load",
+                last,
+                "MiB",
+                "after the first quarter of it",
+                first,
+                "near 1");
+    }
+
+    private static void streams(Bench bench, Contenders contenders) throws Exception {
         int clients = bench.scale() == Scale.FULL ? 50 : 10;
-        Processes processes = bench.processes();
-        double before = processes.residentMebibytes(PART);
+        Contender gateway = contenders.gateway();
+        double before = gateway.residentMebibytes();
         List<Socket> open = new ArrayList<>();
         try {
             for (int client = 0; client < clients; client++) {
-                String key = reader(bench.admin(), client);
+                String key = Contenders.reader(bench.admin(), "stream " + client);
                 for (int i = 0; i < STREAMS_OF_ONE; i++) {
-                    open.add(stream(bench.suite().gatewayUrl(), key));
+                    open.add(stream(gateway.address(), key));
                 }
             }
-            Map<String, Double> used = processes.processorSeconds();
+            double used = gateway.processorSeconds();
             Thread.sleep(IDLE_SECONDS * 1_000L);
-            double share = processes.since(used).getOrDefault(PART, 0.0) / IDLE_SECONDS;
+            double share = (gateway.processorSeconds() - used) / IDLE_SECONDS;
             bench.figure("idle streams", open.size(), "streams", "10,000 with --full");
-            bench.figure("processor cores that " + open.size() + " idle streams take", share, "cores", "");
+            bench.figure("processors that " + open.size() + " idle streams take", share, "cores", "");
             bench.figure(
                     "memory of the gateway for an idle stream",
-                    (processes.residentMebibytes(PART) - before) * 1024 / open.size(),
+                    (gateway.residentMebibytes() - before) * 1024 / open.size(),
                     "KiB",
                     "");
         } finally {
@@ -88,14 +176,14 @@ final class GatewayBenchmark implements Benchmark {
         }
     }
 
-    private static String reader(Gateway admin, int number) throws IOException, InterruptedException {
-        ObjectNode client = JsonNodeFactory.instance.objectNode().put("name", "stream " + number);
-        client.putArray("roles").add("viewer");
-        Gateway.Answer answer = admin.post("/v1/clients", client);
-        if (!answer.good()) {
-            throw new IOException(answer.problem());
-        }
-        return answer.body().path("key").asText();
+    private static void keep(Map<String, List<Double>> series, Contender contender, double value) {
+        series.computeIfAbsent(contender.name(), first -> new ArrayList<>()).add(value);
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** A stream of which the beginning has arrived. */

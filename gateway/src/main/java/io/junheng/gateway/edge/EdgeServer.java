@@ -1,13 +1,7 @@
 package io.junheng.gateway.edge;
 
-import io.junheng.gateway.access.AccessBook;
-import io.junheng.gateway.answer.Answers;
-import io.junheng.gateway.answer.OwnPage;
-import io.junheng.gateway.identity.Gatekeeper;
-import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Upstreams;
-import io.junheng.gateway.usage.UsageBook;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -27,46 +21,14 @@ final class EdgeServer {
     private final String deployment;
 
     /** Opens the port; throws {@link IllegalStateException} with a sentence for the operator when that cannot be done. */
-    EdgeServer(
-            Vertx vertx,
-            EdgeConfig config,
-            Answers answers,
-            Iterable<OwnPage> pages,
-            Gatekeeper gatekeeper,
-            QuotaMeter quotas,
-            Upstreams upstreams,
-            AccessBook book,
-            AccessLog log,
-            Streams streams,
-            UsageBook usage) {
+    EdgeServer(Vertx vertx, Means means) {
         this.vertx = vertx;
-        this.upstreams = upstreams;
-        this.streams = streams;
-        OwnPages ownPages = new OwnPages(pages);
+        this.upstreams = means.upstreams();
+        this.streams = means.streams();
+        EdgeConfig config = means.config();
         int loops = config.loops() > 0 ? config.loops() : Runtime.getRuntime().availableProcessors();
         try {
-            deployment = vertx.deployVerticle(
-                            () -> {
-                                Door door = new Door(
-                                        config,
-                                        connections,
-                                        forwarder -> new Edge(
-                                                config,
-                                                answers,
-                                                ownPages,
-                                                gatekeeper,
-                                                quotas,
-                                                upstreams,
-                                                forwarder,
-                                                book,
-                                                log,
-                                                streams,
-                                                usage,
-                                                vertx.getOrCreateContext()));
-                                doors.add(door);
-                                return door;
-                            },
-                            new DeploymentOptions().setInstances(loops))
+            deployment = vertx.deployVerticle(() -> door(means), new DeploymentOptions().setInstances(loops))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
@@ -76,6 +38,12 @@ final class EdgeServer {
                             + e.getCause().getMessage(),
                     e.getCause());
         }
+    }
+
+    private Door door(Means means) {
+        Door door = new Door(means.config(), connections, forwarder -> new Edge(means, Loop.current(vertx, forwarder)));
+        doors.add(door);
+        return door;
     }
 
     int port() {

@@ -27,16 +27,7 @@ class EdgeStart {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final Vertx vertx;
-    private final EdgeConfig config;
-    private final Answers answers;
-    private final List<OwnPage> pages;
-    private final Gatekeeper gatekeeper;
-    private final QuotaMeter quotas;
-    private final Upstreams upstreams;
-    private final AccessBook book;
-    private final AccessLog log;
-    private final Streams streams;
-    private final UsageBook usage;
+    private final Means means;
     private EdgeServer server;
 
     EdgeStart(
@@ -51,23 +42,14 @@ class EdgeStart {
             AccessLog log,
             Streams streams,
             UsageBook usage) {
-        this.usage = usage;
-        this.streams = streams;
-        this.book = book;
         this.vertx = vertx;
-        this.config = config;
-        this.answers = answers;
-        this.pages = pages;
-        this.gatekeeper = gatekeeper;
-        this.quotas = quotas;
-        this.upstreams = upstreams;
-        this.log = log;
+        this.means = new Means(
+                config, answers, new OwnPages(pages), gatekeeper, quotas, upstreams, book, log, streams, usage);
     }
 
     void start(@Observes @Priority(100) StartupEvent start) {
-        server =
-                new EdgeServer(vertx, config, answers, pages, gatekeeper, quotas, upstreams, book, log, streams, usage);
-        LOG.infof("Listening on http://%s:%d", config.host(), server.port());
+        server = new EdgeServer(vertx, means);
+        LOG.infof("Listening on http://%s:%d", means.config().host(), server.port());
     }
 
     void stop(@Observes ShutdownEvent stop) {

@@ -96,16 +96,18 @@ final class RunningEdge implements AutoCloseable {
                 metrics);
         server = new EdgeServer(
                 vertx,
-                settled.getConfigMapping(EdgeConfig.class),
-                new Answers(new ObjectMapper()),
-                List.of(),
-                this::admit,
-                new QuotaMeter(Clock.systemUTC()),
-                upstreams,
-                new AccessBook(settled.getConfigMapping(AccessConfig.class), Clock.systemUTC(), prefix -> prefix),
-                new AccessLog(metrics),
-                new Streams(vertx, upstreams, reader -> "internal", metrics, 300),
-                new UsageBook(Clock.systemUTC()));
+                new Means(
+                        settled.getConfigMapping(EdgeConfig.class),
+                        new Answers(new ObjectMapper()),
+                        new OwnPages(List.of()),
+                        this::admit,
+                        new QuotaMeter(Clock.systemUTC()),
+                        upstreams,
+                        new AccessBook(
+                                settled.getConfigMapping(AccessConfig.class), Clock.systemUTC(), prefix -> prefix),
+                        new AccessLog(metrics),
+                        new Streams(vertx, upstreams, reader -> "internal", metrics, 300),
+                        new UsageBook(Clock.systemUTC())));
     }
 
     /** Takes {@code good}; {@code late} too, but on another thread, and {@code spent} once a minute. */

@@ -35,7 +35,7 @@ public class OperationRoles implements OASFilter {
         for (AnnotationInstance each : index.getAnnotations(OPERATION)) {
             AnnotationValue id = each.value("operationId");
             if (id != null && each.target().kind() == AnnotationTarget.Kind.METHOD) {
-                roles.put(id.asString(), of(each.target().asMethod()));
+                roles.put(id.asString(), allowed(each.target().asMethod()));
             }
         }
     }
@@ -50,7 +50,8 @@ public class OperationRoles implements OASFilter {
         return operation;
     }
 
-    private static List<String> of(MethodInfo method) {
+    /** The roles that a resource method lets in, sorted; none when it says nothing. */
+    public static List<String> allowed(MethodInfo method) {
         AnnotationInstance own = method.annotation(ROLES);
         AnnotationInstance found = own != null ? own : method.declaringClass().declaredAnnotation(ROLES);
         return found == null

@@ -1,0 +1,288 @@
+package io.junheng.gateway.edge;
+
+import io.junheng.gateway.access.Arrival;
+import io.junheng.gateway.access.Reason;
+import io.junheng.gateway.answer.Answers;
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.answer.OwnPage;
+import io.junheng.gateway.answer.Trace;
+import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.identity.QuotaMeter;
+import io.junheng.gateway.route.Access;
+import io.junheng.gateway.route.Route;
+import io.junheng.gateway.route.RoutingTable;
+import io.junheng.gateway.route.Target;
+import io.junheng.gateway.upstream.Bounds;
+import io.junheng.gateway.upstream.Outcome;
+import io.junheng.gateway.usage.UsageBook;
+import io.junheng.kit.problem.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A well-formed request on its way through (一次访问), in this order: its host, its target, its method, the gateway's own pages, its route, its body's announced
+ * size, its credential, its quota, what the credential may be used for, and then the service.
+ */
+final class Visit implements Outcome {
+
+    private static final String PUBLIC_CACHING = "public, max-age=60";
+
+    private final Edge edge;
+    private final Means means;
+    private final HttpServerRequest request;
+    private final Trace trace;
+    private final long start = System.nanoTime();
+    private String address;
+    private Route route;
+    private Principal principal;
+    private Problem refusal;
+
+    Visit(Edge edge, HttpServerRequest request, Trace trace) {
+        this.edge = edge;
+        this.means = edge.means();
+        this.request = request;
+        this.trace = trace;
+    }
+
+    void begin() {
+        Target target = edge.checks().target(request);
+        HeadChecks.method(request);
+        OwnPage page = means.pages().find(target.path());
+        if (page != null) {
+            show(page, target.path());
+            return;
+        }
+        route = RoutingTable.find(target.path()).orElseThrow(() -> Problem.of(GatewayProblem.NOT_FOUND));
+        Bounds bounds = edge.bounds().of(route.kind());
+        HeadChecks.body(request, bounds);
+        if (isOpen()) {
+            HeadChecks.requireSafe(request);
+        }
+        edge.loop().here(isOpen() ? means.gatekeeper().admitAnybody() : admit(), admitted -> {
+            if (admitted.failed()) {
+                end(problem(admitted.cause()));
+            } else if (isWithinQuota(admitted.result()) && isGranted(target.path())) {
+                pass(target, admitted.result(), bounds);
+            }
+        });
+    }
+
+    private void pass(Target target, Admission admission, Bounds bounds) {
+        if (route.kind() == Route.Kind.STREAM) {
+            stream();
+            return;
+        }
+        edge.loop()
+                .forwarder()
+                .forward(
+                        request,
+                        means.upstreams().of(route.service()),
+                        isOpen() ? kept(target) : target.pathAndQuery(),
+                        identity(admission),
+                        bounds,
+                        this);
+    }
+
+    /** Whether anybody may ask for it. */
+    private boolean isOpen() {
+        return route.kind() == Route.Kind.PUBLIC;
+    }
+
+    private Future<Admission> admit() {
+        List<String> given = request.headers().getAll("Authorization");
+        if (given.size() != 1 || !given.get(0).regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+        }
+        return means.gatekeeper().admit(given.get(0).substring(7).trim(), address());
+    }
+
+    private String address() {
+        if (address == null) {
+            address = edge.addresses().of(request);
+        }
+        return address;
+    }
+
+    /** Whether the caller has requests left; when not, the visit has ended. */
+    private boolean isWithinQuota(Admission admission) {
+        principal = admission.principal();
+        QuotaMeter.Verdict verdict = isOpen()
+                ? means.quotas().takeFor(address(), principal.quota())
+                : means.quotas().take(principal);
+        if (verdict.policy() != null) {
+            request.response().putHeader("RateLimit-Policy", verdict.policy());
+            request.response().putHeader("RateLimit", verdict.remaining());
+        }
+        if (verdict.retryAfterSeconds() > 0) {
+            end(Problem.of(GatewayProblem.TOO_MANY_REQUESTS).retryAfter(verdict.retryAfterSeconds()));
+            return false;
+        }
+        means.book().admitted(arrival());
+        return true;
+    }
+
+    /** Whether the credential may be used for this; when not, the visit has ended. */
+    private boolean isGranted(String path) {
+        String missing = Grant.missing(principal.scopes(), request, path);
+        if (missing == null) {
+            return true;
+        }
+        end(Problem.of(GatewayProblem.BEYOND_SCOPES, missing));
+        return false;
+    }
+
+    /** Where what is public is kept for those with a key. */
+    private static String kept(Target target) {
+        return target.pathAndQuery().replaceFirst("/v1/public/", "/v1/");
+    }
+
+    /** So that whoever writes a client sees what it asked for and why it failed. */
+    private void countUse(int status) {
+        if (route == null || isOpen() || principal == null || principal.client() == null) {
+            return;
+        }
+        String path = request.path();
+        means.usage().count(principal.client(), Access.of(true, path).about().orElse("jobs"), status);
+        if (status >= 400) {
+            means.usage()
+                    .failed(new UsageBook.Failure(
+                            principal.client(),
+                            trace.requestId(),
+                            request.method().name(),
+                            path,
+                            status,
+                            refusal == null ? null : refusal.type().name()));
+        }
+    }
+
+    private void stream() {
+        if (request.method() != HttpMethod.GET) {
+            end(Problem.of(GatewayProblem.METHOD_NOT_ALLOWED));
+            return;
+        }
+        Loop loop = edge.loop();
+        means.streams().open(request, principal, loop.forwarder().client(), loop.context(), this::admit, this);
+    }
+
+    private MultiMap identity(Admission admission) {
+        MultiMap headers = HeadersMultiMap.headers();
+        headers.set("Authorization", "Bearer " + admission.internalToken());
+        headers.set(Trace.REQUEST_ID, trace.requestId());
+        headers.set(Trace.TRACEPARENT, trace.traceparent());
+        return headers;
+    }
+
+    private void show(OwnPage page, String path) {
+        HeadChecks.requireSafe(request);
+        Future<?> allowed = page.roles().isEmpty()
+                ? Future.succeededFuture()
+                : admit().map(admission -> {
+                    principal = admission.principal();
+                    if (admission.principal().roles().stream().noneMatch(page.roles()::contains)) {
+                        throw Problem.of(GatewayProblem.FORBIDDEN);
+                    }
+                    return admission;
+                });
+        request.resume();
+        edge.loop().here(allowed.compose(ok -> page.get(request, path)), found -> {
+            if (found.succeeded()) {
+                if (principal != null) {
+                    means.book().admitted(arrival());
+                }
+                send(found.result());
+            } else {
+                end(problem(found.cause()));
+            }
+        });
+    }
+
+    private void send(OwnPage.Content content) {
+        HttpServerResponse response = request.response();
+        if (response.closed() || response.ended()) {
+            ended();
+            return;
+        }
+        response.setStatusCode(content.status());
+        content.addTo(response.headers());
+        if (content.status() != 304) {
+            response.putHeader("Content-Length", Integer.toString(content.body().length()));
+        }
+        decorate(response);
+        if (request.method() == HttpMethod.HEAD || content.status() == 304) {
+            response.end();
+        } else {
+            response.end(content.body());
+        }
+        ended();
+    }
+
+    @Override
+    public void decorate(HttpServerResponse response) {
+        if (route != null && isOpen()) {
+            String link = response.headers().get("Link");
+            if (link != null) {
+                response.putHeader("Link", link.replace("</v1/", "</v1/public/"));
+            }
+            if (response.getStatusCode() == 200) {
+                response.putHeader("Cache-Control", PUBLIC_CACHING);
+                response.putHeader("Access-Control-Allow-Origin", "*");
+            }
+        }
+        Answers.secure(response.headers(), trace);
+        Compression.decide(response.headers());
+    }
+
+    private Arrival arrival() {
+        return new Arrival(
+                principal, address(), request.method().name(), Objects.requireNonNullElse(request.path(), ""), trace);
+    }
+
+    @Override
+    public void refuse(Problem problem) {
+        refusal = problem;
+        UnreadBody unread = UnreadBody.of(request);
+        if (unread != null) {
+            unread.announce();
+        }
+        if (request.response().headWritten()) {
+            request.connection().close();
+            return;
+        }
+        means.answers().refuse(request, trace, problem);
+        if (unread != null) {
+            unread.settle(edge.loop().context().owner());
+        }
+    }
+
+    void end(Problem problem) {
+        refuse(problem);
+        ended();
+    }
+
+    private Problem problem(Throwable failure) {
+        return failure instanceof Problem problem ? problem : means.log().unexpected(failure, trace);
+    }
+
+    @Override
+    public void ended() {
+        int status = request.response().getStatusCode();
+        means.log().write(request, trace, route, principal, System.nanoTime() - start);
+        countUse(status);
+        if (Reason.isRefusal(status)) {
+            means.book().refused(arrival(), reason(status));
+        }
+    }
+
+    private Reason reason(int status) {
+        return refusal == null
+                ? new Reason(Reason.code(status), status, route.service().key())
+                : new Reason(refusal.type().name(), status, "gateway");
+    }
+}
