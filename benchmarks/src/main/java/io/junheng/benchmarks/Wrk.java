@@ -24,6 +24,8 @@ final class Wrk {
                         "wrk",
                         "-t1",
                         "-c32",
+                        "--timeout",
+                        "30s",
                         "-d" + seconds + "s",
                         "-H",
                         "Authorization: Bearer " + key,
