@@ -19,7 +19,8 @@ final class Phases {
 
     private static final List<String> PHASE_WORDS = List.of(
             "准备", "动员", "发动", "启动", "部署", "宣传", "实施", "推进", "攻坚", "落实", "整改", "督导", "督查", "检查", "自评", "自查", "评估", "验收",
-            "总结", "提高", "巩固", "提升", "深化", "第一", "第二", "第三", "第四", "第五");
+            "总结", "提高", "巩固", "提升", "深化", "复查", "迎检", "申报", "摸底", "规划", "试点", "推广", "创建", "组织", "复核", "第一", "第二", "第三",
+            "第四", "第五");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final int LONGEST_NAME = 24;
 

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class PolicyText {
 
+    private static final int LONGEST_ROW_NUMBER = 4;
+
     private final Source source;
 
     private PolicyText(Source source) {
@@ -96,7 +98,28 @@ public final class PolicyText {
                 .filter(pair -> "《〔".indexOf(flow.text().charAt(pair.open())) >= 0)
                 .forEach(pair -> places.set(pair.open(), pair.close()));
         masked.forEach(number -> places.set(number[0], number[1]));
+        rowNumbers(flow, places);
         return places;
+    }
+
+    /** A number alone in the first cell of a line counts the line. */
+    private static void rowNumbers(Flow flow, BitSet places) {
+        String text = flow.text();
+        for (int from = 0; from >= 0 && from < text.length(); from = text.indexOf('\n', from) + 1) {
+            int start = text.charAt(from) == '|' ? from + 1 : from;
+            int end = start;
+            while (end < text.length() && end - start < LONGEST_ROW_NUMBER && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            boolean cell =
+                    end > start && end < text.length() && (text.charAt(end) == '|' || flow.originalAt(end) == '\t');
+            if (cell) {
+                places.set(start, end);
+            }
+            if (text.indexOf('\n', from) < 0) {
+                return;
+            }
+        }
     }
 
     private static Unread unread(Flow flow, int from, int to, Unread.Reason reason) {

@@ -3,13 +3,12 @@ package io.junheng.task.extraction;
 import io.junheng.task.extraction.outline.Heading;
 import io.junheng.task.extraction.outline.Level;
 import io.junheng.task.extraction.outline.Outline;
-import io.junheng.task.extraction.role.DutyHeading;
+import io.junheng.task.extraction.role.DutyLines;
 import io.junheng.task.extraction.role.RoleSentence;
 import io.junheng.task.extraction.role.RoleSites;
 import io.junheng.task.extraction.role.RoleSites.Site;
 import io.junheng.task.extraction.role.Roles;
 import io.junheng.task.extraction.role.TaskTable;
-import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
 import io.junheng.task.extraction.text.Span;
 import io.junheng.task.extraction.text.Warning;
@@ -41,27 +40,23 @@ final class WorkItems {
 
     private static final String STRAY_ALLOWED = "。;,.、 \n";
     private static final int LONGEST_STRAY = 2;
-    private static final int LONGEST_DUTY_TITLE = 300;
-
-    /** A chapter by its place, or the whole document if there is none, and a level of numbering in it. */
-    private record Group(int chapter, Level level) {}
-
     private final Flow flow;
     private final Outline outline;
     private final RoleSites sites;
     private final List<WorkItem> items = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Map<Heading, List<Site>> sitesByItem = new IdentityHashMap<>();
-    private final Map<Heading, Roles> duties = new IdentityHashMap<>();
-    private final Set<Group> bracketGroups = new HashSet<>();
-    private final Set<Group> dutyGroups = new HashSet<>();
+    private final Set<NumberGroup> bracketGroups = new HashSet<>();
     private final NavigableSet<Integer> sited = new TreeSet<>();
-    private final BitSet tables = new BitSet();
+    private final BitSet rows = new BitSet();
+    private final Drafts drafts;
+    private Duties duties;
 
     WorkItems(Flow flow, Outline outline, RoleSites sites) {
         this.flow = flow;
         this.outline = outline;
         this.sites = sites;
+        this.drafts = new Drafts(flow);
     }
 
     List<WorkItem> items() {
@@ -73,24 +68,20 @@ final class WorkItems {
     }
 
     WorkItems assemble() {
-        List<TaskTable.Row> rows = TaskTable.in(flow);
-        rows.forEach(row -> tables.set(row.from(), row.to()));
+        List<TaskTable.Row> table = TaskTable.in(flow);
+        table.forEach(row -> rows.set(row.from(), row.to()));
+        List<DutyLines.Row> lines = DutyLines.in(flow);
+        lines.forEach(row -> rows.set(row.from(), row.to()));
         List<Site> loose = assignSites();
-        findDuties();
+        duties = Duties.in(flow, outline, sitesByItem::containsKey);
         for (Heading heading : outline.headings()) {
-            if (tables.get(heading.start())) {
-                continue;
-            }
-            if (sitesByItem.containsKey(heading)) {
-                paragraphs(heading, sitesByItem.get(heading));
-            } else if (dutyGroups.contains(group(heading))) {
-                duty(heading);
-            } else if (isLeaf(heading) && heading.level() != Level.PART) {
-                sentence(heading);
+            if (!rows.get(heading.start())) {
+                heading(heading);
             }
         }
         loose(loose);
-        rows.forEach(this::row);
+        table.forEach(this::row);
+        lines.forEach(this::dutyLine);
         for (RoleSites.Unread bracket : sites.unread()) {
             leave(bracket.from(), bracket.to(), Unread.Reason.BRACKET_NOT_UNDERSTOOD);
         }
@@ -98,10 +89,20 @@ final class WorkItems {
         return this;
     }
 
+    private void heading(Heading heading) {
+        if (sitesByItem.containsKey(heading)) {
+            paragraphs(heading, sitesByItem.get(heading));
+        } else if (duties.isAmongDuties(heading)) {
+            duty(heading);
+        } else if (isLeaf(heading) && heading.level() != Level.PART && !duties.isUnderDuty(heading)) {
+            sentence(heading);
+        }
+    }
+
     private List<Site> assignSites() {
         List<Site> loose = new LinkedList<>();
         for (Site site : sites.sites()) {
-            if (tables.get(site.from())) {
+            if (rows.get(site.from())) {
                 continue;
             }
             Heading item = itemOf(outline.at(site.from()));
@@ -112,7 +113,7 @@ final class WorkItems {
             sitesByItem.computeIfAbsent(item, key -> new ArrayList<>()).add(site);
             sited.add(item.start());
             if (item.level() != Level.CHAPTER && item.level() != Level.PART) {
-                bracketGroups.add(group(item));
+                bracketGroups.add(NumberGroup.of(item));
             }
         }
         return loose;
@@ -127,25 +128,6 @@ final class WorkItems {
         return item == null ? deepest : item;
     }
 
-    private void findDuties() {
-        for (Heading heading : outline.headings()) {
-            boolean candidate = (heading.level() == Level.ITEM || heading.level() == Level.SECTION)
-                    && heading.titleEnd() - heading.titleStart() <= LONGEST_DUTY_TITLE;
-            if (candidate) {
-                DutyHeading.read(flow, heading.titleStart(), heading.titleEnd()).ifPresent(roles -> {
-                    duties.put(heading, roles);
-                    dutyGroups.add(group(heading));
-                });
-            }
-        }
-    }
-
-    private static Group group(Heading heading) {
-        Heading chapter = heading.enclosing(Level.CHAPTER);
-        Heading around = chapter == null ? heading.enclosing(Level.PART) : chapter;
-        return new Group(around == null ? -1 : around.start(), heading.level());
-    }
-
     private static boolean isLeaf(Heading heading) {
         return heading.level() == Level.ITEM || !heading.hasChildren();
     }
@@ -155,16 +137,37 @@ final class WorkItems {
         int no = 1;
         for (Site bracket : brackets) {
             EnumSet<Warning> warnings = warnings(heading, bracket.roles());
-            boolean behindTitle = brackets.size() == 1 && bracket.from() == heading.titleEnd();
+            boolean behindTitle = brackets.size() == 1 && bracket.from() <= heading.titleEnd();
             int ownEnd = behindTitle && coversAllBelow(heading) ? heading.end() : ownEnd(heading);
-            int to = behindTitle ? ownEnd : bracket.to();
+            boolean goesOn = behindTitle && skipPunctuation(bracket.to()) < ownEnd;
+            int to = goesOn ? ownEnd : bracket.to();
             if (no == brackets.size()) {
                 behindBracket(to, ownEnd, warnings);
             }
-            add(heading, no, bracket.roles(), from, to, bracket, warnings);
+            int bullet = Bullets.lastBetween(flow.text(), Math.max(from, heading.titleEnd()), bracket.from());
+            if (bullet >= 0) {
+                bullet(heading, from, bullet, bracket, warnings);
+            } else {
+                add(heading, no, bracket.roles(), from, to, bracket, warnings);
+            }
             from = skipPunctuation(bracket.to());
             no++;
         }
+    }
+
+    /** A point of a list without numbers is a task of its own under the heading; points before it that name nobody are left. */
+    private void bullet(Heading heading, int from, int bullet, Site bracket, Set<Warning> warnings) {
+        int before = Math.max(from, heading.titleEnd());
+        if (Bullets.lastBetween(flow.text(), before, bullet) >= 0) {
+            leave(before, bullet, Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS);
+        }
+        int title = bullet + 1;
+        items.add(drafts.item(
+                new Drafts.Position(drafts.part(heading), drafts.pathUnder(heading), null, 1),
+                new Drafts.Place(
+                        bullet, bracket.to(), new int[] {title, firstStop(title, bracket.from())}, place(bracket)),
+                bracket.roles(),
+                warnings));
     }
 
     /** What stands under the items of a section is theirs, what stands under an item is its own. */
@@ -184,7 +187,7 @@ final class WorkItems {
             List<Site> brackets = sitesByItem.get(above);
             if (brackets != null
                     && brackets.size() == 1
-                    && brackets.get(0).from() == above.titleEnd()
+                    && brackets.get(0).from() <= above.titleEnd()
                     && coversAllBelow(above)) {
                 return true;
             }
@@ -214,7 +217,20 @@ final class WorkItems {
     }
 
     private void duty(Heading heading) {
-        Roles roles = duties.getOrDefault(heading, Roles.none("duty-list-without-departments"));
+        Roles named = duties.of(heading);
+        Site sentence = named == null ? sentenceIn(heading) : null;
+        if (sentence != null) {
+            add(
+                    heading,
+                    1,
+                    sentence.roles(),
+                    heading.start(),
+                    heading.end(),
+                    sentence,
+                    warnings(heading, sentence.roles()));
+            return;
+        }
+        Roles roles = named == null ? Roles.none("duty-list-without-departments") : named;
         EnumSet<Warning> warnings = warnings(heading, roles);
         int headingEnd = Math.min(heading.titleEnd() + 1, heading.end());
         if (flow.cutInside(heading.start(), headingEnd)) {
@@ -229,18 +245,25 @@ final class WorkItems {
 
     /** A numbered paragraph without bracket: its own sentence, or its neighbours, may make it a task. */
     private void sentence(Heading heading) {
-        Site site = RoleSentence.find(flow, heading.titleStart(), heading.end()).orElse(null);
+        Site site = sentenceIn(heading);
         boolean numbered = heading.level() == Level.ITEM || heading.level() == Level.SECTION;
         if (site != null) {
             EnumSet<Warning> warnings = warnings(heading, site.roles());
             add(heading, 1, site.roles(), heading.start(), heading.end(), site, warnings);
         } else if (isCovered(heading)) {
             return;
-        } else if (bracketGroups.contains(group(heading))) {
+        } else if (bracketGroups.contains(NumberGroup.of(heading))) {
             withoutDepartments(heading);
         } else if (numbered) {
             leave(heading.start(), heading.end(), Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS);
         }
+    }
+
+    /** The sentence under a heading that names its departments, or null. */
+    private Site sentenceIn(Heading heading) {
+        return RoleSentence.find(flow, heading.titleStart(), heading.end())
+                .map(sites::asSaidAbove)
+                .orElse(null);
     }
 
     private void withoutDepartments(Heading heading) {
@@ -269,50 +292,31 @@ final class WorkItems {
     }
 
     private void add(Heading heading, int no, Roles roles, int from, int to, Site bracket, Set<Warning> warnings) {
-        Span bracketSpan = bracket == null ? null : flow.span(bracket.from(), bracket.to());
-        items.add(new WorkItem(
-                part(heading),
-                path(heading),
-                heading.number(),
-                no,
-                flow.original(heading.titleStart(), heading.titleEnd()),
-                roles.lead(),
-                roles.cooperating(),
-                roles.responsible(),
-                flow.span(from, to),
-                bracketSpan,
-                bracketSpan == null ? null : flow.source().original(bracketSpan),
-                roles.isEmpty() ? Confidence.LIKELY : roles.confidence(),
-                roles.rule(),
+        int titleEnd = bracket == null
+                ? heading.titleEnd()
+                : Math.max(heading.titleStart(), Math.min(heading.titleEnd(), titleLimit(heading, bracket)));
+        items.add(drafts.item(
+                new Drafts.Position(drafts.part(heading), drafts.pathTo(heading), heading.number(), no),
+                new Drafts.Place(from, to, new int[] {heading.titleStart(), titleEnd}, place(bracket)),
+                roles,
                 warnings));
     }
 
-    private String part(Heading heading) {
-        Heading part = heading.enclosing(Level.PART);
-        return part == null ? null : flow.original(part.start(), part.titleEnd());
+    /** A title goes no further than to the departments, unless it consists of them or is the sentence that names them. */
+    private static int titleLimit(Heading heading, Site site) {
+        boolean inTitle =
+                site.from() > heading.titleStart() && !site.roles().rule().equals("role-sentence");
+        return inTitle ? site.from() : heading.titleEnd();
     }
 
-    private List<String> path(Heading heading) {
-        LinkedList<String> path = new LinkedList<>();
-        for (Heading above = heading.parent(); above != null; above = above.parent()) {
-            if (above.level() != Level.PART) {
-                path.addFirst(flow.original(above.start(), above.titleEnd()));
-            }
-        }
-        return path;
+    private static int[] place(Site site) {
+        return site == null ? null : new int[] {site.from(), site.to()};
     }
 
     /** A line of a table of tasks; the cells before the task itself are headings above it. */
     private void row(TaskTable.Row row) {
-        Heading around = outline.at(row.from());
-        while (around != null && tables.get(around.start())) {
-            around = around.parent();
-        }
-        List<String> path = new ArrayList<>();
-        if (around != null && around.level() != Level.PART) {
-            path.addAll(path(around));
-            path.add(flow.original(around.start(), around.titleEnd()));
-        }
+        Heading around = around(row.from());
+        List<String> path = drafts.pathUnder(around);
         int[] title = row.titles().get(row.titles().size() - 1);
         row.titles().subList(0, row.titles().size() - 1).forEach(cell -> path.add(flow.original(cell[0], cell[1])));
         EnumSet<Warning> warnings = EnumSet.noneOf(Warning.class);
@@ -320,22 +324,32 @@ final class WorkItems {
         if (row.roles().isEmpty()) {
             warnings.add(Warning.NO_DEPARTMENTS);
         }
-        Span named = row.roles().isEmpty() ? null : flow.span(row.rolesFrom(), row.rolesTo());
-        items.add(new WorkItem(
-                around == null ? null : part(around),
-                path,
-                row.number(),
-                1,
-                flow.original(title[0], title[1]),
-                row.roles().lead(),
-                row.roles().cooperating(),
-                row.roles().responsible(),
-                flow.span(row.from(), row.to()),
-                named,
-                named == null ? null : flow.source().original(named),
-                row.roles().confidence(),
-                row.roles().rule(),
+        int[] named = row.roles().isEmpty() ? null : new int[] {row.rolesFrom(), row.rolesTo()};
+        items.add(drafts.item(
+                new Drafts.Position(drafts.part(around), path, row.number(), 1),
+                new Drafts.Place(row.from(), row.to(), title, named),
+                row.roles(),
                 warnings));
+    }
+
+    private void dutyLine(DutyLines.Row row) {
+        Heading around = around(row.from());
+        items.add(drafts.item(
+                new Drafts.Position(drafts.part(around), drafts.pathUnder(around), null, 1),
+                new Drafts.Place(row.from(), row.to(), new int[] {row.from(), row.namesEnd()}, new int[] {
+                    row.from(), row.headEnd()
+                }),
+                row.roles(),
+                row.roles().warnings()));
+    }
+
+    /** The heading above a line of a table or list. */
+    private Heading around(int place) {
+        Heading around = outline.at(place);
+        while (around != null && rows.get(around.start())) {
+            around = around.parent();
+        }
+        return around;
     }
 
     /** Paragraphs with departments that stand under no number. */
@@ -344,23 +358,13 @@ final class WorkItems {
         for (Site site : loose) {
             Heading part = outline.at(site.from());
             int floor = part == null ? from : Math.max(from, part.textEnd() < site.from() ? from : part.titleEnd());
-            int start = skipPunctuation(floor);
-            Span span = flow.span(start, site.to());
-            int titleEnd = firstStop(start, site.from());
-            items.add(new WorkItem(
-                    part == null ? null : flow.original(part.start(), part.titleEnd()),
-                    List.of(),
-                    null,
-                    1,
-                    flow.original(start, titleEnd),
-                    site.roles().lead(),
-                    site.roles().cooperating(),
-                    site.roles().responsible(),
-                    span,
-                    flow.span(site.from(), site.to()),
-                    flow.source().original(flow.span(site.from(), site.to())),
-                    site.roles().confidence(),
-                    site.roles().rule(),
+            int bullet = Bullets.lastBetween(flow.text(), floor, site.from());
+            int start = bullet < 0 ? skipPunctuation(floor) : bullet;
+            int title = bullet < 0 ? start : bullet + 1;
+            items.add(drafts.item(
+                    new Drafts.Position(drafts.part(part), List.of(), null, 1),
+                    new Drafts.Place(start, site.to(), new int[] {title, firstStop(title, site.from())}, place(site)),
+                    site.roles(),
                     site.roles().warnings()));
             from = site.to();
         }

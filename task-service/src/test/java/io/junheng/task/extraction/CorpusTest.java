@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sixteen synthetic documents, each with another form of departments and numbers, against their checked results. */
+/** Twenty-four synthetic documents, each with another form of departments and numbers, against their checked results. */
 class CorpusTest {
 
     private static Scores scores;

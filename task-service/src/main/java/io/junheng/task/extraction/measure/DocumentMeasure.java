@@ -32,9 +32,7 @@ final class DocumentMeasure {
         scores.of("issuer")
                 .all(
                         id,
-                        expected.hasNonNull("issuer")
-                                ? List.of(expected.path("issuer").asText())
-                                : List.of(),
+                        names(expected.path("issuer")),
                         found.issuers().stream().map(Issuer::name).toList());
         scores.of("superior document")
                 .all(
@@ -60,6 +58,16 @@ final class DocumentMeasure {
                                         each.count().stripTrailingZeros().toPlainString(),
                                         each.unit()))
                                 .toList());
+    }
+
+    /** One name, or a list of those that issue it together, or none. */
+    private static List<String> names(JsonNode issuer) {
+        if (issuer.isTextual()) {
+            return List.of(issuer.asText());
+        }
+        List<String> names = new ArrayList<>();
+        issuer.forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private static List<String> rows(JsonNode rows) {

@@ -49,7 +49,8 @@ final class ItemMeasure {
     private void fields(JsonNode item, WorkItem found) {
         String id = id(item);
         scores.of("section path").one(id, texts(item, "section_path"), found.sectionPath());
-        scores.of("item number").one(id, item.path("item_no").asInt(), found.itemNo());
+        Integer number = item.path("item_no").isNumber() ? item.path("item_no").asInt() : null;
+        scores.of("item number").one(id, number, found.itemNo());
         scores.of("paragraph number").one(id, item.path("paragraph_no").asInt(), found.paragraphNo());
         scores.of("title").one(id, item.path("title").asText(), found.title());
         scores.of("body span").one(id, body(item), found.span());

@@ -17,6 +17,8 @@ final class Numbering {
 
     private static final String BEGINS_MARK = "第篇任行工专举措项(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十";
     private static final String NUMERALS = "一二三四五六七八九十";
+    private static final List<String> OFFICES = List.of("局", "委", "办", "部门", "单位", "政府", "负责", "牵头");
+    private static final int LONGEST_TASK_BRACKET = 300;
     private static final String ENDS_SENTENCE = "。!?;)】”";
 
     /** How far behind the number of a heading without full stop the first number under it may stand. */
@@ -116,7 +118,20 @@ final class Numbering {
         }
         boolean next =
                 before > 0 && mark.number() == before + 1 && (endsSentenceBefore(at) || isFresh(at) && !headingEnded);
-        return next && (flattened || onLines[level.ordinal()] < ENOUGH_ON_LINES);
+        return next && (flattened || onLines[level.ordinal()] < ENOUGH_ON_LINES || endsTaskBefore(at));
+    }
+
+    /** Behind a bracket that names offices one task ends, so that the next number begins another, whatever begins the lines. */
+    private boolean endsTaskBefore(int at) {
+        int close = at - 1;
+        while (close >= 0 && " 。;".indexOf(text.charAt(close)) >= 0) {
+            close--;
+        }
+        int kind = close < 0 ? -1 : ")】]〕".indexOf(text.charAt(close));
+        int open = kind < 0 ? -1 : text.lastIndexOf("(【[〔".charAt(kind), close);
+        return open >= 0
+                && close - open <= LONGEST_TASK_BRACKET
+                && OFFICES.stream().anyMatch(text.substring(open, close)::contains);
     }
 
     /** Nothing of this level stands under the present heading yet. */

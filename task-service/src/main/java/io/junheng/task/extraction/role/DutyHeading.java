@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A heading that names departments and announces their duties (部门职责清单): {@code 6、区民政局工作任务:}. */
+/** A heading that names departments and announces their duties (部门职责清单): {@code 6、区民政局工作任务:}, {@code (二)县教育局}. */
 public final class DutyHeading {
 
     private static final List<String> ENDINGS =
@@ -27,6 +27,19 @@ public final class DutyHeading {
             }
         }
         return Optional.empty();
+    }
+
+    /** Reads a title that is a list of departments and nothing else; the first must say its level, or be collective. */
+    public static Optional<Roles> readNames(Flow flow, int from, int to) {
+        Phrase title = Phrase.of(flow, from, to);
+        List<String> names = NameList.pieces(title).stream()
+                .flatMap(piece -> NameList.names(piece.phrase()).stream())
+                .map(Phrase::reading)
+                .toList();
+        boolean whole = !names.isEmpty()
+                && Character.isLetter(names.get(0).charAt(0))
+                && (Names.saysItsLevel(names.get(0)) || Names.isCollective(names.get(0)));
+        return whole ? read(title).map(roles -> roles.as("duty-names")) : Optional.empty();
     }
 
     private static Optional<Roles> read(Phrase list) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param names the bracket without the note
  * @param said whether there is one
+ * @param below whether it says that it holds for what follows too: 下同
  */
-record FirstLeads(Phrase names, boolean said) {
+record FirstLeads(Phrase names, boolean said, boolean below) {
 
     private static final List<String> FIRST = List.of("第一位", "首位", "第一", "首个", "最前");
     private static final List<String> BEGINNINGS = List.of("列", "排", "位于", "名列", "第一个", "首位", "注:");
@@ -21,13 +22,14 @@ record FirstLeads(Phrase names, boolean said) {
         int lead = text.lastIndexOf("牵头");
         int from = lead < 0 ? -1 : begin(text, lead);
         if (from <= 0 || text.length() - from > LONGEST) {
-            return new FirstLeads(inside, false);
+            return new FirstLeads(inside, false, false);
         }
         String note = text.substring(from, lead);
         boolean said = FIRST.stream().anyMatch(note::contains)
                 && BEGINNINGS.stream().anyMatch(note::startsWith)
                 && (note.endsWith("为") || note.endsWith("是"));
-        return said ? new FirstLeads(inside.sub(0, from - 1), true) : new FirstLeads(inside, false);
+        boolean below = said && text.indexOf("下同", lead) > 0;
+        return new FirstLeads(said ? inside.sub(0, from - 1) : inside, said, below);
     }
 
     /** Where the clause begins in which the place stands. */

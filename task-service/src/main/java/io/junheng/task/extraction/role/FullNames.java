@@ -14,6 +14,7 @@ final class FullNames {
     private final Set<Warning> warnings;
     private String prefix = "";
     private boolean party;
+    private boolean national;
 
     FullNames(Set<Warning> warnings) {
         this.warnings = warnings;
@@ -24,14 +25,21 @@ final class FullNames {
         String full = name.normal();
         if (!own.isEmpty()) {
             prefix = own;
+            national = false;
             party = name.reading().startsWith(own + "委") && name.length() > own.length() + 1;
+        } else if (Names.isNational(name.reading())) {
+            prefix = "";
+            national = true;
         } else if (!Names.isComplete(name.reading()) && Names.isName(name.reading())) {
             full = withPrefix(name, full);
         }
-        return new Department(name.asWritten(), full, members(name.reading()));
+        return new Department(name.asWritten(), full, members(name));
     }
 
     private String withPrefix(Phrase name, String full) {
+        if (national) {
+            return full;
+        }
         if (prefix.isEmpty()) {
             warnings.add(Warning.PREFIX_UNRESOLVED);
             return full;
@@ -43,7 +51,41 @@ final class FullNames {
         return party && Names.isPartyDepartment(name.reading()) ? prefix + "委" + full : prefix + full;
     }
 
-    private static List<String> members(String name) {
+    /** The levels of {@code 各市(州)、县(市、区)人民政府}, each with its brackets. */
+    private static List<Phrase> listed(Phrase name) {
+        List<Phrase> levels = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            char c = i < name.length() ? name.reading().charAt(i) : '、';
+            depth += "(〔".indexOf(c) >= 0 ? 1 : ")〕".indexOf(c) >= 0 ? -1 : 0;
+            if (c == '、' && depth == 0) {
+                levels.add(name.sub(from, i));
+                from = i + 1;
+            }
+        }
+        return levels;
+    }
+
+    private static List<String> eachOf(List<Phrase> levels) {
+        String last = levels.get(levels.size() - 1).normal();
+        String body = Names.bodyOfLevels(levels.get(levels.size() - 1).reading());
+        List<String> members = new ArrayList<>();
+        for (Phrase level : levels.subList(0, levels.size() - 1)) {
+            members.add(level.normal().startsWith("各") ? level.normal() + body : "各" + level.normal() + body);
+        }
+        members.add("各" + last);
+        return body.isEmpty() ? List.of() : members;
+    }
+
+    private static List<String> members(Phrase phrase) {
+        String name = phrase.reading();
+        List<Phrase> each = name.startsWith("各") ? listed(phrase) : List.of();
+        boolean levels = each.size() > 1
+                && each.subList(0, each.size() - 1).stream().allMatch(level -> Names.isLevels(level.reading()));
+        if (levels) {
+            return eachOf(each);
+        }
         String body = Names.namesSeveralLevels(name) ? Names.bodyOfLevels(name) : "";
         if (body.isEmpty()) {
             return List.of();

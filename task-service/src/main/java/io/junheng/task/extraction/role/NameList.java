@@ -36,7 +36,7 @@ final class NameList {
         int depth = 0;
         for (int i = 0; i <= list.length(); i++) {
             char c = i < list.length() ? list.reading().charAt(i) : '、';
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            depth += "([〔".indexOf(c) >= 0 ? 1 : ")]〕".indexOf(c) >= 0 ? -1 : 0;
             boolean ends = i == list.length() || depth <= 0 && SEPARATORS.indexOf(c) >= 0;
             if (ends && !(c == '、' && i < list.length() && goesOn(list.reading(), from, i))) {
                 if (i > from) {
@@ -44,6 +44,12 @@ final class NameList {
                 }
                 separator = c;
                 from = i + 1;
+            } else if (depth <= 0
+                    && i > from
+                    && RoleLabel.bracketed(list.reading(), Math.min(i, list.length() - 1)) != null) {
+                pieces.add(new Piece(separator, list.sub(from, i)));
+                separator = '、';
+                from = i;
             } else if (depth == 0 && i > from + 1 && beginsLabel(list.reading(), from, i)) {
                 pieces.add(new Piece(separator, list.sub(from, i)));
                 separator = '、';
@@ -67,18 +73,11 @@ final class NameList {
         if (isPartyBefore(list.substring(from, comma)) && isGovernmentBehind(list, comma + 1)) {
             return true;
         }
-        String level = list.substring(from, comma);
-        level = level.substring(level.lastIndexOf(':') + 1);
-        level = level.startsWith("由") ? level.substring(1) : level;
-        level = level.substring(level.lastIndexOf('、') + 1);
+        String level = lastName(list.substring(from, comma));
         if (level.isEmpty() || !Names.isLevels(level)) {
             return false;
         }
-        int end = comma + 1;
-        while (end < list.length() && SEPARATORS.indexOf(list.charAt(end)) < 0) {
-            end++;
-        }
-        String next = list.substring(comma + 1, end);
+        String next = piece(list, comma + 1);
         RoleVerb.Match verb = RoleVerb.atEnd(next);
         return Names.continuesLevels(verb == null ? next : next.substring(0, next.length() - verb.length()));
     }
@@ -86,7 +85,9 @@ final class NameList {
     /** {@code 各县(市、区)党委、政府} is one collective name. */
     private static boolean isPartyBefore(String piece) {
         String name = piece.substring(piece.lastIndexOf(':') + 1);
-        return name.startsWith("各") && (name.endsWith("党委") || name.endsWith("党工委"));
+        boolean committee =
+                name.endsWith("委") && name.length() > 2 && Names.LEVELS.indexOf(name.charAt(name.length() - 2)) >= 0;
+        return name.startsWith("各") && (committee || name.endsWith("党委") || name.endsWith("党工委"));
     }
 
     private static boolean isGovernmentBehind(String list, int from) {
@@ -100,12 +101,27 @@ final class NameList {
         return false;
     }
 
+    /** What stands between here and the next separator outside brackets. */
     private static String piece(String list, int from) {
         int end = from;
-        while (end < list.length() && SEPARATORS.indexOf(list.charAt(end)) < 0) {
+        int depth = 0;
+        while (end < list.length() && (depth > 0 || SEPARATORS.indexOf(list.charAt(end)) < 0)) {
+            depth += "([〔".indexOf(list.charAt(end)) >= 0 ? 1 : ")]〕".indexOf(list.charAt(end)) >= 0 ? -1 : 0;
             end++;
         }
         return list.substring(from, end);
+    }
+
+    /** The last name of a piece: behind a label, 由, a level that was listed before it, or a conjunction before 各. */
+    private static String lastName(String piece) {
+        String last = piece.substring(piece.lastIndexOf(':') + 1);
+        last = last.startsWith("由") ? last.substring(1) : last;
+        for (String word : CONJUNCTIONS) {
+            int each = last.lastIndexOf(word + "各");
+            last = each < 0 ? last : last.substring(each + word.length());
+        }
+        boolean bracket = last.endsWith(")") || last.endsWith("〕");
+        return bracket ? last : last.substring(last.lastIndexOf('、') + 1);
     }
 
     /** The names in one piece: cut at conjunctions, without 由 before and 等 behind; warns if the list is open. */
@@ -117,13 +133,15 @@ final class NameList {
                 break;
             }
         }
-        int open = openEnd(rest.reading());
-        if (open >= 0) {
-            rest = rest.sub(0, open);
-            warnings.add(Warning.OPEN_LIST);
-        }
         List<Phrase> names = new ArrayList<>();
-        cutAtConjunctions(rest, names);
+        int[] open = openEnd(rest.reading());
+        if (open != null) {
+            warnings.add(Warning.OPEN_LIST);
+            cutAtConjunctions(rest.sub(0, open[0]), names);
+            names.addAll(names(rest.sub(open[1]), warnings));
+        } else {
+            cutAtConjunctions(rest, names);
+        }
         return names;
     }
 
@@ -131,29 +149,44 @@ final class NameList {
         return names(piece, EnumSet.noneOf(Warning.class));
     }
 
-    /** Where 等 and the words behind it begin, or -1; 高等学校 has no such end. */
-    private static int openEnd(String piece) {
+    /**
+     * Where 等 and the words behind it begin and end, or null; 高等学校 has no such end. Behind them nothing stands, or a conjunction
+     * and a further name: {@code 市财政局等部门和各县区政府}.
+     */
+    private static int[] openEnd(String piece) {
         int at = piece.lastIndexOf('等');
         if (at < 0) {
-            return -1;
+            return null;
         }
-        String tail = piece.substring(at + 1);
-        boolean eaten = true;
-        while (eaten && !tail.isEmpty()) {
-            eaten = false;
-            if (Character.isDigit(tail.charAt(0)) || "一二三四五六七八九十".indexOf(tail.charAt(0)) >= 0) {
-                tail = tail.substring(1);
-                eaten = true;
-            }
-            for (String word : OPEN_ENDS) {
-                if (tail.startsWith(word)) {
-                    tail = tail.substring(word.length());
-                    eaten = true;
-                    break;
-                }
-            }
+        int end = at + 1;
+        int next = behindOpenWord(piece, end);
+        while (next > end) {
+            end = next;
+            next = behindOpenWord(piece, end);
         }
-        return tail.isEmpty() ? at : -1;
+        String rest = piece.substring(end);
+        boolean goesOn = CONJUNCTIONS.stream().anyMatch(rest::startsWith) && startsWithName(withoutLead(rest));
+        return rest.isEmpty() || goesOn ? new int[] {at, end} : null;
+    }
+
+    /** One past a figure or a word that may follow 等, else {@code from}. */
+    private static int behindOpenWord(String piece, int from) {
+        if (from < piece.length() && "0123456789一二三四五六七八九十".indexOf(piece.charAt(from)) >= 0) {
+            return from + 1;
+        }
+        return OPEN_ENDS.stream()
+                .filter(word -> piece.startsWith(word, from))
+                .findFirst()
+                .map(word -> from + word.length())
+                .orElse(from);
+    }
+
+    private static String withoutLead(String piece) {
+        return BEGINNINGS.stream()
+                .filter(piece::startsWith)
+                .findFirst()
+                .map(lead -> piece.substring(lead.length()))
+                .orElse(piece);
     }
 
     private static void cutAtConjunctions(Phrase piece, List<Phrase> names) {

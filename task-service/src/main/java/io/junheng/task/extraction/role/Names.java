@@ -12,9 +12,9 @@ final class Names {
 
     private static final List<String> ENDINGS = List.of(
             "局", "委", "办", "厅", "部", "署", "院", "会", "社", "站", "所", "中心", "处", "科", "室", "队", "团", "联", "科协", "协会", "作协",
-            "公司", "集团", "银行", "支行", "分行", "大学", "学院", "学校", "高校", "院校", "幼儿园", "中学", "小学", "馆", "电视台", "总台", "小组", "专班",
-            "政府", "党委", "党组", "工委", "党工委", "街道", "园区", "开发区", "先导区", "新区", "高新区", "部门", "单位", "机构", "企业", "法院", "检察院",
-            "基金", "社区", "两级", "三级", "督导");
+            "公司", "集团", "银行", "支行", "分行", "大学", "学院", "学校", "高校", "院校", "幼儿园", "高中", "中学", "小学", "馆", "电视台", "总台", "小组",
+            "专班", "海关", "政府", "党委", "党组", "工委", "党工委", "街道", "园区", "开发区", "先导区", "新区", "高新区", "经开区", "部门", "单位", "机构",
+            "企业", "法院", "检察院", "基金", "社区", "两级", "三级", "督导");
 
     private static final List<String> COLLECTIVE_BEGINNINGS = List.of(
             "各", "有关", "相关", "其他", "全", "所有", "驻", "市直", "区直", "县直", "省直", "市属", "区属", "县属", "属地", "当地", "市级", "县级",
@@ -33,7 +33,12 @@ final class Names {
 
     private static final List<String> INDEPENDENT_ENDINGS = List.of(
             "公司", "集团", "银行", "支行", "分行", "大学", "学院", "学校", "高校", "院校", "幼儿园", "中学", "小学", "企业", "部门", "单位", "机构",
-            "开发区", "先导区", "新区", "园区", "街道", "社区", "高新区", "小组", "专班");
+            "开发区", "先导区", "新区", "园区", "街道", "社区", "高新区", "经开区", "海关", "办事处", "小组", "专班");
+
+    /** A name that begins with the name of a province is whole: {@code 上海金融监管局}. */
+    private static final List<String> PROVINCES = List.of(
+            "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
+            "广东", "广西", "海南", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "内蒙古");
 
     /** Departments of the party committee, whose dropped prefix is 市委 rather than 市. */
     private static final List<String> PARTY_DEPARTMENTS = List.of(
@@ -42,7 +47,25 @@ final class Names {
 
     /** Departments of the State Council, which never take the prefix of a level. */
     private static final List<String> MINISTRIES = List.of(
-            "教育部", "财政部", "公安部", "民政部", "司法部", "科技部", "自然资源部", "人力资源社会保障部", "住房城乡建设部", "农业农村部", "工业和信息化部", "文化和旅游部");
+            "教育部",
+            "财政部",
+            "公安部",
+            "民政部",
+            "司法部",
+            "科技部",
+            "自然资源部",
+            "人力资源社会保障部",
+            "住房城乡建设部",
+            "农业农村部",
+            "工业和信息化部",
+            "文化和旅游部",
+            "商务部",
+            "水利部",
+            "生态环境部",
+            "交通运输部",
+            "应急管理部",
+            "应急部",
+            "外交部");
 
     private Names() {}
 
@@ -80,7 +103,9 @@ final class Names {
             return true;
         }
         return startsWith(plain, COLLECTIVE_BEGINNINGS)
-                && (endsWith(plain, COLLECTIVE_ENDINGS) || isLevels(plain.substring(1)));
+                && (endsWith(plain, COLLECTIVE_ENDINGS)
+                        || plain.startsWith("各") && endsWith(plain, ENDINGS)
+                        || isLevels(plain.substring(1)));
     }
 
     /** {@code 市、县两级政府}, {@code 市、区人民政府}, {@code 市县两级政府}. */
@@ -95,7 +120,7 @@ final class Names {
     /** What several levels have each: 政府 of {@code 市、县两级政府}, 教育局 of {@code 市、县(区)教育局}; empty if it is none. */
     static String bodyOfLevels(String name) {
         int end = 0;
-        while (end < name.length() && (LEVELS + "村、()各两三四五级").indexOf(name.charAt(end)) >= 0) {
+        while (end < name.length() && (LEVELS + "村、()〔〕各两三四五级").indexOf(name.charAt(end)) >= 0) {
             end++;
         }
         String body = name.substring(end);
@@ -113,7 +138,8 @@ final class Names {
 
     /** Only signs of levels, such as 市 or 各县 before {@code 、区人民政府}. */
     static boolean isLevels(String name) {
-        String plain = name.startsWith("各") ? name.substring(1) : name;
+        String each = name.startsWith("各") ? name.substring(1) : name;
+        String plain = withoutLevelsInBrackets(each);
         if (plain.equals("街道") || plain.equals("乡镇") || plain.equals("县区") || plain.equals("自治区")) {
             return true;
         }
@@ -127,6 +153,9 @@ final class Names {
             i++;
         }
         String rest = bare(name.substring(i));
+        if (!rest.isEmpty() && "直属级".indexOf(rest.charAt(0)) >= 0) {
+            return false;
+        }
         boolean levels = startsWith(rest, List.of("两级", "三级", "四级", "五级", "各级", "政府", "人民政府", "党委"));
         return i > 0 && (rest.isEmpty() || levels || endsWith(rest, ENDINGS))
                 || name.equals("街道")
@@ -134,7 +163,22 @@ final class Names {
     }
 
     private static String bare(String rest) {
-        return rest.startsWith("(") && rest.indexOf(')') > 0 ? rest.substring(rest.indexOf(')') + 1) : rest;
+        int close = closing(rest, 0);
+        return close > 0 ? rest.substring(close + 1) : rest;
+    }
+
+    /** {@code 市(州)}, {@code 县〔市、区〕} without what stands in the brackets; anything else as it is. */
+    private static String withoutLevelsInBrackets(String levels) {
+        int close = levels.length() > 1 ? closing(levels, 1) : -1;
+        boolean only = close == levels.length() - 1
+                && levels.substring(2, Math.max(2, close)).chars().allMatch(c -> (LEVELS + "、").indexOf(c) >= 0);
+        return only ? levels.substring(0, 1) : levels;
+    }
+
+    /** Where the bracket that opens here closes, or -1. */
+    private static int closing(String text, int open) {
+        int kind = open < text.length() ? "([〔【".indexOf(text.charAt(open)) : -1;
+        return kind < 0 ? -1 : text.indexOf(")]〕】".charAt(kind), open);
     }
 
     /** The prefix that a following name may drop: 市 of {@code 市财政局}, 海沧区 of {@code 海沧区文体局}; empty if none. */
@@ -160,7 +204,20 @@ final class Names {
                 || isCollective(name)
                 || MINISTRIES.contains(name)
                 || startsWith(name, INDEPENDENT_BEGINNINGS)
+                || startsWith(name, PROVINCES)
                 || endsWith(name, INDEPENDENT_ENDINGS);
+    }
+
+    /** A ministry or an office of the State Council or of the Central Committee, which has no level before its name. */
+    static boolean isNational(String name) {
+        return MINISTRIES.contains(name)
+                || startsWith(name, List.of("国家", "中央", "全国", "国务院"))
+                || endsWith(name, List.of("总局", "总署", "总社"));
+    }
+
+    /** Whether the name itself tells of which government or party committee it is. */
+    static boolean saysItsLevel(String name) {
+        return !prefix(name).isEmpty() || isNational(name);
     }
 
     /** A ministry or a provincial department: 厅 exists at the level of the province only. */
@@ -186,8 +243,12 @@ final class Names {
     }
 
     private static String withoutTrailingBracket(String name) {
-        int open = name.indexOf('(');
-        return open > 1 && name.endsWith(")") ? name.substring(0, open) : name;
+        for (int open = 2; open < name.length(); open++) {
+            if (closing(name, open) == name.length() - 1) {
+                return name.substring(0, open);
+            }
+        }
+        return name;
     }
 
     private static boolean startsWith(String name, List<String> beginnings) {

@@ -35,13 +35,16 @@ public final class RoleBracket {
     private final Map<Role, List<Phrase>> byRole = new EnumMap<>(Role.class);
     private final List<Phrase> inOrder = new ArrayList<>();
     private final List<Phrase> pending = new ArrayList<>();
+    private final Role otherwise;
     private RoleLabel label;
     private boolean labelled;
     private boolean verbs;
     private boolean bare;
     private boolean strangers;
 
-    private RoleBracket() {}
+    private RoleBracket(Role otherwise) {
+        this.otherwise = otherwise;
+    }
 
     /**
      * Reads the inside of a bracket, or of a line that has the form of one.
@@ -50,6 +53,11 @@ public final class RoleBracket {
      */
     public static Optional<Roles> read(Flow flow, int from, int to) {
         return read(Phrase.of(flow, from, to));
+    }
+
+    /** Whether it says that the first of every list leads from here on (首位牵头,下同). */
+    static boolean saysFirstLeadsBelow(Flow flow, int from, int to) {
+        return FirstLeads.in(Phrase.of(flow, from, to)).below();
     }
 
     /** Whether a bracket that could not be read seems to name departments with a role all the same. */
@@ -63,11 +71,16 @@ public final class RoleBracket {
     }
 
     static Optional<Roles> read(Phrase inside) {
+        return read(inside, null);
+    }
+
+    /** @param otherwise the role of names that have neither label nor verb, or null if it follows from the others */
+    static Optional<Roles> read(Phrase inside, Role otherwise) {
         FirstLeads note = FirstLeads.in(inside);
         if (note.names().reading().indexOf('。') >= 0) {
             return Optional.empty();
         }
-        RoleBracket bracket = new RoleBracket();
+        RoleBracket bracket = new RoleBracket(otherwise);
         for (NameList.Piece piece : NameList.pieces(note.names())) {
             bracket.piece(piece);
         }
@@ -145,12 +158,12 @@ public final class RoleBracket {
     private Optional<Roles> result() {
         closeLabel();
         if (!pending.isEmpty()) {
-            bare = true;
-            boolean hasLead = byRole.containsKey(Role.LEAD);
-            if (!byRole.isEmpty()) {
+            bare = otherwise == null;
+            if (bare && !byRole.isEmpty()) {
                 warnings.add(Warning.ROLE_INFERRED);
             }
-            assign(hasLead ? Role.COOPERATING : Role.RESPONSIBLE);
+            Role inferred = byRole.containsKey(Role.LEAD) ? Role.COOPERATING : Role.RESPONSIBLE;
+            assign(bare ? inferred : otherwise);
         }
         strangers = inOrder.stream().anyMatch(name -> !Names.isName(name.reading()) && !Names.isPlace(name.reading()));
         boolean allNames = inOrder.stream().allMatch(name -> Names.isName(name.reading()));

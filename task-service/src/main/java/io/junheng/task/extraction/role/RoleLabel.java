@@ -10,12 +10,13 @@ enum RoleLabel {
     PERSON(null, List.of("领导", "责任人", "负责人", "联系人", "人员")),
     TIME(null, List.of("时限", "时间", "期限", "进度")),
     LEAD(Role.LEAD, List.of("牵头", "主办", "主管", "主责")),
-    COOPERATING(Role.COOPERATING, List.of("配合", "协办", "协同", "协助", "参与", "参加")),
+    COOPERATING(Role.COOPERATING, List.of("配合", "协办", "协同", "协助", "协作", "支持", "参与", "参加")),
     RESPONSIBLE(Role.RESPONSIBLE, List.of("责任", "负责", "落实", "实施", "承办", "执行")),
     OTHER(null, List.of());
 
     private static final List<String> NOUNS = List.of("部门", "单位", "处室", "科室", "股室", "机构", "主体", "地区", "组织");
     private static final int LONGEST = 14;
+    private static final int LONGEST_LEVEL = 6;
 
     private final Role role;
     private final List<String> words;
@@ -38,22 +39,30 @@ enum RoleLabel {
      */
     record Match(RoleLabel label, int length) {}
 
-    /** Whether a bracket that begins here holds a label and nothing else: {@code 【责任单位】}. */
+    /** Whether a bracket that begins here holds the label of a role and nothing else: {@code 【责任单位】}. */
     static boolean isBracketed(String text, int at) {
+        RoleLabel label = bracketed(text, at);
+        return label != null && label.role != null;
+    }
+
+    /** The label that a bracket holds which begins here, one that is known, or null. */
+    static RoleLabel bracketed(String text, int at) {
         if ("【[".indexOf(text.charAt(at)) < 0) {
-            return false;
+            return null;
         }
         String head = text.substring(at, Math.min(text.length(), at + LONGEST));
         int close = head.indexOf(head.charAt(0) == '【' ? '】' : ']');
-        return close > 0 && of(head.substring(1, close)).role != null;
+        RoleLabel label = close > 0 ? of(head.substring(1, close)) : OTHER;
+        return label == OTHER ? null : label;
     }
 
     /** The label that a phrase begins with, or null. */
     static Match at(String phrase) {
-        if (!phrase.isEmpty() && isBracketed(phrase, 0)) {
+        RoleLabel bracketed = phrase.isEmpty() ? null : bracketed(phrase, 0);
+        if (bracketed != null) {
             int close = phrase.indexOf(phrase.charAt(0) == '【' ? '】' : ']');
             int end = phrase.startsWith(":", close + 1) ? close + 2 : close + 1;
-            return new Match(of(phrase.substring(1, close)), end);
+            return new Match(bracketed, end);
         }
         int colon = phrase.indexOf(':');
         if (colon > 0 && colon <= LONGEST) {
@@ -86,6 +95,10 @@ enum RoleLabel {
 
     private static RoleLabel of(String text) {
         for (RoleLabel label : values()) {
+            boolean person = label == PERSON && NOUNS.stream().anyMatch(text::contains);
+            if (person) {
+                continue;
+            }
             if (label.words.stream().anyMatch(text::contains) && (label.role == null || label.isWhole(text))) {
                 return label;
             }
@@ -93,9 +106,21 @@ enum RoleLabel {
         return OTHER;
     }
 
-    /** A bare {@code 牵头:} or one with a noun such as {@code 市级牵头部门:}; a sentence that has the word is no label. */
+    /**
+     * A bare {@code 牵头:} or one with a noun such as {@code 市级牵头部门:}; a sentence that has the word is no label, and no more than the
+     * level stands before it.
+     */
     private boolean isWhole(String text) {
-        return words.contains(text) || NOUNS.stream().anyMatch(text::endsWith);
+        boolean noun = NOUNS.stream().anyMatch(text::endsWith);
+        return words.contains(text)
+                || noun
+                        && words.stream()
+                                .mapToInt(text::indexOf)
+                                .anyMatch(at -> at >= 0 && at <= LONGEST_LEVEL && allLetters(text.substring(0, at)));
+    }
+
+    private static boolean allLetters(String text) {
+        return text.chars().allMatch(Character::isLetter);
     }
 
     private static Match withoutColon(String phrase) {

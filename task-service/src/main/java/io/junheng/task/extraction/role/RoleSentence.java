@@ -3,22 +3,59 @@ package io.junheng.task.extraction.role;
 import io.junheng.task.extraction.role.RoleSites.Site;
 import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
+import io.junheng.task.extraction.text.Warning;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** A sentence that gives the roles itself (句内分工): {@code 由市教育局牵头,市财政局参与}. Used where a task has no bracket. */
+/**
+ * A sentence that gives the roles itself (句内分工). Used where a task has no bracket.
+ *
+ * <pre>
+ * sentence = clause { "," clause }
+ * clause   = [ "由" | "会同" ] names verb … | names "会同" names …
+ * </pre>
+ *
+ * Behind the verb of a clause may stand what is to be done: {@code 由市教育局牵头制定方案,市财政局参与}. Clauses are read up to the first
+ * that is none; at least one name must say its level, so that {@code 学校负责} in prose is no task.
+ */
 public final class RoleSentence {
 
     private static final int LONGEST = 200;
-    private static final int MOST_CLAUSES = 8;
+    private static final int LONGEST_NAMES = 120;
+    private static final String BEGINS_SENTENCE = "。;\n:";
+    private static final List<String> WITH = List.of("会同", "联合", "商");
 
-    private RoleSentence() {}
+    /** What follows a name in a sentence, so that 县教育局 in {@code 会同县教育局按照标准核编} ends where it does. */
+    private static final List<String> BEHIND_NAMES = List.of(
+            "按", "每", "于", "做", "开", "制", "组", "负责", "牵头", "等", "要", "应", "共同", "依", "根据", "对", "在", "将", "把", "加", "建",
+            "完", "落", "推", "定", "研", "及时", "具体", "统", "抓", "指导", "实", "核", "确", "全", "严", "进", "出", "编", "尽");
+
+    private final Flow flow;
+    private final int limit;
+    private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    private final Map<Role, List<Phrase>> byRole = new EnumMap<>(Role.class);
+    private final List<Phrase> inOrder = new ArrayList<>();
+    private int end;
+
+    private RoleSentence(Flow flow, int from, int limit) {
+        this.flow = flow;
+        this.limit = limit;
+        this.end = from;
+    }
 
     /** The first such sentence in a stretch of the content. */
     public static Optional<Site> find(Flow flow, int from, int to) {
         String text = flow.text();
         for (int at = from; at < to; at++) {
-            boolean begins = text.charAt(at) == '由' && (at == from || "。,;\n".indexOf(text.charAt(at - 1)) >= 0);
-            Optional<Site> site = begins ? read(flow, at, sentenceEnd(text, at, to)) : Optional.empty();
+            boolean sentence = at == from || BEGINS_SENTENCE.indexOf(text.charAt(at - 1)) >= 0;
+            boolean by = text.charAt(at) == '由' && at > from && text.charAt(at - 1) == ',';
+            Optional<Site> site =
+                    sentence || by ? new RoleSentence(flow, at, sentenceEnd(text, at, to)).read(at) : Optional.empty();
             if (site.isPresent()) {
                 return site;
             }
@@ -26,32 +63,128 @@ public final class RoleSentence {
         return Optional.empty();
     }
 
-    /** Clauses are left off from the end until the rest is only about departments. */
-    private static Optional<Site> read(Flow flow, int from, int sentenceEnd) {
-        int to = sentenceEnd;
-        for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
-            Optional<Roles> roles = RoleBracket.read(flow, from, to);
-            if (roles.isPresent() && !roles.get().lead().isEmpty()) {
-                return Optional.of(new Site(from, to, sentence(roles.get())));
+    private Optional<Site> read(int from) {
+        int at = from;
+        while (at < limit) {
+            int to = clauseEnd(at);
+            if (!clause(at, to)) {
+                break;
             }
-            to = flow.text().lastIndexOf(',', to - 1);
+            at = to + 1;
         }
-        return Optional.empty();
+        boolean meant = inOrder.stream().anyMatch(name -> Names.saysItsLevel(name.reading()));
+        return meant ? Optional.of(new Site(from, end, roles())) : Optional.empty();
     }
 
-    private static Roles sentence(Roles roles) {
+    /** Reads one clause; false if it gives no roles. */
+    private boolean clause(int from, int to) {
+        String words = flow.text().substring(from, to);
+        int lead = words.startsWith("由") ? 1 : 0;
+        for (String with : WITH) {
+            if (words.startsWith(with, lead) && !byRole.isEmpty()) {
+                return names(from + lead + with.length(), to, Role.COOPERATING);
+            }
+        }
+        for (int at = lead + 2; at < Math.min(words.length(), LONGEST_NAMES); at++) {
+            RoleVerb.Match verb = RoleVerb.atBegin(words.substring(at));
+            String with = verb != null
+                    ? null
+                    : WITH.stream()
+                            .filter(words.substring(at)::startsWith)
+                            .findFirst()
+                            .orElse(null);
+            if (verb == null && with == null) {
+                continue;
+            }
+            List<Phrase> found = allNames(from + lead, from + at);
+            if (found.isEmpty()) {
+                continue;
+            }
+            if (verb != null) {
+                take(found, verb.verb().role(), from + at + verb.length());
+                return true;
+            }
+            int kept = inOrder.size();
+            take(found, Role.LEAD, from + at);
+            if (names(from + at + with.length(), to, Role.COOPERATING)) {
+                return true;
+            }
+            inOrder.subList(kept, inOrder.size()).clear();
+            byRole.get(Role.LEAD).removeAll(found);
+            return false;
+        }
+        return false;
+    }
+
+    /** Names from here on, the last of which ends where a word of the sentence follows. */
+    private boolean names(int from, int to, Role role) {
+        String words = flow.text().substring(from, to);
+        for (int at = 2; at <= Math.min(words.length(), LONGEST_NAMES); at++) {
+            String rest = words.substring(at);
+            if (!rest.isEmpty() && BEHIND_NAMES.stream().noneMatch(rest::startsWith)) {
+                continue;
+            }
+            List<Phrase> found = allNames(from, from + at);
+            if (!found.isEmpty()) {
+                RoleVerb.Match verb = RoleVerb.atBegin(rest);
+                take(found, role, from + at + (verb == null ? 0 : verb.length()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The names in a stretch if it is a list of names and nothing else, else none. */
+    private List<Phrase> allNames(int from, int to) {
+        List<Phrase> found = new ArrayList<>();
+        for (NameList.Piece piece : NameList.pieces(Phrase.of(flow, from, to))) {
+            found.addAll(NameList.names(piece.phrase(), warnings));
+        }
+        boolean names = found.stream()
+                .map(Phrase::reading)
+                .allMatch(name -> Names.isName(name) && Character.isLetter(name.charAt(0)));
+        return names ? found : List.of();
+    }
+
+    private void take(List<Phrase> names, Role role, int to) {
+        byRole.computeIfAbsent(role, key -> new ArrayList<>()).addAll(names);
+        inOrder.addAll(names);
+        end = to;
+    }
+
+    private Roles roles() {
+        FullNames fullNames = new FullNames(warnings);
+        Map<Phrase, Department> departments = new java.util.IdentityHashMap<>();
+        inOrder.forEach(name -> departments.put(name, fullNames.next(name)));
         return new Roles(
-                roles.lead(),
-                roles.cooperating(),
-                roles.responsible(),
+                of(Role.LEAD, departments),
+                of(Role.COOPERATING, departments),
+                of(Role.RESPONSIBLE, departments),
                 "role-sentence",
                 Confidence.LIKELY,
-                roles.warnings());
+                warnings);
+    }
+
+    private List<Department> of(Role role, Map<Phrase, Department> departments) {
+        return byRole.getOrDefault(role, List.of()).stream()
+                .map(departments::get)
+                .toList();
+    }
+
+    /** The end of the clause: a comma or semicolon outside brackets. */
+    private int clauseEnd(int from) {
+        int depth = 0;
+        int to = from;
+        while (to < limit && (depth > 0 || ",;".indexOf(flow.text().charAt(to)) < 0)) {
+            depth += flow.text().charAt(to) == '(' ? 1 : flow.text().charAt(to) == ')' ? -1 : 0;
+            to++;
+        }
+        return to;
     }
 
     private static int sentenceEnd(String text, int from, int to) {
         int end = from;
-        while (end < to && end - from < LONGEST && "。;\n".indexOf(text.charAt(end)) < 0) {
+        while (end < to && end - from < LONGEST && "。\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;

@@ -37,6 +37,7 @@ public final class RoleSites {
     private final Brackets brackets;
     private final List<Site> sites = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private int firstLeadsFrom = -1;
 
     private RoleSites(Flow flow, Brackets brackets) {
         this.flow = flow;
@@ -50,7 +51,14 @@ public final class RoleSites {
         found.openBrackets();
         found.labelledText();
         found.sites.sort(Comparator.comparingInt(Site::from));
+        found.sites.replaceAll(found::asSaidAbove);
         return found;
+    }
+
+    /** The site with its first department as lead, if a place before it says that the first of every list leads. */
+    public Site asSaidAbove(Site site) {
+        boolean said = firstLeadsFrom >= 0 && firstLeadsFrom < site.from();
+        return said ? new Site(site.from(), site.to(), site.roles().withFirstAsLeadAsSaidAbove()) : site;
     }
 
     public List<Site> sites() {
@@ -72,6 +80,9 @@ public final class RoleSites {
             }
             if (RoleLabel.isBracketed(text, pair.open())) {
                 continue;
+            }
+            if (firstLeadsFrom < 0 && RoleBracket.saysFirstLeadsBelow(flow, pair.open() + 1, pair.close())) {
+                firstLeadsFrom = pair.open();
             }
             Optional<Roles> roles = RoleBracket.read(flow, pair.open() + 1, pair.close());
             boolean accepted = roles.isPresent()
@@ -122,8 +133,18 @@ public final class RoleSites {
                 new Roles(roles.lead(), roles.cooperating(), roles.responsible(), roles.rule(), confidence, warnings)));
     }
 
+    /** At the end of a line or sentence, or where the next number begins: {@code (市教育局)2.推进改革}. */
     private boolean endsParagraph(int after) {
-        return after == text.length() || "\n。;".indexOf(text.charAt(after)) >= 0;
+        return after == text.length() || "\n。;".indexOf(text.charAt(after)) >= 0 || beginsNumber(after);
+    }
+
+    private boolean beginsNumber(int at) {
+        int end = text.charAt(at) == '(' ? at + 1 : at;
+        while (end < text.length() && end - at < 4 && "0123456789一二三四五六七八九十".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean digits = end > at + (text.charAt(at) == '(' ? 1 : 0);
+        return digits && end < text.length() && (text.charAt(at) == '(' ? ")" : ".、是").indexOf(text.charAt(end)) >= 0;
     }
 
     /** The end of the line or sentence, or a place too far away to be one. */

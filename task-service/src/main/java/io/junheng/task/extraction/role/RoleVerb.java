@@ -80,6 +80,31 @@ enum RoleVerb {
                 : new Match(best.verb(), best.length() + modifiers(phrase, phrase.length() - best.length()));
     }
 
+    /** The longest verb that a phrase begins with, adverbs before it included, or null. */
+    static Match atBegin(String phrase) {
+        int from = 0;
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (String modifier : MODIFIERS) {
+                if (phrase.startsWith(modifier, from)) {
+                    from += modifier.length();
+                    found = true;
+                    break;
+                }
+            }
+        }
+        Match best = null;
+        for (RoleVerb verb : values()) {
+            for (String word : verb.words) {
+                if (phrase.startsWith(word, from) && (best == null || from + word.length() > best.length())) {
+                    best = new Match(verb, from + word.length());
+                }
+            }
+        }
+        return best;
+    }
+
     /** Whether any of the verbs or labels stands anywhere in it. */
     static boolean occursIn(String phrase) {
         for (RoleVerb verb : values()) {

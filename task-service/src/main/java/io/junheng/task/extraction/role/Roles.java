@@ -2,6 +2,7 @@ package io.junheng.task.extraction.role;
 
 import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Warning;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,17 @@ public record Roles(
                 rule,
                 confidence,
                 warnings);
+    }
+
+    /** The same departments, the first of them as lead because an earlier place said so for all. */
+    Roles withFirstAsLeadAsSaidAbove() {
+        Roles first = withFirstAsLead();
+        if (first == this) {
+            return this;
+        }
+        EnumSet<Warning> inferred = EnumSet.of(Warning.ROLE_INFERRED);
+        inferred.addAll(warnings);
+        return new Roles(first.lead, cooperating, first.responsible, rule, Confidence.LIKELY, inferred);
     }
 
     /** The same departments, found by another form. */

@@ -4,10 +4,12 @@ import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
 import io.junheng.task.extraction.text.Warning;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,9 +38,17 @@ public final class TaskTable {
     private static final List<String> TASKS =
             List.of("任务", "事项", "举措", "措施", "内容", "项目", "工作", "指标", "目标", "类别", "要求", "问题", "领域", "清单", "要点");
 
+    /** A column of departments may tell of persons too, behind white space in each cell. */
+    private static final List<String> AND_PERSONS = List.of("及责任人", "及负责人", "和责任人", "和负责人", "/责任人", "及联系人");
+
+    private static final int LONGEST_PERSON = 4;
+
     private final Flow flow;
     private final String text;
     private final List<Row> rows = new ArrayList<>();
+
+    /** The line over the present ones that only says what kind of tasks follow, or null. */
+    private int[] group;
 
     private TaskTable(Flow flow) {
         this.flow = flow;
@@ -72,6 +82,7 @@ public final class TaskTable {
             List<Column> heading = heading(cells);
             if (!heading.isEmpty()) {
                 columns = heading;
+                group = null;
             } else if (cells.size() < 2) {
                 columns = List.of();
             } else if (!columns.isEmpty() && !isRule(from, to)) {
@@ -125,6 +136,9 @@ public final class TaskTable {
 
     private static Column column(String heading) {
         String bare = heading.indexOf('(') > 0 ? heading.substring(0, heading.indexOf('(')) : heading;
+        for (String and : AND_PERSONS) {
+            bare = bare.indexOf(and) > 0 ? bare.substring(0, bare.indexOf(and)) : bare;
+        }
         if (NUMBERS.contains(bare)) {
             return new Column(Kind.NUMBER, null);
         }
@@ -168,33 +182,60 @@ public final class TaskTable {
                 }
             }
         }
-        if (!titles.isEmpty()) {
-            rows.add(new Row(from, to, number, titles, roles(byRole), rolesFrom, rolesTo));
+        if (titles.isEmpty()) {
+            return;
         }
+        if (byRole.isEmpty() && titles.size() == 1 && number == null) {
+            group = titles.get(0);
+            return;
+        }
+        if (group != null) {
+            titles.add(0, group);
+        }
+        rows.add(new Row(from, to, number, titles, roles(byRole), rolesFrom, rolesTo));
     }
 
+    /** The departments of the cells from left to right; a verb behind a name goes before the role of its column. */
     private Roles roles(Map<Role, List<int[]>> byRole) {
+        Roles all = Roles.none(RULE);
+        List<Map.Entry<Role, List<int[]>>> columns = byRole.entrySet().stream()
+                .sorted(Comparator.comparing(column -> column.getValue().get(0)[0]))
+                .toList();
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         FullNames fullNames = new FullNames(warnings);
-        Map<Role, List<Department>> departments = new EnumMap<>(Role.class);
-        byRole.entrySet().stream()
-                .sorted((a, b) -> a.getValue().get(0)[0] - b.getValue().get(0)[0])
-                .forEach(role -> role.getValue()
-                        .forEach(cell -> departments
-                                .computeIfAbsent(role.getKey(), key -> new ArrayList<>())
-                                .addAll(departments(cell, fullNames, warnings))));
-        return new Roles(
-                departments.getOrDefault(Role.LEAD, List.of()),
-                departments.getOrDefault(Role.COOPERATING, List.of()),
-                departments.getOrDefault(Role.RESPONSIBLE, List.of()),
-                RULE,
-                warnings.contains(Warning.UNRECOGNISED_DEPARTMENT) ? Confidence.LIKELY : Confidence.CERTAIN,
-                warnings);
+        for (Map.Entry<Role, List<int[]>> column : columns) {
+            for (int[] cell : column.getValue()) {
+                Phrase names = Phrase.of(flow, cell[0], withoutPerson(cell));
+                all = all.and(roles(column.getKey(), names, fullNames));
+            }
+        }
+        Set<Warning> together = EnumSet.noneOf(Warning.class);
+        together.addAll(all.warnings());
+        together.addAll(warnings);
+        Confidence confidence =
+                together.contains(Warning.UNRECOGNISED_DEPARTMENT) ? Confidence.LIKELY : Confidence.CERTAIN;
+        return new Roles(all.lead(), all.cooperating(), all.responsible(), RULE, confidence, together);
     }
 
-    private List<Department> departments(int[] cell, FullNames fullNames, Set<Warning> warnings) {
+    /** The end of a cell without the person behind white space: {@code 市教育局 张某}. */
+    private int withoutPerson(int[] cell) {
+        int blank = text.lastIndexOf(' ', cell[1] - 1);
+        boolean person = blank > cell[0]
+                && cell[1] - blank - 1 <= LONGEST_PERSON
+                && Names.isName(text.substring(cell[0], blank).replace(" ", ""))
+                && !Names.isName(text.substring(blank + 1, cell[1]));
+        return person ? blank : cell[1];
+    }
+
+    private static Roles roles(Role column, Phrase cell, FullNames fullNames) {
+        Optional<Roles> said =
+                RoleBracket.read(cell, column).filter(roles -> roles.rule().equals("verb-bracket"));
+        if (said.isPresent()) {
+            return said.get();
+        }
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         List<Department> departments = new ArrayList<>();
-        for (NameList.Piece piece : NameList.pieces(Phrase.of(flow, cell[0], cell[1]))) {
+        for (NameList.Piece piece : NameList.pieces(cell)) {
             for (Phrase name : NameList.names(piece.phrase(), warnings)) {
                 if (!Names.isName(name.reading()) && !Names.isPlace(name.reading())) {
                     warnings.add(Warning.UNRECOGNISED_DEPARTMENT);
@@ -202,7 +243,13 @@ public final class TaskTable {
                 departments.add(fullNames.next(name));
             }
         }
-        return departments;
+        return new Roles(
+                column == Role.LEAD ? departments : List.of(),
+                column == Role.COOPERATING ? departments : List.of(),
+                column == Role.RESPONSIBLE ? departments : List.of(),
+                RULE,
+                Confidence.CERTAIN,
+                warnings);
     }
 
     private static Integer number(String cell) {

@@ -82,8 +82,14 @@ final class DerivedTargets {
     /** Only with a year: a plan for removing something is not a date for its end. */
     private static List<Finding> elimination(Looked looked) {
         boolean thing = looked.has("班额", "校额", "危房");
-        int at = looked.dated() && thing ? looked.first("消除", "清零", "化解") : -1;
+        int at = looked.dated() && thing && !isTitle(looked.clause()) ? looked.first("消除", "清零", "化解") : -1;
         return one(at, Comparison.EQUAL, 0, "个", TargetKind.TARGET);
+    }
+
+    /** {@code 消除大班额专项规划(2025-2027年)}: the name of a plan. */
+    private static boolean isTitle(String clause) {
+        String name = clause.strip().replaceFirst("\\([^()]*\\)$", "");
+        return List.of("规划", "方案", "计划", "通知", "意见", "办法", "清单", "分工").stream().anyMatch(name::endsWith);
     }
 
     private static List<Finding> allUnits(Looked looked) {

@@ -55,6 +55,10 @@ record Figure(
         return new Figure(quantity, words, measure, unit, Wording.kind(setting, quantity, words), rule(quantity));
     }
 
+    Figure withKind(TargetKind other) {
+        return new Figure(quantity, words, measure, unit, other, rule);
+    }
+
     /** A number with neither unit nor comparison may be anything. */
     boolean isBare() {
         return quantity.unit().isEmpty() && words.comparison() == Comparison.EQUAL;

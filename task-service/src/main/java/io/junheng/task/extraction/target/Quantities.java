@@ -11,6 +11,9 @@ final class Quantities {
 
     private static final int MOST_DIGITS = 18;
 
+    /** A number of so many digits before a date begins a range of years: {@code 2026-2028年}. */
+    private static final int YEAR_DIGITS = 4;
+
     private final String text;
     private final BitSet taken;
     private final List<Quantity> found = new ArrayList<>();
@@ -41,6 +44,9 @@ final class Quantities {
         if (next > 0 && !taken.get(next)) {
             int rangeEnd = numberEnd(next);
             return add(from, rangeEnd, value(from, end), value(next, rangeEnd), Quantity.Form.RANGE);
+        }
+        if (next > 0 && end - from == YEAR_DIGITS) {
+            return end;
         }
         int second = skipSign(end, ":");
         if (second > 0) {
@@ -104,11 +110,14 @@ final class Quantities {
         return !letter && before != '第' && before != '.' && before != '号';
     }
 
-    /** {@code 5G}, {@code “5080”}, {@code 8月}: a name or a sign, not a number without unit. */
+    /** {@code 5G}, {@code “5080”}, {@code 附件1}: a name or a sign, not a number without unit. */
     private boolean isName(int from, int end) {
         char after = end < text.length() ? text.charAt(end) : ' ';
         boolean quoted = from > 0 && text.charAt(from - 1) == '“' && after == '”';
         boolean letter = after >= 'a' && after <= 'z' || after >= 'A' && after <= 'Z' || after == '*';
+        if (from > 0 && "件表图".indexOf(text.charAt(from - 1)) >= 0) {
+            return true;
+        }
         return quoted || letter || after == '号';
     }
 

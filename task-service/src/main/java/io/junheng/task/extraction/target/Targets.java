@@ -29,6 +29,9 @@ public final class Targets {
     private final List<Target> targets = new ArrayList<>();
     private final List<int[]> bare = new ArrayList<>();
 
+    /** The last sentence with a figure that is so already. */
+    private int lastActual = -1;
+
     private Targets(Flow flow, BitSet elsewhere) {
         this.flow = flow;
         this.text = flow.text();
@@ -75,7 +78,7 @@ public final class Targets {
             Clause clause = clauses.get(i);
             boolean same = clause.sentence() == place.clause().sentence();
             int sentenceFrom = same ? Math.max(place.sentenceFrom(), clause.from() - FAR_BEFORE) : clause.from();
-            place = new Place(i, clause, sentenceFrom, same ? place.year() : null);
+            place = new Place(i, clause, sentenceFrom, same && !isDueAgain(place, clause) ? place.year() : null);
             while (date < dates.size() && dates.get(date).from() < clause.to()) {
                 place = date(place, dates.get(date++));
             }
@@ -86,6 +89,12 @@ public final class Targets {
             figures(place, inClause);
             derived(place, inClause);
         }
+    }
+
+    /** What is due every month or year is not due on the day that an earlier clause names. */
+    private boolean isDueAgain(Place before, Clause clause) {
+        boolean day = before.year() != null && before.year().month() != null;
+        return day && Wording.isRecurring(text.substring(clause.from(), clause.to()));
     }
 
     private Place date(Place place, Dates.Found found) {
@@ -108,10 +117,22 @@ public final class Targets {
             if (figure.isBare()) {
                 bare.add(new int[] {quantity.from(), quantity.end()});
             } else {
-                figure(place, figure);
+                figure(place, inSentence(place, figure, to));
             }
             before = figure;
         }
+    }
+
+    /** Behind a figure that is so already, those of the same sentence are too, unless they are to be reached. */
+    private Figure inSentence(Place place, Figure figure, int to) {
+        int sentence = place.clause().sentence();
+        boolean alike = sentence == lastActual
+                && figure.kind() == TargetKind.TARGET
+                && figure.words().comparison() == Comparison.EQUAL
+                && !Wording.isGoal(text.substring(place.clause().from(), to));
+        Figure read = alike ? figure.withKind(TargetKind.ACTUAL) : figure;
+        lastActual = read.kind() == TargetKind.ACTUAL ? sentence : lastActual;
+        return read;
     }
 
     private void figure(Place place, Figure figure) {

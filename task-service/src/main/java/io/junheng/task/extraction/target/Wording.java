@@ -5,8 +5,8 @@ import java.util.List;
 /** What the wording of a clause says about a figure in it: its kind, what it is per, what is measured, which region. */
 final class Wording {
 
-    private static final List<String> FREQUENCIES =
-            List.of("每学年", "每学期", "每半年", "每季度", "每个月", "每月", "每周", "每天", "每日", "每年度", "每年", "每两周", "每课时");
+    private static final List<String> FREQUENCIES = List.of(
+            "每学年", "每学期", "每半个月", "每半月", "每半年", "每季度", "每个月", "每月", "每周", "每天", "每日", "每年度", "每年", "每两周", "每课时");
     private static final List<String> COUNTED_PER_TIME =
             List.of("次", "节", "课时", "学时", "小时", "分钟", "场", "篇", "周", "天", "人次", "节次");
     private static final List<String> ACTUAL =
@@ -15,6 +15,9 @@ final class Wording {
             List.of("评选", "遴选", "选树", "评定", "认定", "推荐", "表彰", "创评", "选拔", "培育", "培养", "打造", "命名", "名额");
     private static final List<String> QUOTA_UNITS = List.of("名", "个", "所", "门", "家", "项", "户", "人", "栋", "节");
     private static final List<String> ACHIEVED = List.of("建设", "新建", "新增", "建成", "完成", "增加", "补充", "招聘", "配备", "投入");
+    private static final List<String> GOALS = List.of(
+            "达到", "提高", "增加", "新增", "新建", "改扩建", "建成", "建设", "完成", "力争", "确保", "计划", "降至", "降到", "控制", "消除", "不低于",
+            "不超过", "不少于", "招聘", "补充", "投入", "投资", "以上", "以内");
     private static final List<String> PER_UNIT = List.of("每班配", "每校配", "每所学校配", "每生每年");
     private static final List<String> FRAMEWORK = List.of("指标", "标准", "方面", "条款", "要点", "维度");
     private static final List<String> REGIONS = List.of(
@@ -44,23 +47,42 @@ final class Wording {
         }
         String before = sentence.substring(0, at);
         if (COUNTED_PER_TIME.contains(unit)) {
-            return perTime(unit, before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(',')) + 1));
+            return perTime(unit, before.substring(clause(before)));
         }
         boolean perClass = sentence.contains("班额") || before.contains("每班");
         if (perClass && (unit.equals("人") || unit.equals("名"))) {
             return unit + "/班";
         }
         if (unit.endsWith("元")) {
-            return unit + perPerson(before);
+            return unit + perPerson(before, before.substring(clause(before)));
         }
         return unit;
     }
 
-    /** Of {@code 每生每年}, {@code 每人每月}: whom and how long an amount is for; empty if the words do not say. */
-    private static String perPerson(String before) {
+    private static int clause(String before) {
+        return Math.max(before.lastIndexOf(';'), before.lastIndexOf(',')) + 1;
+    }
+
+    /** Whether a clause tells of every day, month or year. */
+    static boolean isRecurring(String clause) {
+        return FREQUENCIES.stream().anyMatch(clause::contains);
+    }
+
+    /** Whether a clause tells of what is still to be done. */
+    static boolean isGoal(String clause) {
+        return isRecurring(clause) || GOALS.stream().anyMatch(clause::contains);
+    }
+
+    /**
+     * Of {@code 每生每年}, {@code 每人每月}, {@code 生均…每年}: whom and how long an amount is for; empty if the words do not say.
+     *
+     * @param clause the last clause of the words before the amount
+     */
+    private static String perPerson(String before, String clause) {
         for (String whom : List.of("生", "人")) {
             for (String time : List.of("学年", "学期", "年", "月", "天")) {
-                if (before.contains("每" + whom + "每" + time)) {
+                boolean mean = clause.contains(whom + "均") && clause.contains("每" + time);
+                if (mean || before.contains("每" + whom + "每" + time)) {
                     return "/" + whom + "·" + time;
                 }
             }
@@ -99,7 +121,7 @@ final class Wording {
             return TargetKind.THRESHOLD;
         }
         boolean counted = QUOTA_UNITS.contains(quantity.unit());
-        boolean recurring = FREQUENCIES.stream().anyMatch(setting.clause()::contains);
+        boolean recurring = isRecurring(setting.clause());
         boolean yearly = recurring
                 && comparison.comparison() == Comparison.EQUAL
                 && !quantity.unit().equals("节");
@@ -175,7 +197,7 @@ final class Wording {
                 found = true;
             }
             for (String lead : LEADS) {
-                if (rest.startsWith(lead) && rest.length() > lead.length() + 1) {
+                if (rest.startsWith(lead) && rest.length() > lead.length() + 1 && !isOfMeasure(rest)) {
                     rest = rest.substring(lead.length());
                     found = true;
                     break;
@@ -186,6 +208,11 @@ final class Wording {
             rest = rest.endsWith(end) ? rest.substring(0, rest.length() - end.length()) : rest;
         }
         return rest.strip();
+    }
+
+    /** {@code 在校生}, {@code 在园幼儿}: 在 is no word before the measure. */
+    private static boolean isOfMeasure(String words) {
+        return List.of("在校", "在园", "在岗", "在编", "在职", "在册").stream().anyMatch(words::startsWith);
     }
 
     /** The region that a sentence names, or null. */
