@@ -40,6 +40,18 @@ class ItemLists {
             .key("number")
             .scope("i.region_path");
 
+    static final Listing ORDERS = Listing.of("ledger-item-orders", "ledger_order o join ledger_item i on i.id = o.item")
+            .field("id", "o.id", FieldType.TEXT)
+            .field("kind", "o.kind", FieldType.TEXT)
+            .field("title", "o.title", FieldType.TEXT)
+            .field("department", "o.department", FieldType.TEXT)
+            .field("dueOn", "o.due_on", FieldType.DATE)
+            .field("status", "o.status", FieldType.TEXT)
+            .field("closedBy", "o.closed_by", FieldType.TEXT)
+            .field("version", "o.version", FieldType.INTEGER)
+            .key("id")
+            .scope("i.region_path");
+
     static final Listing FINDINGS = Listing.of(
                     "ledger-findings", "ledger_finding f join ledger_item i on i.id = f.item")
             .field("id", "f.id", FieldType.TEXT)

@@ -199,6 +199,18 @@ public class ItemResource {
         return listings.page(ItemLists.HISTORY, query, ItemHistoryView.class, Condition.of("h.item = ?", id));
     }
 
+    @GET
+    @Path("{id}/orders")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "listLedgerItemOrders",
+            summary = "条目的督办单 / orders that were issued about an item or a finding of it, as the task service tells")
+    public Page<ItemOrderView> orders(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
+        desk.get(id);
+        return listings.page(ItemLists.ORDERS, query, ItemOrderView.class, Condition.of("o.item = ?", id));
+    }
+
     private Response stored(ItemChange change, boolean created) {
         Item item = change.after();
         return Etag.stored(

@@ -232,14 +232,17 @@ public class Dossier {
 
     /** Throws 403 when the caller has ever reported the task, its progress or its evidence. */
     public void requireIndependent(String taskId) {
-        boolean acted = database.one("""
-                        select 1 from stamp where task_id = ? and actor = ?
-                            and (action in ('PROGRESS', 'EVIDENCE') or action = 'MOVED' and to_status = 'REPORTED') limit 1
-                        """, row -> row.getInt(1), taskId, caller.subject())
-                .isPresent();
-        if (acted) {
+        if (acted(taskId, caller.subject())) {
             throw Problem.of(DossierProblem.SELF_VERIFICATION);
         }
+    }
+
+    /** Whether that person has ever reported the task, its progress or its evidence. */
+    public boolean acted(String taskId, String person) {
+        return database.one("""
+                        select 1 from stamp where task_id = ? and actor = ?
+                            and (action in ('PROGRESS', 'EVIDENCE') or action = 'MOVED' and to_status = 'REPORTED') limit 1
+                        """, row -> row.getInt(1), taskId, person).isPresent();
     }
 
     public Page<StampView> history(String taskId, PageQuery query) {

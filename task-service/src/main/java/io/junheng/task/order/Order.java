@@ -14,8 +14,7 @@ import java.time.ZoneId;
 record Order(
         String id,
         OrderKind kind,
-        OrderSource source,
-        String sourceRef,
+        Origin origin,
         String title,
         String content,
         String department,
@@ -49,8 +48,7 @@ record Order(
         return new Order(
                 id,
                 kind,
-                source,
-                sourceRef,
+                origin,
                 title,
                 content,
                 department,
@@ -70,6 +68,43 @@ record Order(
                 version + 1);
     }
 
+    /**
+     * Keeps step with the matter it is about, in the name of {@code by}. What was written off closes the order, unless {@code acted} says that {@code by} acted on it; what ended
+     * otherwise waits for somebody's judgement; what is open again goes back.
+     */
+    Order following(Origin now, String by, boolean acted) {
+        boolean over = status == OrderStatus.CLOSED;
+        OrderStatus to = status;
+        if (!over && now.writtenOff() && !acted) {
+            to = OrderStatus.CLOSED;
+        } else if (!over && now.settled()) {
+            to = OrderStatus.REPORTED;
+        } else if (status == OrderStatus.REPORTED && origin.settled() && !now.settled()) {
+            to = OrderStatus.RETURNED;
+        }
+        return new Order(
+                id,
+                kind,
+                now,
+                title,
+                content,
+                department,
+                departmentCode,
+                schoolCode,
+                regionCode,
+                regionPath,
+                issuer,
+                issuedAt,
+                dueAt,
+                dueOn,
+                to,
+                to == OrderStatus.REPORTED && status != to ? by : reportedBy,
+                to == OrderStatus.CLOSED && status != to ? by : closedBy,
+                reopens,
+                referred,
+                version + 1);
+    }
+
     /** The same with more in its dossier. */
     Order filed() {
         if (status == OrderStatus.CLOSED) {
@@ -78,8 +113,7 @@ record Order(
         return new Order(
                 id,
                 kind,
-                source,
-                sourceRef,
+                origin,
                 title,
                 content,
                 department,
@@ -107,8 +141,7 @@ record Order(
         return new Order(
                 newId,
                 kind,
-                source,
-                sourceRef,
+                origin,
                 title,
                 why,
                 department,
@@ -132,7 +165,8 @@ record Order(
         return new OrderState(
                 id,
                 kind.name(),
-                source.name(),
+                origin.source().name(),
+                origin.ref(),
                 title,
                 departmentCode,
                 schoolCode,

@@ -78,7 +78,8 @@ class OrderDesk implements DossierDesk {
     String issue(PostOrder request) {
         Order order = read(request);
         if (!orders.insert(order)) {
-            throw Problem.of(OrderProblem.ORDER_SOURCE_TAKEN, order.sourceRef()).at("/sourceRef");
+            throw Problem.of(OrderProblem.ORDER_SOURCE_TAKEN, order.origin().ref())
+                    .at("/sourceRef");
         }
         begin(order);
         return order.id();
@@ -117,6 +118,12 @@ class OrderDesk implements DossierDesk {
         Order after = before.moved(to, caller.subject(), now());
         if (to.isJudgement()) {
             requireNotActed(before);
+        }
+        if (to == OrderStatus.CLOSED && before.origin().unsettled()) {
+            throw Problem.of(
+                    OrderProblem.ORDER_SOURCE_OPEN,
+                    before.origin().ref(),
+                    before.origin().status());
         }
         if (to == OrderStatus.REPORTED && before.kind() == OrderKind.RECTIFICATION) {
             dossier.requireEvidence(id);
@@ -180,8 +187,7 @@ class OrderDesk implements DossierDesk {
         return new Order(
                 ids.next("ord"),
                 request.kind(),
-                request.source(),
-                ref,
+                Origin.silent(request.source(), ref),
                 title,
                 content,
                 to.name(),

@@ -1,7 +1,7 @@
 package io.junheng.task.order;
 
 /** What kind of order it is (种类). */
-enum OrderKind {
+public enum OrderKind {
     /** 督办 */
     SUPERVISION,
     /** 限期整改 */

@@ -13,6 +13,10 @@ enum OrderProblem implements ProblemType {
     ORDER_SOURCE_TAKEN(409, "来源 {0} 已有督办单", "There is an order from {0} already"),
     ORDER_NOT_CLOSED(409, "状态为 {0},未办结的不能重新立项", "In status {0} it cannot be reopened"),
     ORDER_REOPENED(409, "已重新立项为 {0}", "It is reopened as {0} already"),
+    ORDER_SOURCE_OPEN(
+            409,
+            "台账事项 {0} 状态为 {1},销号后方可办结",
+            "Matter {0} of the ledger is {1}; the order is closed once that is written off"),
     ORDER_PLAN_NOT_NEEDED(409, "督办单不报整改方案", "A supervision order has no plan of rectification");
 
     private final int status;

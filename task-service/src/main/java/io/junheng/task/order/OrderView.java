@@ -17,6 +17,12 @@ record OrderView(
         OrderSource source,
 
         @Schema(description = "来源编号 / its number there") String sourceRef,
+
+        @Schema(
+                description = "来源事项的状态,如台账条目 WRITTEN_OFF 已销号 / how the matter stands at its source",
+                examples = "WRITTEN_OFF")
+        String sourceStatus,
+
         @Schema(description = "标题 / title", required = true) String title,
 
         @Schema(description = "要求 / what is to be done", required = true)

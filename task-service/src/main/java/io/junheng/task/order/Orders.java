@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ class Orders implements ExportSource {
             .field("kind", "o.kind", FieldType.TEXT)
             .field("source", "o.source", FieldType.TEXT)
             .field("sourceRef", "o.source_ref", FieldType.TEXT)
+            .field("sourceStatus", "o.source_status", FieldType.TEXT)
             .field("title", "o.title", FieldType.TEXT)
             .field("content", "o.content", FieldType.TEXT)
             .field("department", "o.department", FieldType.TEXT)
@@ -46,7 +48,7 @@ class Orders implements ExportSource {
             .scope("o.region_path");
 
     private static final String COLUMNS = """
-            id, kind, source, source_ref, title, content, department, department_code, school_code, region_code, region_path,
+            id, kind, source, source_ref, source_status, source_version, title, content, department, department_code, school_code, region_code, region_path,
             issuer, issued_at, due_at, due_on, status, reported_by, closed_by, reopens, referred, version""";
 
     private final Database database;
@@ -69,15 +71,26 @@ class Orders implements ExportSource {
         return database.one("select id from work_order where reopens = ?", row -> row.getString(1), id);
     }
 
+    /** The newest orders about these matters, held until the end of the transaction. */
+    List<Order> newestAbout(OrderSource source, Collection<String> refs) {
+        return database.list("select " + COLUMNS + """
+                         from work_order o where source = ? and source_ref = any(?)
+                            and not exists (select 1 from work_order n where n.reopens = o.id and n.source_ref = o.source_ref)
+                        order by id for update
+                        """, Orders::order, source, refs);
+    }
+
     /** False when there is an order from the same source already. */
     boolean insert(Order order) {
         return database.update(
                         "insert into work_order (" + COLUMNS
-                                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         order.id(),
                         order.kind(),
-                        order.source(),
-                        order.sourceRef(),
+                        order.origin().source(),
+                        order.origin().ref(),
+                        order.origin().status(),
+                        order.origin().version(),
                         order.title(),
                         order.content(),
                         order.department(),
@@ -100,7 +113,9 @@ class Orders implements ExportSource {
 
     void update(Order order) {
         database.update(
-                "update work_order set status = ?, reported_by = ?, closed_by = ?, referred = ?, version = ? where id = ?",
+                "update work_order set source_status = ?, source_version = ?, status = ?, reported_by = ?, closed_by = ?, referred = ?, version = ? where id = ?",
+                order.origin().status(),
+                order.origin().version(),
                 order.status(),
                 order.reportedBy(),
                 order.closedBy(),
@@ -133,25 +148,24 @@ class Orders implements ExportSource {
         return new Order(
                 row.getString(1),
                 OrderKind.valueOf(row.getString(2)),
-                OrderSource.valueOf(row.getString(3)),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
+                new Origin(OrderSource.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getLong(6)),
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
                 row.getString(11),
                 row.getString(12),
-                instant(row, 13),
-                instant(row, 14),
-                row.getObject(15, LocalDate.class),
-                OrderStatus.valueOf(row.getString(16)),
-                row.getString(17),
-                row.getString(18),
+                row.getString(13),
+                row.getString(14),
+                instant(row, 15),
+                instant(row, 16),
+                row.getObject(17, LocalDate.class),
+                OrderStatus.valueOf(row.getString(18)),
                 row.getString(19),
-                row.getBoolean(20),
-                row.getLong(21));
+                row.getString(20),
+                row.getString(21),
+                row.getBoolean(22),
+                row.getLong(23));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,17 +1,14 @@
 package io.junheng.task.rectification;
 
 import io.junheng.contracts.indicator.FindingState;
-import io.junheng.task.department.Department;
 import io.junheng.task.department.DepartmentDirectory;
-import io.junheng.task.department.Directory;
+import io.junheng.task.department.EducationBureaus;
 import io.junheng.task.rule.RectificationRules;
 import io.junheng.task.rule.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Decides on what terms rectifications are opened (牵头部门与期限). The rules say who leads and how many days there are. Where none says who leads, it is the education
@@ -21,14 +18,19 @@ import java.util.Optional;
 @ApplicationScoped
 class Terms {
 
-    private static final List<String> EDUCATION_BUREAU = List.of("教育局", "教育和体育局", "教育体育局", "教体局", "教育委员会");
     private static final Lead UNASSIGNED = new Lead("教育行政部门", null);
 
     private final RectificationRules rules;
     private final DepartmentDirectory departments;
+    private final EducationBureaus bureaus;
     private final RectificationConfig config;
 
-    Terms(RectificationRules rules, DepartmentDirectory departments, RectificationConfig config) {
+    Terms(
+            RectificationRules rules,
+            DepartmentDirectory departments,
+            EducationBureaus bureaus,
+            RectificationConfig config) {
+        this.bureaus = bureaus;
         this.rules = rules;
         this.departments = departments;
         this.config = config;
@@ -60,29 +62,9 @@ class Terms {
         Ruling ruling = rules.of(finding, day);
         Lead lead = ruling.leadDepartment()
                 .flatMap(departments::find)
-                .or(() -> educationBureau(county(finding.regionPath())))
+                .or(() -> bureaus.of(finding.regionPath()))
                 .map(department -> new Lead(department.name(), department.code()))
                 .orElse(UNASSIGNED);
         return new Term(lead, ruling.dueDays().orElse(config.days()));
-    }
-
-    private Optional<Department> educationBureau(String path) {
-        Directory directory = departments.seenFrom(path);
-        return EDUCATION_BUREAU.stream()
-                .map(directory::resolve)
-                .flatMap(Optional::stream)
-                .filter(department -> department.regionPath().equals(path))
-                .findFirst();
-    }
-
-    /** The path without towns and villages, whose codes are longer than the six digits of a county. */
-    private static String county(String path) {
-        StringBuilder county = new StringBuilder("/");
-        for (String code : path.split("/")) {
-            if (!code.isEmpty() && code.length() <= 6) {
-                county.append(code).append('/');
-            }
-        }
-        return county.toString();
     }
 }

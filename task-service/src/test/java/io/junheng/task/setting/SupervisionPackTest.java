@@ -31,7 +31,8 @@ class SupervisionPackTest {
         Set<String> kinds = new TreeSet<>();
 
         // When
-        for (String file : new String[] {"calendar", "obligations", "check-sheets", "cards", "ladders"}) {
+        for (String file :
+                new String[] {"calendar", "obligations", "check-sheets", "cards", "ladders", "ledger-orders"}) {
             Path path = Path.of(System.getProperty("junheng.root"), "reference-data/task-supervision", file + ".yaml");
             try (MappingIterator<JsonNode> settings =
                     new YAMLMapper().readerFor(JsonNode.class).readValues(path.toFile())) {
@@ -47,7 +48,13 @@ class SupervisionPackTest {
         // Then
         assertThat(kinds)
                 .containsExactly(
-                        "card-kind", "inspection-form", "ladder", "obligation", "school-terms", "working-calendar");
+                        "card-kind",
+                        "inspection-form",
+                        "ladder",
+                        "ledger-order",
+                        "obligation",
+                        "school-terms",
+                        "working-calendar");
         viewer("220322")
                 .get("/v1/work-settings/inspection-form/ten-words")
                 .then()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A supervision order (督办单) or a rectification with a deadline (限期整改) given to a department, about a school where one is named. {@code source} says where it comes
- * from, {@code reopens} is the order it takes up again, {@code referred} whether it went to those who can penalise.
+ * from and {@code sourceRef} what its number is there, such as the id of a ledger's item or finding; {@code reopens} is the order it takes up again, {@code referred} whether it went to those who can penalise.
  */
 public record OrderState(
         String id,
@@ -15,6 +15,7 @@ public record OrderState(
         @OneOf({"INDICATOR", "LEDGER", "INSPECTION", "COMPLAINT", "MEETING", "LEADER", "HAZARD", "OBLIGATION"})
         String source,
 
+        @Nullable String sourceRef,
         String title,
         String department,
         @Nullable String schoolCode,
