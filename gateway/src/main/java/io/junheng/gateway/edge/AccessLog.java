@@ -5,6 +5,7 @@ import io.junheng.gateway.answer.Trace;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.route.Route;
 import io.junheng.kit.problem.Problem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpMethod;
@@ -30,11 +31,16 @@ public class AccessLog {
 
     private final MeterRegistry metrics;
     private final Set<String> clients = ConcurrentHashMap.newKeySet();
-    private final ConcurrentMap<String, Timer> timers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Answered, Timer> timers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Served, Counter> counters = new ConcurrentHashMap<>();
 
     AccessLog(MeterRegistry metrics) {
         this.metrics = metrics;
     }
+
+    private record Answered(String service, String method, int status) {}
+
+    private record Served(String client, String service, int outcome) {}
 
     void write(HttpServerRequest request, Trace trace, Route route, Principal principal, long nanos) {
         String service = route == null ? "none" : route.service().key();
@@ -42,37 +48,50 @@ public class AccessLog {
         int status = request.response().headWritten() || request.response().ended()
                 ? request.response().getStatusCode()
                 : 499;
-        timers.computeIfAbsent(service + ' ' + method + ' ' + status, key -> timer(service, method, status))
+        timers.computeIfAbsent(new Answered(service, method, status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (principal != null) {
             count(principal.client() == null ? "person" : principal.client(), service, status);
         }
         if (LOG.isInfoEnabled()) {
-            LOG.infof(
-                    "%s %s %d %s %s %s %dus",
-                    method,
-                    request.path(),
-                    status,
-                    service,
-                    principal == null ? "-" : principal.subject(),
-                    trace.requestId(),
-                    nanos / 1_000);
+            LOG.info(new StringBuilder(160)
+                    .append(method)
+                    .append(' ')
+                    .append(request.path())
+                    .append(' ')
+                    .append(status)
+                    .append(' ')
+                    .append(service)
+                    .append(' ')
+                    .append(principal == null ? "-" : principal.subject())
+                    .append(' ')
+                    .append(trace.requestId())
+                    .append(' ')
+                    .append(nanos / 1_000)
+                    .append("us"));
         }
     }
 
     /** By client and route, for as many clients as a monitoring system can bear; the others together. */
     private void count(String client, String service, int status) {
-        String named = clients.size() < MOST_CLIENTS || clients.contains(client) ? client : "other";
-        clients.add(named);
-        metrics.counter(
-                        "junheng.gateway.client.requests",
-                        "client",
-                        named,
-                        "service",
-                        service,
-                        "outcome",
-                        status / 100 + "xx")
+        String named = client;
+        if (!clients.contains(client)) {
+            named = clients.size() < MOST_CLIENTS ? client : "other";
+            clients.add(named);
+        }
+        counters.computeIfAbsent(new Served(named, service, status / 100), this::counter)
                 .increment();
+    }
+
+    private Counter counter(Served served) {
+        return metrics.counter(
+                "junheng.gateway.client.requests",
+                "client",
+                served.client(),
+                "service",
+                served.service(),
+                "outcome",
+                served.outcome() + "xx");
     }
 
     /** Logs what was not foreseen; only a reference to the line leaves. */
@@ -81,10 +100,16 @@ public class AccessLog {
         return Problem.of(GatewayProblem.INTERNAL, trace.requestId());
     }
 
-    private Timer timer(String service, String method, int status) {
+    private Timer timer(Answered answered) {
         return Timer.builder("junheng.gateway.requests")
                 .description("Requests by service, method and status")
-                .tags("service", service, "method", method, "status", Integer.toString(status))
+                .tags(
+                        "service",
+                        answered.service(),
+                        "method",
+                        answered.method(),
+                        "status",
+                        Integer.toString(answered.status()))
                 .serviceLevelObjectives(
                         Duration.ofMillis(5),
                         Duration.ofMillis(25),

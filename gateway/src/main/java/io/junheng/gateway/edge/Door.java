@@ -40,6 +40,8 @@ final class Door extends AbstractVerticle {
                 .setPort(config.port() == 0 ? -1 : config.port())
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setCompressionSupported(true)
                 .addCompressor(StandardCompressionOptions.gzip(GZIP_LEVEL, 15, 8));
         server = vertx.createHttpServer(options)

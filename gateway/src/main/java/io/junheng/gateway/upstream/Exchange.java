@@ -2,6 +2,7 @@ package io.junheng.gateway.upstream;
 
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.kit.problem.Problem;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -35,6 +36,10 @@ final class Exchange {
     private URI place;
     private int unreached;
     private long received;
+    /** Bytes of the answer that have not come yet; negative when it does not say how many. */
+    private long awaited = -1;
+
+    private Buffer last;
     private long deadline;
     private long stalledSince;
     private boolean hasBody;
@@ -173,6 +178,7 @@ final class Exchange {
                 request.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;
         if (length != null && answer.statusCode() != 204) {
             response.putHeader("Content-Length", length);
+            awaited = Long.parseLong(length);
         } else if (!bodiless && request.version() == HttpVersion.HTTP_1_1) {
             response.setChunked(true);
         } else if (!bodiless) {
@@ -184,8 +190,14 @@ final class Exchange {
         answer.endHandler(end -> complete());
     }
 
+    /** The last bytes wait for the end, which follows at once, so that both go out together. */
     private void back(HttpClientResponse answer, Buffer chunk) {
         if (over) {
+            return;
+        }
+        awaited -= chunk.length();
+        if (awaited == 0) {
+            last = chunk;
             return;
         }
         response.write(chunk);
@@ -209,11 +221,10 @@ final class Exchange {
         if (unread) {
             onward.reset();
         }
-        response.end().onComplete(sent -> {
-            if (close) {
-                request.connection().close();
-            }
-        });
+        Future<Void> sent = last == null ? response.end() : response.end(last);
+        if (close) {
+            sent.onComplete(all -> request.connection().close());
+        }
         finish();
     }
 
