@@ -29,15 +29,17 @@ public final class Api {
     private final String subject;
     private final String region;
     private final String[] roles;
+    private final String department;
 
     private Api(String region, String... roles) {
-        this("tester", region, roles);
+        this("tester", region, null, roles);
     }
 
-    private Api(String subject, String region, String[] roles) {
+    private Api(String subject, String region, String department, String[] roles) {
         this.subject = subject;
         this.region = region;
         this.roles = roles;
+        this.department = department;
     }
 
     /** An administrator of the whole country. */
@@ -51,13 +53,21 @@ public final class Api {
 
     /** The same caller by another name. */
     public Api named(String other) {
-        return new Api(other, region, roles);
+        return new Api(other, region, department, roles);
+    }
+
+    /** The same caller as one of the department. */
+    public Api inDepartment(String code) {
+        return new Api(subject, region, code, roles);
     }
 
     private String bearer() {
         TestTokens token = TestTokens.of(subject).client("client-" + region);
         for (String role : roles) {
             token.role(role);
+        }
+        if (department != null) {
+            token.department(department);
         }
         return (region == null ? token : token.region(region)).bearer();
     }
@@ -113,13 +123,7 @@ public final class Api {
 
     /** All frameworks of a pack as JSON. */
     public static List<JsonNode> frameworks(String pack) {
-        Path file = Path.of(System.getProperty("junheng.root"), "reference-data", pack, "framework.yaml");
-        try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
-            return documents.readAll();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return documents(pack, "framework.yaml");
     }
 
     /** A file of a pack with one document, as JSON. */
@@ -127,6 +131,17 @@ public final class Api {
         try {
             return YAML.readTree(Path.of(System.getProperty("junheng.root"), "reference-data", pack, file)
                     .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The documents of a pack's file as JSON. */
+    public static List<JsonNode> documents(String pack, String file) {
+        Path path = Path.of(System.getProperty("junheng.root"), "reference-data", pack, file);
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(path.toFile())) {
+            return documents.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -99,13 +99,31 @@ public final class RegistryEvents implements AutoCloseable {
             int revision,
             String figures,
             List<ClassSize> classes) {
+        publish(returnLocked(subject, code, regionPath, form, year, revision, figures, classes));
+    }
+
+    /** A region's locked return as an event, to be published as often as wanted. */
+    public ReturnLocked lockedReturn(
+            String form, String code, String regionPath, int year, int revision, String figures) {
+        return returnLocked("REGION", code, regionPath, form, year, revision, figures, List.of());
+    }
+
+    private ReturnLocked returnLocked(
+            String subject,
+            String code,
+            String regionPath,
+            String form,
+            int year,
+            int revision,
+            String figures,
+            List<ClassSize> classes) {
         Map<String, BigDecimal> values = new HashMap<>();
         for (String figure : figures.isBlank() ? new String[0] : figures.split(",")) {
             String[] sides = figure.strip().split("=");
             values.put(sides[0].strip(), new BigDecimal(sides[1].strip()));
         }
         String[] codes = regionPath.split("/");
-        publish(new ReturnLocked(
+        return new ReturnLocked(
                 null,
                 new ReturnState(
                         subject,
@@ -128,7 +146,7 @@ public final class RegistryEvents implements AutoCloseable {
                         null,
                         null,
                         null,
-                        ++version)));
+                        ++version));
     }
 
     /** The task service has written off the finding's rectification. */
@@ -153,6 +171,11 @@ public final class RegistryEvents implements AutoCloseable {
     }
 
     public void publish(DomainEvent event) {
+        publish(event, UUID.randomUUID());
+    }
+
+    /** Publishes the event under the id; the same id again is the same event delivered once more. */
+    public void publish(DomainEvent event, UUID id) {
         try {
             String topic = EventTypes.topicOf(Kafka.topic("x").replace(".x", ""), event.getClass());
             if (created.add(topic)) {
@@ -160,7 +183,7 @@ public final class RegistryEvents implements AutoCloseable {
             }
             Map<String, String> headers = new HashMap<>();
             headers.put("ce_specversion", "1.0");
-            headers.put("ce_id", UUID.randomUUID().toString());
+            headers.put("ce_id", id.toString());
             headers.put("ce_type", EventTypes.typeOf(event.getClass()));
             headers.put("ce_source", "/junheng/test");
             headers.put("ce_subject", event.aggregateId());

@@ -6,6 +6,7 @@ import io.junheng.contracts.indicator.AppraisalSubmitted;
 import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.Frameworks;
+import io.junheng.indicator.framework.Repeals;
 import io.junheng.indicator.framework.RoundContent;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
@@ -28,6 +29,7 @@ class AppraisalDesk {
     private final Appraisals appraisals;
     private final Subjects subjects;
     private final Frameworks frameworks;
+    private final Repeals repeals;
     private final Separation separation;
     private final Evaluated evaluated;
     private final Event<WeakPoints> weakPoints;
@@ -39,6 +41,7 @@ class AppraisalDesk {
             Appraisals appraisals,
             Subjects subjects,
             Frameworks frameworks,
+            Repeals repeals,
             Separation separation,
             Evaluated evaluated,
             Event<WeakPoints> weakPoints,
@@ -48,6 +51,7 @@ class AppraisalDesk {
         this.appraisals = appraisals;
         this.subjects = subjects;
         this.frameworks = frameworks;
+        this.repeals = repeals;
         this.separation = separation;
         this.evaluated = evaluated;
         this.weakPoints = weakPoints;
@@ -61,6 +65,10 @@ class AppraisalDesk {
         Appraisal.Subject subject = subjects.find(framework.subject(), request.subjectCode())
                 .orElseThrow(() -> Problem.of(AppraisalProblem.SUBJECT_UNKNOWN, request.subjectCode())
                         .at("/subjectCode"));
+        repeals.against(framework, subject.regionPath()).ifPresent(repeal -> {
+            throw Problem.of(AppraisalProblem.FRAMEWORK_STALE, repeal.documentNumber())
+                    .at("/framework");
+        });
         RoundContent round = framework
                 .round(request.round())
                 .orElseThrow(() -> Problem.of(AppraisalProblem.ROUND_UNKNOWN, request.round())

@@ -30,6 +30,7 @@ enum AppraisalProblem implements ProblemType {
     NOT_SUBMITTED(409, "该轮次尚未提交", "The round is not submitted yet"),
     SUPERSEDED(409, "已有更正版本", "There is a later revision"),
     TRANSITION_UNKNOWN(422, "不能转为状态 {0}；可用：SUBMITTED", "There is no transition to {0}; known: SUBMITTED"),
+    NODE_UNKNOWN(422, "指标体系没有可计分的节点 {0}", "The framework has no node {0} with a subtotal"),
     RANKS_VERIFIED_ONLY(422, "自评分不参加排名", "Self-given scores are not ranked"),
     PERIOD_BACKWARDS(422, "起止日期颠倒", "The period ends before it begins");
 

@@ -28,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -231,10 +232,16 @@ public class AppraisalResource {
                     LocalDate baseTo,
             @Parameter(description = "区划，缺省为调用者的 / region, by default the caller's", example = "350205")
                     @QueryParam("regionCode")
-                    String regionCode) {
+                    String regionCode,
+            @Parameter(
+                            description =
+                                    "节点，按其小计排名，如过程评价、结果评价；缺省按总分（综合评价） / node whose subtotal ranks, such as process or result; the total, comprehensive, unless said",
+                            example = "PROCESS")
+                    @QueryParam("node")
+                    String node) {
         return ranking.of(
-                new Ranks.Question(framework, version, round, theme, from, to),
-                new Ranks.Question(framework, version, round, theme, baseFrom, baseTo),
+                new Ranks.Question(framework, version, round, theme, from, to, node),
+                new Ranks.Question(framework, version, round, theme, baseFrom, baseTo, node),
                 regionCode);
     }
 
@@ -246,7 +253,7 @@ public class AppraisalResource {
             summary = "黄牌、红牌 / cards for decline and last place years running",
             description =
                     "连续下滑且居末位 (both, in the same years, among schools of a type, under the same person): two years"
-                            + " yellow, three red.")
+                            + " yellow, three red; one year with a severe fall an admonition.")
     public List<Cards.Card> cards(
             @Parameter(description = "指标体系 / framework", required = true, example = "teaching-quality")
                     @QueryParam("framework")
@@ -261,8 +268,15 @@ public class AppraisalResource {
                     LocalDate to,
             @Parameter(description = "区划，缺省为调用者的 / region, by default the caller's", example = "350205")
                     @QueryParam("regionCode")
-                    String regionCode) {
-        return ranking.cards(new Ranks.Question(framework, version, round, null, from, to), regionCode);
+                    String regionCode,
+            @Parameter(
+                            description =
+                                    "降幅达到百分之几为严重下滑；缺省不判 / a fall of how many per cent is severe; nothing is called severe unless said",
+                            example = "10")
+                    @QueryParam("severeFrom")
+                    BigDecimal severeFrom) {
+        return ranking.cards(
+                new Ranks.Question(framework, version, round, null, from, to, null), severeFrom, regionCode);
     }
 
     private Response stored(Appraisal appraisal, boolean created) {

@@ -115,12 +115,15 @@ class Appraisals {
     /** One who was judged, with what each verified round of a period gave it. */
     record Scored(String code, String name, List<java.math.BigDecimal> totals) {}
 
-    /** The totals of submitted rounds held in the period, newest revisions only, by subject below the path. */
+    /** The totals of submitted rounds held in the period, or the subtotals of the node that is asked for, newest revisions only, by subject below the path. */
     List<Scored> totals(Ranks.Question question, String regionPath) {
         return database.list(
                 """
                 select subject_code, max(subject_name), array_agg(total order by held_on)
-                from (select distinct on (subject_code, held_on) subject_code, subject_name, held_on, total, status
+                from (select distinct on (subject_code, held_on) subject_code, subject_name, held_on, status,
+                        case when ?::text is null then total else (
+                            select (s ->> 'score')::numeric from jsonb_array_elements(judgement::jsonb -> 'subtotals') s
+                            where s ->> 'node' = ?) end as total
                     from appraisal
                     where framework = ? and number = ? and round = ? and theme is not distinct from ?
                         and held_on between ? and ? and starts_with(region_path, ?) and status = 'SUBMITTED'
@@ -130,6 +133,8 @@ class Appraisals {
                 """,
                 row -> new Scored(row.getString(1), row.getString(2), List.of((java.math.BigDecimal[])
                         row.getArray(3).getArray())),
+                question.node(),
+                question.node(),
                 question.framework(),
                 question.version(),
                 question.round(),

@@ -10,6 +10,7 @@ import io.junheng.kit.problem.Problems;
 import io.junheng.kit.region.KnownRegion;
 import io.junheng.kit.region.KnownRegions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +40,8 @@ class Ranking {
     }
 
     /** Who falls and comes last years running. */
-    List<Cards.Card> cards(Ranks.Question question, String regionCode) {
-        return Cards.of(appraisals.yearly(question, sound(question, regionCode)));
+    List<Cards.Card> cards(Ranks.Question question, BigDecimal severe, String regionCode) {
+        return Cards.of(appraisals.yearly(question, sound(question, regionCode)), severe);
     }
 
     private String sound(Ranks.Question question, String regionCode) {
@@ -54,7 +55,15 @@ class Ranking {
                 .find(question.framework(), question.version())
                 .map(Framework::content)
                 .flatMap(content -> content.round(String.valueOf(question.round())));
+        boolean node = question.node() == null
+                || frameworks
+                        .find(question.framework(), question.version())
+                        .map(Framework::content)
+                        .map(content -> content.tree().stream()
+                                .anyMatch(one -> question.node().equals(one.parent())))
+                        .orElse(true);
         new Problems()
+                .require(node, "?node", AppraisalProblem.NODE_UNKNOWN, question.node())
                 .require(round.isPresent(), "?round", AppraisalProblem.ROUND_UNKNOWN, question.round())
                 .require(
                         round.map(known -> !known.bySelf()).orElse(true),

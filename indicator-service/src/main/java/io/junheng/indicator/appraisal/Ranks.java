@@ -17,8 +17,9 @@ final class Ranks {
 
     private Ranks() {}
 
-    /** Which rounds of which period are averaged. */
-    record Question(String framework, int version, String round, String theme, LocalDate from, LocalDate to) {}
+    /** Which rounds of which period are averaged: their totals, or what the standards below {@code node} add to them. */
+    record Question(
+            String framework, int version, String round, String theme, LocalDate from, LocalDate to, String node) {}
 
     /** One place in the ranking. */
     @Schema(name = "AppraisalRank", description = "名次 / a place in a ranking")

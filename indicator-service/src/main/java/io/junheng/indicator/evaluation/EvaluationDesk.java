@@ -5,6 +5,7 @@ import io.junheng.indicator.fact.NewFacts;
 import io.junheng.indicator.fact.RegisterNews;
 import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.Frameworks;
+import io.junheng.indicator.framework.Repeals;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
@@ -36,6 +37,7 @@ class EvaluationDesk {
     private final Evaluations evaluations;
     private final SeriesBook series;
     private final Frameworks frameworks;
+    private final Repeals repeals;
     private final KnownRegions regions;
     private final Jobs jobs;
     private final Outbox outbox;
@@ -46,6 +48,7 @@ class EvaluationDesk {
             Evaluations evaluations,
             SeriesBook series,
             Frameworks frameworks,
+            Repeals repeals,
             KnownRegions regions,
             Jobs jobs,
             Outbox outbox,
@@ -54,6 +57,7 @@ class EvaluationDesk {
         this.evaluations = evaluations;
         this.series = series;
         this.frameworks = frameworks;
+        this.repeals = repeals;
         this.regions = regions;
         this.jobs = jobs;
         this.outbox = outbox;
@@ -92,6 +96,14 @@ class EvaluationDesk {
                         "/regionCode",
                         EvaluationProblem.REGION_TOO_SMALL,
                         region.name());
+        framework
+                .flatMap(known -> repeals.against(known.content(), region.path()))
+                .ifPresent(repeal -> problems.add(
+                        "/framework",
+                        EvaluationProblem.FRAMEWORK_STALE,
+                        order.framework(),
+                        repeal.documentNumber(),
+                        repeal.decidedOn()));
         problems.throwIfAny();
         Evaluation evaluation = enter(order, framework.get(), region, Evaluation.Cause.REQUEST);
         return jobs.submit(

@@ -186,7 +186,16 @@ public record FrameworkContent(
             @Schema(description = "显示小数位 / decimals to show")
             Integer decimals,
 
-            GapContent gap) {
+            GapContent gap,
+
+            @Schema(description = "目标逐年不降 / a later year's target is never weaker than an earlier one's")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            Boolean rising) {
+
+        /** Whether a region's target of a later year may not be weaker than that of an earlier one. */
+        public boolean targetsRise() {
+            return Boolean.TRUE.equals(rising);
+        }
 
         /** Whether it is measured over classes (班级): of each school, and of the county they are in. */
         public boolean ofClasses() {

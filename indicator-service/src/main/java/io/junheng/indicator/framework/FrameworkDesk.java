@@ -18,11 +18,15 @@ import java.util.Optional;
 class FrameworkDesk {
 
     private final Frameworks frameworks;
+    private final Repeals repeals;
+    private final Elements elements;
     private final Outbox outbox;
     private final Caller caller;
 
-    FrameworkDesk(Frameworks frameworks, Outbox outbox, Caller caller) {
+    FrameworkDesk(Frameworks frameworks, Repeals repeals, Elements elements, Outbox outbox, Caller caller) {
         this.frameworks = frameworks;
+        this.repeals = repeals;
+        this.elements = elements;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -49,6 +53,7 @@ class FrameworkDesk {
             Preconditions.present(ifMatch);
             Framework drafted = new Framework(content, Framework.Status.DRAFT, hash, 1);
             frameworks.add(drafted);
+            repeals.note(content);
             outbox.append(List.of(new FrameworkDrafted(null, drafted.state())), content.basis());
             return new Stored(drafted, true);
         }
@@ -62,6 +67,7 @@ class FrameworkDesk {
         }
         Framework changed = known.get().redrafted(content, hash);
         frameworks.change(changed);
+        repeals.note(content);
         outbox.append(List.of(new FrameworkDrafted(known.get().state(), changed.state())), content.basis());
         return new Stored(changed, false);
     }
@@ -93,6 +99,11 @@ class FrameworkDesk {
                 List.of(new FrameworkPublished(known.state(), published.state())),
                 known.content().basis());
         return published;
+    }
+
+    /** The version as callers see it, with the repeals of what it cites and the elements that nobody has defined. */
+    FrameworkView view(Framework framework) {
+        return FrameworkView.of(framework, repeals.of(framework.content()), elements.unknown(framework.content()));
     }
 
     private void requireWholeCountry() {

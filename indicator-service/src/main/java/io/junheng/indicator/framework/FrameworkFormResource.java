@@ -109,8 +109,7 @@ public class FrameworkFormResource {
                 sheet.read(workbook, found(key, number).content().tree());
         FrameworkDesk.Stored stored =
                 desk.plant(key, number, tree, ifMatch, Language.isChinese(headers.getAcceptableLanguages()));
-        return Etag.stored(
-                FrameworkView.of(stored.framework()), stored.framework().version(), false);
+        return Etag.stored(desk.view(stored.framework()), stored.framework().version(), false);
     }
 
     @GET
@@ -156,8 +155,7 @@ public class FrameworkFormResource {
                 ifMatch,
                 ifNoneMatch,
                 Language.isChinese(headers.getAcceptableLanguages()));
-        return Etag.stored(
-                FrameworkView.of(stored.framework()), stored.framework().version(), stored.created());
+        return Etag.stored(desk.view(stored.framework()), stored.framework().version(), stored.created());
     }
 
     @GET

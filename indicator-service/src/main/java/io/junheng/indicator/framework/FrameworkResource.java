@@ -46,6 +46,12 @@ public class FrameworkResource {
             .field("validFrom", "f.valid_from", FieldType.DATE)
             .field("validTo", "f.valid_to", FieldType.DATE)
             .field("status", "f.status", FieldType.TEXT)
+            .field(
+                    "validity",
+                    "case when exists (select 1 from framework_citation c join document_verdict d on d.id = c.document"
+                            + " where c.framework = f.key and c.number = f.number and d.verdict = 'REPEAL')"
+                            + " then 'STALE' else 'VALID' end",
+                    FieldType.TEXT)
             .field("contentHash", "f.content_hash", FieldType.TEXT)
             .field("version", "f.version", FieldType.INTEGER)
             .key("key", "number");
@@ -82,7 +88,7 @@ public class FrameworkResource {
             @PathParam("number") int number,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Framework framework = frameworks.find(key, number).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        return Etag.answer(FrameworkView.of(framework), framework.version(), ifNoneMatch);
+        return Etag.answer(desk.view(framework), framework.version(), ifNoneMatch);
     }
 
     @PUT
@@ -109,8 +115,7 @@ public class FrameworkResource {
             @NotNull FrameworkContent content) {
         boolean chinese = Language.isChinese(headers.getAcceptableLanguages());
         FrameworkDesk.Stored stored = desk.put(key, number, content, ifMatch, ifNoneMatch, chinese);
-        return Etag.stored(
-                FrameworkView.of(stored.framework()), stored.framework().version(), stored.created());
+        return Etag.stored(desk.view(stored.framework()), stored.framework().version(), stored.created());
     }
 
     @POST
@@ -132,6 +137,6 @@ public class FrameworkResource {
             throw Problem.of(FrameworkProblem.TRANSITION_UNKNOWN, request.to()).at("/to");
         }
         Framework framework = desk.publish(key, number);
-        return Etag.stored(FrameworkView.of(framework), framework.version(), false);
+        return Etag.stored(desk.view(framework), framework.version(), false);
     }
 }

@@ -19,5 +19,8 @@ public record FrameworkRow(
         @Schema(required = true, description = "DRAFT, PUBLISHED")
         String status,
 
+        @Schema(required = true, description = "VALID 有效, STALE 依据文件已废止 / a document it cites is repealed")
+        String validity,
+
         @Schema(required = true) String contentHash,
         @Schema(required = true) long version) {}

@@ -32,7 +32,9 @@ final class Balancer {
 
     /** What it takes for those who count; nothing where nothing is needed, or no additions are enough, or a figure is missing. */
     Optional<Balance> balance(String county, Variation variation, List<String> counted) {
-        return figure(variation, counted).flatMap(figure -> balance(county, variation, counted, figure));
+        return figure(variation, counted)
+                .flatMap(figure -> points(variation, counted, Optional.of(figure)))
+                .flatMap(points -> balance(county, variation, counted, points));
     }
 
     /** The figure to add to: of those that the total rises with, one that the framework says there has to be more of. */
@@ -50,10 +52,34 @@ final class Balancer {
                 .findFirst();
     }
 
-    private Optional<Balance> balance(String county, Variation variation, List<String> counted, String figure) {
-        String element = scheme.element(figure, variation.stage());
+    /** Brings the mean of several variations within its limit: which of them by how much is what costs least. */
+    List<Balance> balance(String county, Mean mean, List<String> counted) {
+        List<Optional<Points>> parts = mean.parts().stream()
+                .map(part -> points(part, counted, figure(part, counted)))
+                .toList();
+        if (!parts.stream().allMatch(Optional::isPresent)) {
+            return List.of();
+        }
+        List<BigDecimal> limits = Allotment.of(
+                        parts.stream().map(part -> part.orElseThrow().points()).toList(), mean.limit())
+                .orElse(List.of());
+        List<Balance> balances = new ArrayList<>();
+        for (int i = 0; i < limits.size(); i++) {
+            if (limits.get(i) != null) {
+                Variation part = mean.parts().get(i).within(mean.criterion(), limits.get(i));
+                balance(county, part, counted, parts.get(i).orElseThrow()).ifPresent(balances::add);
+            }
+        }
+        return balances;
+    }
+
+    /** Those who count, with what is added to them; no figure where nothing can be added to any. */
+    private record Points(Optional<String> figure, boolean priced, List<Balancing.Point> points) {}
+
+    private Optional<Points> points(Variation variation, List<String> counted, Optional<String> figure) {
+        Optional<String> element = figure.map(name -> scheme.element(name, variation.stage()));
         boolean priced = counted.stream()
-                .allMatch(code -> prices.of(additions.now(code), element).isPresent());
+                .allMatch(code -> price(additions.now(code), element).isPresent());
         List<Balancing.Point> points = new ArrayList<>();
         for (String code : counted) {
             SubjectFigures subject = additions.now(code);
@@ -63,18 +89,26 @@ final class Balancer {
             if (total.isEmpty() || weight.isEmpty() || weight.get().signum() <= 0) {
                 return Optional.empty();
             }
-            BigDecimal price = prices.of(subject, element)
+            BigDecimal price = price(subject, element)
                     .filter(known -> priced)
                     .orElse(BigDecimal.ONE)
-                    .multiply(needs.step(figure))
+                    .multiply(figure.map(needs::step).orElse(BigDecimal.ONE))
                     .max(LEAST_PRICE);
-            points.add(Balancing.Point.of(
-                    total.get(), weight.get(), gain(variation, subject, figure), price.doubleValue()));
+            Rational gain = figure.map(name -> gain(variation, subject, name)).orElse(Rational.ZERO);
+            points.add(Balancing.Point.of(total.get(), weight.get(), gain, price.doubleValue()));
         }
-        return new Balancing(points, variation.limit())
+        return Optional.of(new Points(figure, priced, points));
+    }
+
+    private Optional<BigDecimal> price(SubjectFigures subject, Optional<String> element) {
+        return element.flatMap(name -> prices.of(subject, name));
+    }
+
+    private Optional<Balance> balance(String county, Variation variation, List<String> counted, Points points) {
+        return new Balancing(points.points(), variation.limit())
                 .plan()
                 .filter(plan -> plan.cost() > 0)
-                .map(plan -> entered(county, variation, counted, figure, priced, plan));
+                .map(plan -> entered(county, variation, counted, points.figure().orElseThrow(), points.priced(), plan));
     }
 
     private Balance entered(

@@ -47,7 +47,15 @@ final class Needs {
     }
 
     Need of(Result result, CriterionContent criterion, SubjectFigures subject) {
-        Threshold threshold = scheme.threshold(criterion, result.stage()).orElseThrow();
+        return of(
+                result,
+                criterion,
+                subject,
+                scheme.threshold(criterion, result.stage()).orElseThrow());
+    }
+
+    /** What it lacks of another threshold than the criterion's. */
+    Need of(Result result, CriterionContent criterion, SubjectFigures subject, Threshold threshold) {
         Formula condition =
                 scheme.formula(criterion, result.stage()).compared(threshold.relation(), threshold.number());
         return new Need(

@@ -47,6 +47,14 @@ final class Spread {
         return sum / weight;
     }
 
+    /** The variation as it is, estimated. */
+    double variation() {
+        double[] values = points.stream().mapToDouble(Balancing.Point::share).toArray();
+        double mean = mean(values);
+        double ratio = norm(values) / mean;
+        return mean > 0 ? Math.sqrt(Math.max(0, ratio * ratio - 1)) : Double.NaN;
+    }
+
     /** How far within the limit the values are; below 0 they are not. */
     double slack(double[] values) {
         return stretch * mean(values) - norm(values);

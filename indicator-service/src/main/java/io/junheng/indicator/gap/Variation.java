@@ -12,6 +12,11 @@ import java.util.Optional;
 /** A criterion at a stage that limits a variation between those who count in a county (差异系数指标): {@code cv(total, weight)} at most a number. */
 record Variation(CriterionContent criterion, String stage, Formula total, Formula weight, BigDecimal limit) {
 
+    /** The same of another criterion, with another limit. */
+    Variation within(CriterionContent other, BigDecimal newLimit) {
+        return new Variation(other, stage, total, weight, newLimit);
+    }
+
     /** The criterion at the stage as a variation, if it is one. */
     static Optional<Variation> of(Scheme scheme, CriterionContent criterion, String stage) {
         if (!criterion.of().equals("REGION") || !criterion.formula().strip().startsWith("cv(")) {

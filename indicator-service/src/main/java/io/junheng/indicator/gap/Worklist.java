@@ -34,14 +34,15 @@ record Worklist(
 
     private static final int MOST_REMAINING = 200;
 
-    private static final String METHOD = "逐校缺口：其他数据不变，逐项以精确分数试算能使该指标达标的最小整步变动；清单取指标体系规定的补足项，同一数据项取各指标所需的最大者。"
-            + "差异系数：在此之上求费用最小的补足。约束为凸锥，连续最优解由 KKT 条件给出（单价相同时即“注水”：最低的学校补至同一水平），"
-            + "取整后逐步删减，任何一步都不可再省；任何方案的费用不低于 lowerBound，本方案每所被补学校与其相差不超过一步。结论由同一评估引擎整体重新评估得出。";
+    private static final String METHOD =
+            "逐校缺口：其他数据不变，逐项以精确分数试算能使该指标达标的最小整步变动；清单取指标体系规定的补足项，同一数据项取各指标所需的最大者。只补到结论通过（enough）时，允许不达标的指标中省下费用最多的只补到下限。"
+                    + "差异系数：在此之上求费用最小的补足。约束为凸锥，连续最优解由 KKT 条件给出（单价相同时即“注水”：最低的学校补至同一水平），"
+                    + "取整后逐步删减，任何一步都不可再省；综合差异系数（平均值）的限额先按边际费用最小分配到各项；任何方案的费用不低于 lowerBound，本方案每所被补学校与其相差不超过一步。结论由同一评估引擎整体重新评估得出。";
 
     private static final String METHOD_EN =
-            "Per school: all else as it is, the least whole-step change of each figure that meets the criterion, tried in exact fractions; the list takes the figure the framework names, and of one figure the most that any criterion needs. "
+            "Per school: all else as it is, the least whole-step change of each figure that meets the criterion, tried in exact fractions; the list takes the figure the framework names, and of one figure the most that any criterion needs. With enough=true, of the criteria that a verdict lets fall short, those that save most are brought up to the floor only. "
                     + "Variation: on top of that the cheapest additions. The constraint is a convex cone; the continuous optimum satisfies the KKT conditions (with equal prices the lowest schools are filled to one level), "
-                    + "it is rounded up and thinned until no single step can be spared; no plan costs less than lowerBound, and this one is within one step per raised school of it. The verdict comes from the evaluation itself, run again as if all were there.";
+                    + "it is rounded up and thinned until no single step can be spared; a limit on the mean of several is divided among them first, portion by portion where it costs least; no plan costs less than lowerBound, and this one is within one step per raised school of it. The verdict comes from the evaluation itself, run again as if all were there.";
 
     WorklistView view() {
         List<Line> lines = additions.added().entrySet().stream()

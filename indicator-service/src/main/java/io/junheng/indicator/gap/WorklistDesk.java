@@ -10,10 +10,9 @@ import io.junheng.indicator.evaluation.SubjectFigures;
 import io.junheng.indicator.evaluation.Verdict;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,16 +42,20 @@ class WorklistDesk {
         this.rehearsal = rehearsal;
     }
 
-    /** The list for a part of an evaluation; with {@code balanceOnly}, of the variations alone. */
-    WorklistView worklist(String evaluationId, String regionCode, boolean balanceOnly) {
+    /** The list for a part of an evaluation, so far as the extent says. */
+    WorklistView worklist(String evaluationId, String regionCode, Extent extent) {
         Part part = evaluated.of(evaluationId, regionCode, "?regionCode");
         Map<String, SubjectFigures> subjects = frozen.all(part.evaluation(), part.scheme(), part.path());
         List<Result> today = results.below(part.evaluation().id(), part.path());
         PriceList prices = new PriceList(costs, part.evaluation().year());
         Additions additions = new Additions(subjects);
         Needs needs = new Needs(part.scheme());
-        List<Need> lacking = balanceOnly ? List.of() : lacking(part, today, subjects, needs);
-        lacking.forEach(need -> choose(need, additions, prices));
+        List<Need> lacking = extent == Extent.BALANCE ? List.of() : lacking(part, today, subjects, needs);
+        Choosing choosing = new Choosing(additions, prices);
+        List<Need> chosen = extent == Extent.ENOUGH
+                ? new Sparing(part.scheme(), needs, additions, choosing).enough(lacking, today)
+                : lacking;
+        chosen.forEach(choosing::choose);
         List<Balance> balances = balances(part, needs, additions, prices);
         List<Result> after =
                 rehearsal.with(part, additions.supposition(), only -> results.below(only.id(), part.path()));
@@ -74,32 +77,10 @@ class WorklistDesk {
         return lacking;
     }
 
-    /** Takes what the framework prefers; else what costs least, else what is least. */
-    private static void choose(Need need, Additions additions, PriceList prices) {
-        SubjectFigures subject = additions.before(need.result().code());
-        need.options().stream()
-                .filter(option -> option.change().signum() > 0)
-                .min(Comparator.comparing((Need.Option option) -> !option.preferred())
-                        .thenComparing(
-                                option -> prices.of(subject, option.element()).isEmpty())
-                        .thenComparing(option -> prices.of(subject, option.element())
-                                .orElse(BigDecimal.ONE)
-                                .multiply(option.change())))
-                .ifPresent(option -> {
-                    if (option.element().equals(Needs.CLASSES)) {
-                        additions.classes(
-                                subject.code(),
-                                need.result().stage(),
-                                option.change().intValueExact());
-                    } else {
-                        additions.atLeast(subject.code(), option.element(), option.change());
-                    }
-                });
-    }
-
     private List<Balance> balances(Part part, Needs needs, Additions additions, PriceList prices) {
         Balancer balancer = new Balancer(part.scheme(), needs, additions, prices);
         Map<Variation, Map<String, List<String>>> variations = new HashMap<>();
+        Map<Mean, Map<String, List<String>>> means = new LinkedHashMap<>();
         List<Variation> order = new ArrayList<>();
         for (String stage : part.scheme().content().measuredStages()) {
             for (CriterionContent criterion : part.scheme().content().criteria()) {
@@ -108,6 +89,9 @@ class WorklistDesk {
                     variations.put(
                             variation, frozen.counted(part.evaluation(), part.scheme(), criterion, stage, part.path()));
                 });
+                Mean.of(part.scheme(), criterion, stage)
+                        .ifPresent(mean -> means.put(
+                                mean, frozen.counted(part.evaluation(), part.scheme(), criterion, stage, part.path())));
             }
         }
         List<Balance> balances = new ArrayList<>();
@@ -118,6 +102,8 @@ class WorklistDesk {
                     .get(variation)
                     .forEach((county, codes) ->
                             balancer.balance(county, variation, codes).ifPresent(balances::add)));
+            means.forEach((mean, counties) ->
+                    counties.forEach((county, codes) -> balances.addAll(balancer.balance(county, mean, codes))));
             moved = balances.size() > before;
         }
         return balances;

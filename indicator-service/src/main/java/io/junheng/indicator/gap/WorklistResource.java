@@ -6,6 +6,7 @@ import io.junheng.kit.identity.Role;
 import io.junheng.kit.table.TableFormat;
 import io.junheng.kit.table.TableWriter;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -85,8 +86,15 @@ public class WorklistResource {
                             example = "220322")
                     @QueryParam("regionCode")
                     String regionCode,
+            @Parameter(
+                            description =
+                                    "只补到结论通过：允许不达标的项目中费用最高的只补到下限 / only what is enough for the verdicts: of the criteria that may fall short, the dearest are brought up to the floor only",
+                            example = "true")
+                    @QueryParam("enough")
+                    @DefaultValue("false")
+                    boolean enough,
             @Context HttpHeaders headers) {
-        return answer(desk.worklist(id, regionCode, false), headers);
+        return answer(desk.worklist(id, regionCode, enough ? Extent.ENOUGH : Extent.EVERYTHING), headers);
     }
 
     @GET
@@ -114,7 +122,7 @@ public class WorklistResource {
                     @QueryParam("regionCode")
                     String regionCode,
             @Context HttpHeaders headers) {
-        return answer(desk.worklist(id, regionCode, true), headers);
+        return answer(desk.worklist(id, regionCode, Extent.BALANCE), headers);
     }
 
     private Response answer(WorklistView view, HttpHeaders headers) {

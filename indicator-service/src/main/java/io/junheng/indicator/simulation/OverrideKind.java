@@ -19,7 +19,9 @@ enum OverrideKind {
     /** A school is gone, and all that it has. */
     CLOSE(Set.of("code"), Set.of(), true),
     /** Schools become one of them, with all that they have. */
-    MERGE(Set.of("codes", "into"), Set.of(), true);
+    MERGE(Set.of("codes", "into"), Set.of(), true),
+    /** A school lies in another county or town. */
+    RELOCATE(Set.of("code", "regionCode"), Set.of(), true);
 
     private final Set<String> needs;
     private final Set<String> mayHave;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "SimulationOverride",
         description =
-                "假设 / one thing that is supposed. VALUES, ADD: code, values, [year]; MOVE: from, to, element, quantity, [year]; CLASSES: code, stage, classes; ENROLMENT: code, stage, pupils, [element, classCount]; OPEN: code, name, type, regionCode, stages, [values, classes]; CLOSE: code; MERGE: codes, into")
+                "假设 / one thing that is supposed. VALUES, ADD: code, values, [year]; MOVE: from, to, element, quantity, [year]; CLASSES: code, stage, classes; ENROLMENT: code, stage, pupils, [element, classCount]; OPEN: code, name, type, regionCode, stages, [values, classes]; CLOSE: code; MERGE: codes, into; RELOCATE: code, regionCode")
 public record OverrideOrder(
         @NotNull @Schema(required = true, description = "类型 / kind", examples = "MOVE")
         OverrideKind kind,
@@ -30,7 +30,7 @@ public record OverrideOrder(
         @Schema(description = "办学类型 / type of a new school", examples = "211")
         String type,
 
-        @Schema(description = "区划代码 / region of a new school", examples = "220322100")
+        @Schema(description = "区划代码 / region of a new or relocated school", examples = "220322100")
         String regionCode,
 
         @Schema(description = "学段 / stages of a new school", examples = "[\"PRIMARY\"]")

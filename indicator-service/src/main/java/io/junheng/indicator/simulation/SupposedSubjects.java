@@ -1,9 +1,11 @@
 package io.junheng.indicator.simulation;
 
 import io.junheng.contracts.registry.ClassSize;
+import io.junheng.indicator.evaluation.County;
 import io.junheng.indicator.evaluation.SubjectFigures;
 import io.junheng.indicator.evaluation.SubjectFigures.Reported;
 import io.junheng.indicator.evaluation.Supposition;
+import io.junheng.kit.region.KnownRegion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,6 +84,22 @@ final class SupposedSubjects {
                         one.regionPath(),
                         one.county(),
                         List.copyOf(stages),
+                        one.returns()));
+    }
+
+    /** Lets the school lie in the region, with all that it has. */
+    void relocate(String code, KnownRegion region) {
+        SubjectFigures one = copy(code);
+        changed.put(
+                code,
+                new SubjectFigures(
+                        code,
+                        one.name(),
+                        one.type(),
+                        region.code(),
+                        region.path(),
+                        County.of(region.path()),
+                        one.stages(),
                         one.returns()));
     }
 

@@ -93,6 +93,7 @@ final class Supposing {
             case OPEN -> open(order, at);
             case CLOSE -> subject(order.code(), at + "/code").ifPresent(found -> subjects.close(found.code()));
             case MERGE -> merge(order, at);
+            case RELOCATE -> relocate(order, at);
         }
     }
 
@@ -240,10 +241,7 @@ final class Supposing {
                 !order.stages().isEmpty() && STAGES.containsAll(order.stages()),
                 at + "/stages",
                 SimulationProblem.STAGE_INVALID);
-        Optional<KnownRegion> region = regions.apply(order.regionCode())
-                .filter(known -> known.path().startsWith(path))
-                .filter(known -> WITHIN_COUNTY.contains(known.level()));
-        problems.require(region.isPresent(), at + "/regionCode", SimulationProblem.REGION_UNFIT, order.regionCode());
+        Optional<KnownRegion> region = region(order, at);
         Map<String, BigDecimal> values = new HashMap<>();
         if (order.values() != null) {
             order.values().forEach((element, value) -> {
@@ -277,6 +275,23 @@ final class Supposing {
                     County.of(region.get().path()),
                     List.copyOf(order.stages()),
                     returns));
+        }
+    }
+
+    /** The county or what is below it, as far as it is simulated. */
+    private Optional<KnownRegion> region(OverrideOrder order, String at) {
+        Optional<KnownRegion> region = regions.apply(order.regionCode())
+                .filter(known -> known.path().startsWith(path))
+                .filter(known -> WITHIN_COUNTY.contains(known.level()));
+        problems.require(region.isPresent(), at + "/regionCode", SimulationProblem.REGION_UNFIT, order.regionCode());
+        return region;
+    }
+
+    private void relocate(OverrideOrder order, String at) {
+        Optional<SubjectFigures> school = subject(order.code(), at + "/code");
+        Optional<KnownRegion> region = region(order, at);
+        if (school.isPresent() && region.isPresent()) {
+            subjects.relocate(order.code(), region.get());
         }
     }
 

@@ -120,10 +120,27 @@ class TargetDesk {
                                 TargetProblem.WEAKER_THAN_SUPERIOR,
                                 superior.key().regionCode(),
                                 superior.meets().text()));
+                if (criterion.get().targetsRise()) {
+                    rises(key, meets.get(), problems);
+                }
             }
         }
         problems.throwIfAny();
         return meets.orElseThrow();
+    }
+
+    /** No year's target is weaker than that of a year before it. */
+    private void rises(Target.Key key, Threshold meets, Problems problems) {
+        for (Target other : targets.otherYears(key)) {
+            boolean earlier = other.key().year() < key.year();
+            boolean weaker = earlier ? Strength.weaker(meets, other.meets()) : Strength.weaker(other.meets(), meets);
+            problems.require(
+                    !weaker,
+                    "/meets",
+                    TargetProblem.NOT_RISING,
+                    String.valueOf(other.key().year()),
+                    other.meets().text());
+        }
     }
 
     private List<Target> superiors(Target.Key key, KnownRegion region) {

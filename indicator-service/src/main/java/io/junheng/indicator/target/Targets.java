@@ -55,6 +55,19 @@ class Targets {
                 regionPath);
     }
 
+    /** The region's targets of the criterion for other years. */
+    List<Target> otherYears(Target.Key key) {
+        return database.list(
+                "select " + COLUMNS
+                        + " from target where framework = ? and criterion = ? and stage = ? and region_code = ? and year <> ? order by year",
+                Targets::target,
+                key.framework(),
+                key.criterion(),
+                key.stage(),
+                key.regionCode(),
+                key.year());
+    }
+
     /** Keeps others from setting targets of the criterion until the transaction ends, so that none becomes weaker unseen. */
     void lockAll(Target.Key key) {
         database.list(

@@ -35,7 +35,20 @@ class CardsTest {
     }
 
     private List<String> cards(int until) {
-        return Cards.of(totals.stream().filter(total -> total.year() <= until).toList()).stream()
+        return cards(until, null);
+    }
+
+    private List<String> consequences(int until) {
+        return Cards.of(totals.stream().filter(total -> total.year() <= until).toList(), BigDecimal.TEN)
+                .get(0)
+                .consequences();
+    }
+
+    private List<String> cards(int until, String severe) {
+        return Cards.of(
+                        totals.stream().filter(total -> total.year() <= until).toList(),
+                        severe == null ? null : new BigDecimal(severe))
+                .stream()
                 .map(card -> card.schoolCode() + " " + card.card() + " " + card.years())
                 .toList();
     }
@@ -49,6 +62,18 @@ class CardsTest {
         assertThat(cards(2019)).isEmpty();
         assertThat(cards(2020)).containsExactly("s YELLOW [2019, 2020]");
         assertThat(cards(2021)).containsExactly("s RED [2019, 2020, 2021]");
+    }
+
+    @Test
+    void r068OneYearWithASevereFallIsAnAdmonitionByWhateverIsCalledSevere() {
+        // Given a fall by exactly ten per cent to the last place
+        school("P1", "80", "72");
+
+        // Then
+        assertThat(cards(2019, "10")).containsExactly("s ADMONITION [2019]");
+        assertThat(cards(2019, "10.01")).isEmpty();
+        assertThat(cards(2019)).isEmpty();
+        assertThat(consequences(2019)).containsExactly("TALK", "POST_FROZEN");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.junheng.indicator.RegistryEvents;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ class BasicBalanceTest {
                     api.results(api.evaluate("basic-balance", county.code(), YEAR));
             county.lock(lesser, 2, figures("pupilsPrimary=500"), all(34), classes("PRIMARY", 40));
             county.known();
-            Map<String, Map<String, Object>> beyond = api.results(api.evaluate("basic-balance", county.code(), YEAR));
+            String failing = api.evaluate("basic-balance", county.code(), YEAR);
+            Map<String, Map<String, Object>> beyond = api.results(failing);
+            JsonPath plan = api.json("/v1/evaluations/" + failing + "/balance-plan");
 
             // Then
             String mean = "CV:PRIMARY:REGION:" + county.code();
@@ -53,6 +56,8 @@ class BasicBalanceTest {
                     .containsEntry("value", new BigDecimal("0.65"))
                     .containsEntry("verdict", "MET");
             assertThat(beyond.get(mean)).containsEntry("verdict", "NOT_MET");
+            assertThat(plan.getList("balances.criterion")).isNotEmpty().containsOnly("CV");
+            assertThat(plan.getList("balances.verdictAfter")).containsOnly("MET");
             assertThat(onTheLine.get("CV:JUNIOR:REGION:" + county.code())).containsEntry("verdict", "UNDETERMINED");
         }
     }

@@ -111,6 +111,34 @@ class WorklistTest {
     }
 
     @Test
+    void what_is_enough_spares_the_dearest_of_the_criteria_that_may_fall_short() {
+        // Given a school that lacks teachers below the floor, and equipment and rooms above it; rooms are dearer
+        String weak = county.primary("higherDegreeTeachersPrimary=30, equipmentValue=190, multimediaRooms=20");
+        county.primary("");
+        county.junior("");
+        String evaluation = evaluated();
+        priced(
+                county.code(),
+                YEAR,
+                item("multimediaRooms", "38000.5") + "," + item("equipmentValue", "10000") + ","
+                        + item("higherDegreeTeachersPrimary", "1"));
+
+        // When
+        JsonPath all = api.json("/v1/evaluations/" + evaluation + "/worklist");
+        JsonPath enough = api.json("/v1/evaluations/" + evaluation + "/worklist?enough=true");
+
+        // Then the rooms stay as they are, and the county passes all the same
+        assertThat(all.getList("lines.element"))
+                .containsExactlyInAnyOrder("higherDegreeTeachersPrimary", "equipmentValue", "multimediaRooms");
+        assertThat(enough.getList("lines.element"))
+                .containsExactlyInAnyOrder("higherDegreeTeachersPrimary", "equipmentValue");
+        assertThat(number(enough.get("cost"))).isEqualByComparingTo("100012");
+        assertThat(enough.getString("verdictAfter")).isEqualTo("MET");
+        assertThat(enough.getList("remaining")).containsExactly("L7:PRIMARY:SCHOOL:" + weak);
+        assertThat(enough.getList("needs.criterion")).containsExactlyInAnyOrder("L1", "L6", "L7");
+    }
+
+    @Test
     void every_figure_that_alone_would_meet_a_criterion_is_named_with_its_least_change() {
         // Given 30 teachers for 1000 pupils, where 4.2 per hundred are asked
         String weak = county.primary("higherDegreeTeachersPrimary=30");

@@ -416,6 +416,41 @@ class AppraisalRowsTest {
         assertThat(number(added, "[1].average")).isEqualByComparingTo("1.1111");
     }
 
+    @Test
+    void r070ProcessResultAndComprehensiveEvaluationAreKeptApart() throws Exception {
+        // Given a framework of a process and a result of fifty points each, and two counties strong in one of them
+        String other = String.valueOf(Integer.parseInt(county) + 60);
+        registry.region(other, "过程好的县", "COUNTY", path(other));
+        known(other);
+        ObjectNode framework = framework(
+                "r070-views",
+                "{\"method\":\"SUM\",\"fullMark\":100}",
+                2,
+                i -> "\"kind\":\"RATING\",\"fullMark\":50,\"parent\":\"%s\"".formatted(i == 1 ? "PROCESS" : "RESULT"));
+        ArrayNode tree = (ArrayNode) framework.get("tree");
+        tree.insert(0, JSON.readTree("{\"key\":\"PROCESS\",\"level\":\"A\",\"name\":\"过程评价\"}"));
+        tree.insert(1, JSON.readTree("{\"key\":\"RESULT\",\"level\":\"A\",\"name\":\"结果评价\"}"));
+        assertThat(published(framework).statusCode()).isEqualTo(200);
+        done(city, open(city, "r070-views", county, "monitoring"), entries(2, i -> i == 1 ? "30" : "50"));
+        done(city, open(city, "r070-views", other, "monitoring"), entries(2, i -> i == 1 ? "45" : "25"));
+        String ranks =
+                "/v1/appraisals/ranks?framework=r070-views&version=1&round=monitoring&from=2025-01-01&to=2025-12-31";
+
+        // When
+        JsonPath process = city.json(ranks + "&node=PROCESS");
+        JsonPath result = city.json(ranks + "&node=RESULT");
+        JsonPath comprehensive = city.json(ranks);
+
+        // Then
+        assertThat(process.getList("subjectCode")).containsExactly(other, county);
+        assertThat(number(process, "[0].average")).isEqualByComparingTo("45");
+        assertThat(result.getList("subjectCode")).containsExactly(county, other);
+        assertThat(comprehensive.getList("subjectCode")).containsExactly(county, other);
+        assertThat(number(comprehensive, "[1].average")).isEqualByComparingTo("70");
+        assertThat(city.get(ranks + "&node=S1").jsonPath().getList("errors.code"))
+                .containsExactly("NODE_UNKNOWN");
+    }
+
     private void total(String framework, String subject, String day, String total) {
         Response answer = city.post(
                 "/v1/appraisals",

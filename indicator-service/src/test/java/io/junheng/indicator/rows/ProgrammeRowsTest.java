@@ -546,6 +546,49 @@ class ProgrammeRowsTest {
     }
 
     @Test
+    void r076NextYearsShareIsNotBelowThisYearsAndMigrantsChildrenShareThePlaces() {
+        // Given this year's target of 70 %
+        api.publish(PACK, "senior-quota");
+        String county = county(3);
+        String path = "/v1/targets/senior-quota/Q1/ALL/" + county + "/";
+        api.put(path + YEAR, "{\"meets\":\">= 70\"}", "If-None-Match", "*");
+
+        // When
+        Response lower = api.put(path + (YEAR + 1), "{\"meets\":\">= 69\"}", "If-None-Match", "*");
+        Response higher = api.put(path + (YEAR + 1), "{\"meets\":\">= 80\"}", "If-None-Match", "*");
+        Response before = api.put(path + (YEAR - 1), "{\"meets\":\">= 71\"}", "If-None-Match", "*");
+        Map<String, Map<String, Object>> all =
+                judged("senior-quota-migrants", 4, "migrantGraduates=200, migrantGraduatesEligible=200");
+        Map<String, Map<String, Object>> some =
+                judged("senior-quota-migrants", 5, "migrantGraduates=200, migrantGraduatesEligible=199");
+
+        // Then
+        assertThat(lower.statusCode()).isEqualTo(422);
+        assertThat(lower.jsonPath().getList("errors.code")).containsExactly("NOT_RISING");
+        assertThat(higher.statusCode()).as(higher.asString()).isEqualTo(201);
+        assertThat(before.jsonPath().getList("errors.code")).containsExactly("NOT_RISING");
+        assertThat(verdict(all, "migrants")).isEqualTo("MET");
+        assertThat(verdict(some, "migrants")).isEqualTo("NOT_MET");
+    }
+
+    @Test
+    void r190WhatIsDistributedIsThePoolAndMonitoringWeighsSomethingButNotAll() {
+        // Given / When
+        String pool = "performancePayPool=1000, performancePayPaid=%s, performancePayByMonitoring=%s";
+        Map<String, Map<String, Object>> sound = judged("performance-pay", 1, pool.formatted("1000", "400"));
+        Map<String, Map<String, Object>> left = judged("performance-pay", 2, pool.formatted("999.99", "400"));
+        Map<String, Map<String, Object>> nothing = judged("performance-pay", 3, pool.formatted("1000", "0"));
+        Map<String, Map<String, Object>> only = judged("performance-pay", 4, pool.formatted("1000", "1000"));
+
+        // Then
+        assertThat(verdict(sound, "pay")).isEqualTo("MET");
+        assertThat(verdict(left, "W1")).isEqualTo("NOT_MET");
+        assertThat(verdict(nothing, "W2")).isEqualTo("NOT_MET");
+        assertThat(verdict(only, "W3")).isEqualTo("NOT_MET");
+        assertThat(verdict(only, "W2")).isEqualTo("MET");
+    }
+
+    @Test
     void r083EachRateCountsInItsOwnUnit() {
         // Given / When
         Map<String, Map<String, Object>> results = judged(

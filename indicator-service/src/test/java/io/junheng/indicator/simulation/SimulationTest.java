@@ -101,6 +101,34 @@ class SimulationTest {
     }
 
     @Test
+    void a_school_that_lies_in_another_county_counts_there_and_no_longer_here() {
+        // Given a county that fails for one of its two schools, and another of the same city
+        County here = new County(registry, "221800");
+        String poor = here.primary("higherDegreeTeachersPrimary=20");
+        here.primary("higherDegreeTeachersPrimary=61");
+        here.known();
+        County there = new County(registry, "221800");
+        there.primary("higherDegreeTeachersPrimary=61");
+        there.known();
+        String evaluation = api.evaluate("quality-balance", "221800", YEAR);
+        String relocated = "{\"kind\":\"RELOCATE\",\"code\":\"%s\",\"regionCode\":\"%s\"}";
+
+        // When
+        JsonPath answer = simulated(evaluation, relocated.formatted(poor, there.code() + "100"));
+        Response abroad = api.post("/v1/simulations", order(evaluation, relocated.formatted(poor, county.code())));
+
+        // Then
+        Map<String, Map<String, Object>> regions = byKey(answer, "regions");
+        Map<String, Object> left = regions.get("CV1:PRIMARY:REGION:" + here.code());
+        Map<String, Object> joined = regions.get("CV1:PRIMARY:REGION:" + there.code());
+        assertThat(side(left, "today")).containsEntry("verdict", "NOT_MET");
+        assertThat(side(left, "supposed")).containsEntry("verdict", "MET");
+        assertThat(side(joined, "today")).containsEntry("verdict", "MET");
+        assertThat(side(joined, "supposed")).containsEntry("verdict", "NOT_MET");
+        assertThat(abroad.jsonPath().getList("errors.code")).containsExactly("REGION_UNFIT");
+    }
+
+    @Test
     void what_is_supposed_is_what_a_real_evaluation_says_when_it_has_come_true() {
         // Given a county that fails in several ways, and what would be done about it
         String weak = county.primary("higherDegreeTeachersPrimary=30, equipmentValue=120, multimediaRooms=20");

@@ -19,6 +19,10 @@ import io.junheng.contracts.indicator.CertificationApplied;
 import io.junheng.contracts.indicator.CertificationEnded;
 import io.junheng.contracts.indicator.CertificationGranted;
 import io.junheng.contracts.indicator.CertificationSchemeSet;
+import io.junheng.contracts.indicator.CollectionChanged;
+import io.junheng.contracts.indicator.CollectionReminded;
+import io.junheng.contracts.indicator.CollectionSchemeSet;
+import io.junheng.contracts.indicator.ComparisonMade;
 import io.junheng.contracts.indicator.EvaluationFinished;
 import io.junheng.contracts.indicator.EvaluationStarted;
 import io.junheng.contracts.indicator.FindingChanged;
@@ -30,8 +34,10 @@ import io.junheng.contracts.indicator.FrameworkDrafted;
 import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.indicator.IncidentOverturned;
 import io.junheng.contracts.indicator.IncidentRecorded;
+import io.junheng.contracts.indicator.PriorityListSet;
 import io.junheng.contracts.indicator.TargetSet;
 import io.junheng.contracts.indicator.UnitCostsSet;
+import io.junheng.contracts.indicator.UnitTestChanged;
 import io.junheng.contracts.registry.ChangeProposalAccepted;
 import io.junheng.contracts.registry.ChangeProposalReturned;
 import io.junheng.contracts.registry.ChangeProposalWithdrawn;
@@ -188,6 +194,12 @@ public final class EventCatalogue {
             CertificationEnded.class,
             IncidentRecorded.class,
             IncidentOverturned.class,
+            CollectionSchemeSet.class,
+            CollectionChanged.class,
+            CollectionReminded.class,
+            PriorityListSet.class,
+            UnitTestChanged.class,
+            ComparisonMade.class,
             DepartmentRegistered.class,
             PlanExtracted.class,
             PlanDrafted.class,
