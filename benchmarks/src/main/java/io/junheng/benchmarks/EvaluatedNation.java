@@ -66,8 +66,8 @@ final class EvaluatedNation {
             statement.execute("""
                     create temp table made as
                     select n, 'N' || lpad(n::text, 9, '0') as code, (%2$d + n %% %3$d)::text as county, p.p as pupils, n %% 10 < 7 or n %% 10 = 9 as primary_taught,
-                        n %% 10 >= 7 as junior_taught, 0.55 + (n * 7919 %% 1000) / 1000.0 as wealth
-                    from generate_series(0, %4$d - 1) n cross join lateral (select 120 + n * 104729 %% 1400 as p) p
+                        n %% 10 >= 7 as junior_taught, 0.55 + (n * 7919 %% 997) / 1000.0 as wealth
+                    from generate_series(0, %4$d - 1) n cross join lateral (select 120 + (n::bigint * 104729 %% 1400)::integer as p) p
                     where n %% 33 <> 0
                     """.formatted(REGION, FIRST_COUNTY, counties, schools));
             statement.execute("""

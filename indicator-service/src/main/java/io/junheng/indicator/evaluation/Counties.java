@@ -2,7 +2,6 @@ package io.junheng.indicator.evaluation;
 
 import io.junheng.expressions.Element;
 import io.junheng.expressions.Formula;
-import io.junheng.expressions.SqlCompiler;
 import io.junheng.expressions.SqlEstimate;
 import io.junheng.expressions.SqlEstimator;
 import io.junheng.indicator.fact.FigurePlaces;
@@ -90,54 +89,68 @@ class Counties {
         CriterionContent first = criteria.get(0);
         FigureColumns figures =
                 new FigureColumns(scheme, stage, "f", places.of(run.evaluation().form()), "r.stages");
-        Function<Element, String> column = first.ofClasses() ? element -> "f.pupils" : figures::of;
-        StringBuilder columns = new StringBuilder();
+        boolean classes = first.ofClasses();
+        Function<Element, String> column = classes ? element -> "f.pupils" : figures::of;
+        Function<Element, String> reported = classes ? element -> "(f.pupils is not null)" : figures::reported;
+        SqlText columns = new SqlText();
         StringBuilder sets = new StringBuilder("update evaluation_row t set ");
         String verdicts = "t.verdicts";
+        SqlText reasons = SqlText.of("jsonb_strip_nulls(jsonb_build_object(");
         for (CriterionContent criterion : criteria) {
             int place = run.layout().place(stage, Layout.REGION, criterion.key());
             Formula formula = scheme.formula(criterion, stage);
             Threshold threshold = scheme.threshold(criterion, stage).orElseThrow();
             Optional<SqlEstimate> value = SqlEstimator.number(formula, column);
-            value.ifPresent(estimate -> columns.append(estimate.columns("k" + place)));
-            sets.append("measured[").append(place).append("] = ").append(shown(value, place, "v", columns, false));
-            sets.append(", numerators[").append(place).append("] = ");
-            sets.append(shown(
-                    formula.numerator().flatMap(side -> SqlEstimator.number(side, column)), place, "a", columns, true));
-            sets.append(", denominators[").append(place).append("] = ");
-            sets.append(shown(
-                    formula.denominator().flatMap(side -> SqlEstimator.number(side, column)),
-                    place,
-                    "b",
-                    columns,
-                    true));
+            value.ifPresent(estimate -> columns.add(estimate.columns("k" + place)));
+            sets.append("measured[" + place + "] = " + (value.isPresent() ? "x.k" + place + "v" : "null"));
+            sets.append(", numerators[" + place + "] = "
+                    + side(
+                            formula.numerator().flatMap(part -> SqlEstimator.number(part, column)),
+                            "k" + place + "a",
+                            columns));
+            sets.append(", denominators[" + place + "] = "
+                    + side(
+                            formula.denominator().flatMap(part -> SqlEstimator.number(part, column)),
+                            "k" + place + "b",
+                            columns));
             sets.append(", ");
-            verdicts = "overlay(" + verdicts + " placing case when not x.estimable then '?' else "
+            String unknown = "k" + place + "u";
+            SqlEstimator.undetermined(formula, column, reported)
+                    .ifPresentOrElse(
+                            certain -> columns.add(
+                                    ", " + certain.reasons() + " as " + unknown,
+                                    certain.reasonTexts().toArray()),
+                            () -> columns.add(", null::text[] as " + unknown));
+            reasons.add(
+                    (place == first(run, stage, criteria) ? "" : ", ") + "?::text, to_jsonb(x." + unknown + ")",
+                    criterion.key());
+            verdicts = "overlay(" + verdicts + " placing case when not x.estimable then '?' when x." + unknown
+                    + " is not null then 'U' else "
                     + Verdicts.estimated(value.map(known -> known.named("x", "k" + place)), threshold) + " end from "
                     + place + ")";
         }
         List<String> keys = criteria.stream().map(CriterionContent::key).toList();
-        SqlText.of(sets + "verdicts = " + verdicts + ", reasons = nullif(t.reasons - ?::text[], '{}')", keys)
-                .add(" from (select f.county, bool_and(f.estimable) as estimable" + columns + " from ")
+        SqlText.of(
+                        sets + "verdicts = " + verdicts
+                                + ", reasons = nullif(coalesce(t.reasons - ?::text[], '{}') || ",
+                        keys)
+                .add(reasons)
+                .add(")), '{}') from (select f.county, bool_and(f.estimable) as estimable")
+                .add(columns)
+                .add(" from ")
                 .add(members(run, stage, first, figures))
                 .add(" group by f.county offset 0) x where")
                 .add(county(run, stage))
                 .update(database);
     }
 
-    private static String shown(
-            Optional<SqlEstimate> part, int place, String suffix, StringBuilder columns, boolean added) {
-        if (part.isEmpty()) {
-            return "null";
-        }
-        if (added) {
-            columns.append(", ")
-                    .append(part.get().value())
-                    .append(" as k")
-                    .append(place)
-                    .append(suffix);
-        }
-        return "x.k" + place + suffix;
+    private static int first(Run run, String stage, List<CriterionContent> criteria) {
+        return run.layout().place(stage, Layout.REGION, criteria.get(0).key());
+    }
+
+    private static String side(Optional<SqlEstimate> part, String name, SqlText columns) {
+        part.ifPresent(estimate -> columns.add(", " + estimate.value() + " as " + name));
+        return part.isPresent() ? "x." + name : "null";
     }
 
     /**
@@ -206,38 +219,14 @@ class Counties {
                 run.series(),
                 stage,
                 run.number());
-        SqlText telling = telling(run.scheme().formula(criterion, stage), frozen, open);
         Exactly.entered(place, criterion.key())
                 .add(" from (select f.county, ")
                 .add(exactly.columns())
                 .add(" from ")
-                .add(telling)
+                .add(frozen.where(open))
                 .add(" group by f.county offset 0) x where")
                 .add(county(run, stage))
                 .update(database);
-    }
-
-    /**
-     * The members that say what is to be said. Where the variation is undetermined because some members are, those alone tell why, and the others, whose exact
-     * fractions would be added up in vain, are passed over.
-     */
-    private static SqlText telling(Formula formula, Frozen frozen, SqlText open) {
-        List<Formula> parts = formula.contributions();
-        boolean variation = formula.text().strip().startsWith("cv(")
-                && parts.size() == 2
-                && parts.stream().allMatch(Formula::isNumber);
-        if (!variation) {
-            return frozen.where(open);
-        }
-        List<String> numbers = parts.stream()
-                .map(part -> SqlCompiler.compile(part, frozen.sqlFrame()).rounded(Result.DECIMALS))
-                .toList();
-        String unknown = "(" + numbers.get(0) + " is null or " + numbers.get(1) + " is null)";
-        return SqlText.of("(select g.* from (select f.*, " + unknown + " as unknown, coalesce(" + numbers.get(1)
-                        + " <= 0, false) as weightless, bool_or(" + unknown
-                        + ") over (partition by f.county) as some_unknown from ")
-                .add(frozen.where(open))
-                .add(" offset 0) g where not g.some_unknown or g.unknown or g.weightless offset 0) f");
     }
 
     /** Enters what the verdicts over counties say. */

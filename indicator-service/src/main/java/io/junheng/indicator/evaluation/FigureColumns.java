@@ -14,6 +14,7 @@ final class FigureColumns {
     private final Map<String, Integer> places;
     private final Weighting weighting;
     private final Map<Element, String> columns = new LinkedHashMap<>();
+    private final Map<Element, String> reported = new LinkedHashMap<>();
 
     FigureColumns(Scheme scheme, String stage, String alias, Map<String, Integer> places, String stages) {
         this.scheme = scheme;
@@ -28,10 +29,19 @@ final class FigureColumns {
         return alias + "." + columns.computeIfAbsent(element, added -> "e" + columns.size());
     }
 
+    /** The condition that an element is there; a weighted total may be there without being a double. */
+    String reported(Element element) {
+        return Scheme.isWeightedTotal(element.name()) && element.yearsBack() == 0
+                ? alias + "." + reported.computeIfAbsent(element, added -> "r" + reported.size())
+                : "(" + of(element) + " is not null)";
+    }
+
     /** What the subselect gives, each preceded by a comma. */
     SqlText selected() {
         SqlText list = new SqlText();
         columns.forEach((element, column) -> list.add(", ").add(figure(element)).add(" as " + column));
+        reported.forEach((element, column) ->
+                list.add(", ").add(weighting.known(name -> number(name, 0))).add(" as " + column));
         return list;
     }
 

@@ -37,6 +37,17 @@ final class Weighting {
         return sum.add(")");
     }
 
+    /** Whether all its parts are there; {@code figure} gives a data element's double. */
+    SqlText known(Function<String, String> figure) {
+        SqlText all = new SqlText().add("(true");
+        scheme.weights()
+                .keySet()
+                .forEach(stage -> all.add(
+                        " and (not ? = any(" + stages + ") or " + figure.apply(element(stage)) + " is not null)",
+                        stage));
+        return all.add(")");
+    }
+
     /**
      * The double nearest to it: whole numbers of weight times pupils are added up without rounding and divided once. Null where that is not so, and where a
      * number is missing.

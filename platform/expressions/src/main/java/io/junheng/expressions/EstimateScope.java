@@ -2,11 +2,11 @@ package io.junheng.expressions;
 
 import java.util.function.Function;
 
-/** Where estimates read data elements, and how many years back. */
-record EstimateScope(Function<Element, String> column, int yearsBack) {
+/** Where estimates read data elements, how SQL tells that one was reported, and how many years back. */
+record EstimateScope(Function<Element, String> column, Function<Element, String> reported, int yearsBack) {
 
     EstimateScope earlier(int years) {
-        return new EstimateScope(column, yearsBack + years);
+        return new EstimateScope(column, reported, yearsBack + years);
     }
 
     /** The column of a number; what is none has no estimate. */
@@ -15,6 +15,18 @@ record EstimateScope(Function<Element, String> column, int yearsBack) {
             throw new Estimate.Inestimable();
         }
         return column.apply(new Element(node.name(), yearsBack));
+    }
+
+    /** Whether the data element is there; what is none of a number is not told. */
+    String known(Expression.Figure node) {
+        if (node.type() != Type.NUMBER) {
+            throw new Estimate.Inestimable();
+        }
+        return reported.apply(new Element(node.name(), yearsBack));
+    }
+
+    EstimatedKnowledge knowledge() {
+        return new EstimatedKnowledge(this);
     }
 
     EstimatedNumbers numbers() {

@@ -78,6 +78,11 @@ final class EstimatedStatistics {
         return summed(each, over("sum", each.size()));
     }
 
+    /** The total of the first operand, where it is known of everybody. */
+    Estimate totalOfFirst() {
+        return total(number(0)).where(complete(number(0).value()));
+    }
+
     /** The total of what is nowhere negative. */
     private Estimate totalOfPositive(Estimate each) {
         return summed(each, null);

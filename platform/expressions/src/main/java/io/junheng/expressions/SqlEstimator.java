@@ -16,7 +16,7 @@ public final class SqlEstimator {
     /** The number with its bound; nothing when none can be given. */
     public static Optional<SqlEstimate> number(Formula formula, Function<Element, String> column) {
         Expression.Aggregate root = Roots.rootOf(formula.expression());
-        EstimateScope scope = new EstimateScope(column, 0);
+        EstimateScope scope = scope(column);
         return attempted(() -> root == null ? plain(scope, formula) : new EstimatedStatistics(scope, root).variation());
     }
 
@@ -27,8 +27,22 @@ public final class SqlEstimator {
 
     /** An SQL condition that is true or false where the bounds decide it, else null; nothing when it has no estimate. */
     public static Optional<String> condition(Formula formula, Function<Element, String> column) {
-        EstimateScope scope = new EstimateScope(column, 0);
+        EstimateScope scope = scope(column);
         return attempted(() -> scope.conditions().of(formula.expression()));
+    }
+
+    /**
+     * What says for certain that the number is undetermined, and why; nothing when that is never told. {@code reported} gives the SQL condition that a data
+     * element is there: that of {@code column} may be null although it is.
+     */
+    public static Optional<SqlUndetermined> undetermined(
+            Formula formula, Function<Element, String> column, Function<Element, String> reported) {
+        EstimateScope scope = new EstimateScope(column, reported, 0);
+        return attempted(() -> new EstimatedReasons(scope).of(formula.expression()));
+    }
+
+    private static EstimateScope scope(Function<Element, String> column) {
+        return new EstimateScope(column, element -> "(" + column.apply(element) + " IS NOT NULL)", 0);
     }
 
     private static <T> Optional<T> attempted(Supplier<T> attempt) {

@@ -89,16 +89,8 @@ final class CompiledDatabase {
         fill(subjects);
         StringBuilder decisions = new StringBuilder();
         comparisons.forEach(each -> decisions.append(", ").append(sql.decided(each.relation(), each.threshold())));
-        StringBuilder columns = new StringBuilder();
-        formula.elements()
-                .forEach(element -> columns.append(", (s.years[")
-                        .append(element.yearsBack() + 1)
-                        .append("] ->> '")
-                        .append(element.name())
-                        .append("')::float8 as ")
-                        .append(column(element)));
-        String query = "select " + sql.value() + ", " + sql.margin() + decisions + " from (select s.id" + columns
-                + " from subject s) f"
+        String query = "select " + sql.value() + ", " + sql.margin() + decisions + " from (select s.id"
+                + doubles(formula) + " from subject s) f"
                 + (formula.level() == FormulaLevel.POPULATION ? "" : " order by f.id");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -111,6 +103,35 @@ final class CompiledDatabase {
                 estimates.add(new Estimated(rows.getObject(1, Double.class), rows.getObject(2, Double.class), decided));
             }
             return estimates;
+        }
+    }
+
+    private static String doubles(Formula formula) {
+        StringBuilder columns = new StringBuilder();
+        formula.elements()
+                .forEach(element -> columns.append(", (s.years[")
+                        .append(element.yearsBack() + 1)
+                        .append("] ->> '")
+                        .append(element.name())
+                        .append("')::float8 as ")
+                        .append(column(element)));
+        return columns.toString();
+    }
+
+    /** Why the number of the first subject, or of all of them, is undetermined for certain; null when that is not told. */
+    List<String> reasons(Formula formula, SqlUndetermined sql, List<Subject> subjects) throws SQLException {
+        fill(subjects);
+        String query = "select " + sql.reasons() + " from (select s.id" + doubles(formula) + " from subject s) f";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < sql.reasonTexts().size(); i++) {
+                statement.setString(i + 1, sql.reasonTexts().get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getArray(1) == null
+                        ? null
+                        : Arrays.asList((String[]) rows.getArray(1).getArray());
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -86,6 +87,8 @@ class EstimatedFormulaTest {
     }
 
     private static void agrees(Formula formula, List<Subject> subjects, Outcome<Rational> exact) throws SQLException {
+        reasonsAgree(formula, subjects, exact, CompiledDatabase::column);
+        reasonsAgree(formula, subjects, exact, EstimatedFormulaTest::columnOfHalves);
         Optional<SqlEstimate> sql = SqlEstimator.number(formula, CompiledDatabase::column);
         if (sql.isEmpty()) {
             return;
@@ -113,6 +116,30 @@ class EstimatedFormulaTest {
                         .isEqualTo(holds(formula, comparing, subjects));
             }
         }
+    }
+
+    /** What is certain without exact numbers is certain. */
+    private static void reasonsAgree(
+            Formula formula, List<Subject> subjects, Outcome<Rational> exact, Function<Element, String> column)
+            throws SQLException {
+        Optional<SqlUndetermined> sql = SqlEstimator.undetermined(
+                formula, column, element -> "(" + CompiledDatabase.column(element) + " is not null)");
+        if (sql.isPresent()) {
+            List<String> certain = database.reasons(formula, sql.get(), subjects);
+            if (certain != null) {
+                assertThat(certain)
+                        .as(formula.text())
+                        .containsExactlyInAnyOrderElementsOf(
+                                exact.reasons().stream().map(Reason::text).toList())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    /** A column that knows a number only where it is not whole. */
+    private static String columnOfHalves(Element element) {
+        String column = CompiledDatabase.column(element);
+        return "(case when " + column + " <> trunc(" + column + ") then " + column + " end)";
     }
 
     private static boolean holds(Formula formula, Comparing comparing, List<Subject> subjects) {
@@ -188,6 +215,41 @@ class EstimatedFormulaTest {
         // Given a difference that is only rounding: 0.3 - 0.1 * 3
         assertThat(estimate("1 / (a - b * 3)", "0", subject("0.3", "0.1")).value())
                 .isNull();
+    }
+
+    private static List<String> certain(String text, Subject... subjects) throws SQLException {
+        Formula formula = formula(text, FormulaLevel.POPULATION);
+        return database.reasons(
+                formula,
+                SqlEstimator.undetermined(
+                                formula,
+                                CompiledDatabase::column,
+                                element -> "(" + CompiledDatabase.column(element) + " is not null)")
+                        .orElseThrow(),
+                List.of(subjects));
+    }
+
+    @Example
+    void a_member_without_a_number_is_reason_enough_and_nothing_has_to_be_added_up() throws SQLException {
+        Subject unreported = Subject.of("b", BigDecimal.TEN, "c", BigDecimal.ONE);
+        assertThat(certain("cv(a * 2, b)", subject("50", "10"), unreported))
+                .containsExactly("UNDETERMINED_MEMBERS:a * 2");
+        assertThat(certain("cv(a / (b - 10), b)", subject("50", "10"), subject("50", "20")))
+                .containsExactly("UNDETERMINED_MEMBERS:a / (b - 10)");
+        assertThat(certain("count(a > 45)", subject("45", "1"), unreported))
+                .containsExactly("UNDETERMINED_MEMBERS:a > 45");
+        assertThat(certain("cv(a, b)", subject("50", "0"), subject("50", "10")))
+                .containsExactly("WEIGHT_NOT_POSITIVE:b");
+        assertThat(certain("cv(a, b)", subject("0", "10"), subject("0", "10"))).containsExactly("MEAN_NOT_POSITIVE:a");
+        assertThat(certain("cv(a, b)", subject("50", "10"), subject("60", "10")))
+                .isNull();
+    }
+
+    @Example
+    void a_reason_in_doubt_is_left_to_exact_numbers() throws SQLException {
+        // Given a total that is zero but for rounding, and a divisor likewise
+        assertThat(certain("cv(a - b * 3, b)", subject("0.3", "0.1"))).isNull();
+        assertThat(certain("sum(a / (a - b * 3))", subject("0.3", "0.1"))).isNull();
     }
 
     @Example
