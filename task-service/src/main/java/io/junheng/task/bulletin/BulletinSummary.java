@@ -23,6 +23,8 @@ record BulletinSummary(
 
         @Schema(description = "发现与要求 / remarks") String remarks,
 
+        @Schema(description = "所属方案 / plan it is about") String planId,
+
         @Schema(description = "状态 / status", required = true)
         BulletinStatus status,
 

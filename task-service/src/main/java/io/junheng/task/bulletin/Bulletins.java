@@ -12,6 +12,7 @@ import io.junheng.kit.problem.Problem;
 import io.junheng.kit.region.KnownRegions;
 import io.junheng.kit.sql.Database;
 import io.junheng.kit.time.Ids;
+import io.junheng.task.plan.PlanOffice;
 import io.junheng.task.reading.Reading;
 import io.junheng.task.setting.WorkLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ class Bulletins {
             .field("from", "b.from_day", FieldType.DATE)
             .field("to", "b.to_day", FieldType.DATE)
             .field("remarks", "b.remarks", FieldType.TEXT)
+            .field("planId", "b.plan_id", FieldType.TEXT)
             .field("status", "b.status", FieldType.TEXT)
             .field("author", "b.author", FieldType.TEXT)
             .field("publishedBy", "b.published_by", FieldType.TEXT)
@@ -47,6 +49,7 @@ class Bulletins {
 
     private final Database database;
     private final KnownRegions regions;
+    private final PlanOffice office;
     private final WorkLog log;
     private final Caller caller;
     private final ObjectMapper json;
@@ -56,6 +59,7 @@ class Bulletins {
     Bulletins(
             Database database,
             KnownRegions regions,
+            PlanOffice office,
             WorkLog log,
             Caller caller,
             ObjectMapper json,
@@ -63,6 +67,7 @@ class Bulletins {
             Ids ids) {
         this.database = database;
         this.regions = regions;
+        this.office = office;
         this.log = log;
         this.caller = caller;
         this.json = json;
@@ -75,6 +80,7 @@ class Bulletins {
             String regionPath,
             LocalDate from,
             LocalDate to,
+            String planId,
             String author,
             BulletinStatus status,
             String numbers,
@@ -94,13 +100,25 @@ class Bulletins {
                 request.from() != null && request.to() != null && !request.to().isBefore(request.from()),
                 "/to",
                 BulletinProblem.BULLETIN_PERIOD);
+        String plan = reading.optionalLine("/planId", request.planId(), 40);
+        reading.require(plan == null || office.knows(plan), "/planId", BulletinProblem.BULLETIN_PLAN_UNKNOWN, plan);
         reading.throwIfAny();
+        requireOffice(plan);
         String id = ids.next("bul");
         database.update(
                 """
-                insert into bulletin (id, title, region_code, region_path, from_day, to_day, remarks, status, author, version)
-                values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, 1)
-                """, id, title, region, path.orElseThrow(), request.from(), request.to(), remarks, caller.subject());
+                insert into bulletin (id, title, region_code, region_path, from_day, to_day, remarks, plan_id, status, author, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, 1)
+                """,
+                id,
+                title,
+                region,
+                path.orElseThrow(),
+                request.from(),
+                request.to(),
+                remarks,
+                plan,
+                caller.subject());
         log.recorded(about(id, region, path.get()), "DRAFT", Map.of("title", title));
         return id;
     }
@@ -117,6 +135,7 @@ class Bulletins {
         if (caller.subject().equals(held.author())) {
             throw Problem.of(BulletinProblem.BULLETIN_OWN);
         }
+        requireOffice(held.planId());
         List<BulletinNumbers> numbers = computed(held);
         database.update("""
                 update bulletin set status = 'PUBLISHED', published_by = ?, published_at = ?, numbers = ?::jsonb, version = version + 1
@@ -130,6 +149,13 @@ class Bulletins {
                 held.version() + 1);
     }
 
+    /** What is about a plan comes from its office. */
+    private void requireOffice(String plan) {
+        if (plan != null && !office.isStaffedByCaller(plan)) {
+            throw Problem.of(BulletinProblem.BULLETIN_NOT_OFFICE);
+        }
+    }
+
     /** The numbers of a bulletin: as they are now while it is a draft, as they were when it was published. */
     List<BulletinNumbers> numbers(String id) {
         Held held = held(id, "");
@@ -138,7 +164,7 @@ class Bulletins {
 
     private Held held(String id, String lock) {
         return database.one(
-                        "select region_code, region_path, from_day, to_day, author, status, numbers::text, version from bulletin where id = ?"
+                        "select region_code, region_path, from_day, to_day, plan_id, author, status, numbers::text, version from bulletin where id = ?"
                                 + lock,
                         row -> new Held(
                                 row.getString(1),
@@ -146,9 +172,10 @@ class Bulletins {
                                 row.getObject(3, LocalDate.class),
                                 row.getObject(4, LocalDate.class),
                                 row.getString(5),
-                                BulletinStatus.valueOf(row.getString(6)),
-                                row.getString(7),
-                                row.getLong(8)),
+                                row.getString(6),
+                                BulletinStatus.valueOf(row.getString(7)),
+                                row.getString(8),
+                                row.getLong(9)),
                         id)
                 .filter(found -> caller.sees(found.regionPath()))
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));

@@ -19,4 +19,9 @@ record PostBulletin(
         LocalDate to,
 
         @Schema(description = "检查发现与要求 / what was found, and what is asked for")
-        String remarks) {}
+        String remarks,
+
+        @Schema(
+                description = "所属方案;仅其办公室工作人员可发 / plan it is about; only the staff of its office issue it",
+                examples = "pln_01jd0000000000000000000000")
+        String planId) {}

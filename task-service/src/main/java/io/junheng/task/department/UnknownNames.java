@@ -115,8 +115,7 @@ public class UnknownNames {
         String words = reading.line("?name", name, DepartmentDirectory.NAME_LENGTH);
         String path = regionCode == null || regionCode.isEmpty()
                 ? caller.regionPath()
-                : regions.pathOf(regionCode).filter(caller::sees).orElse(null);
-        reading.require(path != null, "?regionCode", DepartmentProblem.DEPARTMENT_REGION_UNKNOWN, regionCode);
+                : regions.pathOf(regionCode).filter(caller::sees).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         reading.throwIfAny();
         return directory.meaning(path, words);
     }

@@ -131,7 +131,7 @@ class Letters {
 
     /** How many of the regions directly below the issuer have signed for a year. */
     CoverageView coverage(String issuer, int year) {
-        String path = path(issuer, "?issuer");
+        String path = regions.pathOf(issuer).filter(caller::sees).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         List<String> below = database.list("""
                 select code from known_region where path like ? || '%' and valid_to is null
                     and length(path) - length(replace(path, '/', '')) = length(?) - length(replace(?, '/', '')) + 1 order by code

@@ -76,10 +76,16 @@ class OrderDesk implements DossierDesk {
     /** Issues an order and returns its id. */
     @Transactional
     String issue(PostOrder request) {
-        Order order = read(request);
+        return issue(request, "");
+    }
+
+    /** The same, where the request is a part of another one: what is refused is pointed to below {@code at}. */
+    @Transactional
+    String issue(PostOrder request, String at) {
+        Order order = read(request, at);
         if (!orders.insert(order)) {
             throw Problem.of(OrderProblem.ORDER_SOURCE_TAKEN, order.origin().ref())
-                    .at("/sourceRef");
+                    .at(at + "/sourceRef");
         }
         begin(order);
         return order.id();
@@ -155,8 +161,8 @@ class OrderDesk implements DossierDesk {
         return evidence;
     }
 
-    private Order read(PostOrder request) {
-        Reading reading = new Reading();
+    private Order read(PostOrder request, String at) {
+        Reading reading = new Reading(at);
         reading.require(request.kind() != null, "/kind", OrderProblem.ORDER_VALUE_REQUIRED);
         reading.require(request.source() != null, "/source", OrderProblem.ORDER_VALUE_REQUIRED);
         String ref = reading.optionalLine("/sourceRef", request.sourceRef(), TITLE);

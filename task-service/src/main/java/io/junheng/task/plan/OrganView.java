@@ -24,5 +24,13 @@ record OrganView(
 
         @Schema(description = "席位 / seats", required = true) List<Seat> seats,
 
+        @Schema(description = "文件所列成员单位 / members that the document lists", required = true)
+        List<String> membership,
+
+        @Schema(
+                description = "没有席位的成员单位,即问题 MEMBER_MISSING / members without a seat, the finding MEMBER_MISSING",
+                required = true)
+        List<String> missingMembers,
+
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {}

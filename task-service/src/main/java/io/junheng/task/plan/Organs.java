@@ -16,6 +16,7 @@ import io.junheng.task.reading.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +32,17 @@ class Organs {
             .field("name", "o.name", FieldType.TEXT)
             .field("hostUnit", "o.host_unit", FieldType.TEXT)
             .field("seats", "o.seats", FieldType.JSON)
+            .field("membership", "o.membership", FieldType.TEXTS)
+            .field("missingMembers", """
+                    array(select m.name from unnest(o.membership) with ordinality m(name, position)
+                        where not exists (select 1 from jsonb_array_elements(o.seats) s where s ->> 'department' = m.name)
+                        order by m.position)""", FieldType.TEXTS)
             .field("version", "o.version", FieldType.INTEGER)
             .key("key")
             .scope("p.region_path");
 
     private static final int MOST_SEATS = 200;
+    private static final int LONGEST_SENTENCE = 2_000;
     private static final TypeReference<List<Seat>> SEATS = new TypeReference<>() {};
 
     /** Who heads the self-evaluation of a plan is in charge of education (R-003: 由分管教育的副区长担任组长). */
@@ -44,12 +51,14 @@ class Organs {
     private final Database database;
     private final ObjectMapper json;
     private final Outbox outbox;
+    private final MissingMembers missing;
     private final Ids ids;
 
-    Organs(Database database, ObjectMapper json, Outbox outbox, Ids ids) {
+    Organs(Database database, ObjectMapper json, Outbox outbox, MissingMembers missing, Ids ids) {
         this.database = database;
         this.json = json;
         this.outbox = outbox;
+        this.missing = missing;
         this.ids = ids;
     }
 
@@ -62,28 +71,23 @@ class Organs {
             Preconditions.present(ifMatch);
             insert(wanted);
             outbox.append(new PlanOrganSet(null, wanted.state(plan.regionPath())));
+            missing.tell(plan, null, wanted);
             return true;
         }
         Preconditions.absent(ifNoneMatch);
         Preconditions.match(ifMatch, before.get().version());
-        Organ after = new Organ(
-                before.get().id(),
-                plan.id(),
-                key,
-                wanted.type(),
-                wanted.name(),
-                wanted.hostUnit(),
-                wanted.seats(),
-                before.get().version() + 1);
+        Organ after = before.get().becoming(wanted);
         database.update(
-                "update plan_organ set type = ?, name = ?, host_unit = ?, seats = ?::jsonb, version = ? where id = ?",
+                "update plan_organ set type = ?, name = ?, host_unit = ?, seats = ?::jsonb, membership = ?, version = ? where id = ?",
                 after.type(),
                 after.name(),
                 after.hostUnit(),
                 text(after.seats()),
+                after.membership(),
                 after.version(),
                 after.id());
         outbox.append(new PlanOrganSet(before.get().state(plan.regionPath()), after.state(plan.regionPath())));
+        missing.tell(plan, before.get(), after);
         return false;
     }
 
@@ -111,7 +115,13 @@ class Organs {
         reading.require(key.matches("[a-z0-9-]{1,40}"), "/key", PlanProblem.ORGAN_KEY);
         String name = reading.line("/name", request.name(), 100);
         String host = reading.optionalLine("/hostUnit", request.hostUnit(), 100);
-        List<Seat> given = request.seats() == null ? List.of() : request.seats();
+        String sentence = request.membership() == null
+                ? null
+                : reading.prose("/membership", request.membership(), LONGEST_SENTENCE);
+        List<String> membership = sentence == null ? List.of() : Membership.in(sentence);
+        List<Seat> given = request.seats() != null
+                ? request.seats()
+                : membership.stream().map(Seat::member).toList();
         reading.require(given.size() <= MOST_SEATS, "/seats", PlanProblem.TOO_MANY_SEATS, MOST_SEATS);
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < Math.min(given.size(), MOST_SEATS); i++) {
@@ -122,14 +132,15 @@ class Organs {
                     seat.part(),
                     post == null ? "" : post,
                     reading.optionalLine(at + "/person", seat.person(), 60),
-                    reading.optionalLine(at + "/department", seat.department(), 100)));
+                    reading.optionalLine(at + "/department", seat.department(), 100),
+                    reading.optionalLine(at + "/account", seat.account(), 100)));
             boolean headsEvaluation =
                     request.type() == OrganType.SELF_EVALUATION && seat.part() == Seat.Part.CHAIR && post != null;
             reading.require(!headsEvaluation || post.contains(IN_CHARGE), at + "/post", PlanProblem.ORGAN_CHAIR_POST);
         }
         reading.require(!request.type().isHosted() || host != null, "/hostUnit", PlanProblem.ORGAN_HOST);
         reading.throwIfAny();
-        Organ organ = new Organ(ids.next("org"), plan.id(), key, request.type(), name, host, seats, 1);
+        Organ organ = new Organ(ids.next("org"), plan.id(), key, request.type(), name, host, seats, membership, 1);
         if (organ.chairs() > 1) {
             throw Problem.of(PlanProblem.ORGAN_SECOND_CHAIR).at("/seats");
         }
@@ -142,7 +153,7 @@ class Organs {
 
     private List<Organ> of(String planId) {
         return database.list(
-                "select id, key, type, name, host_unit, seats::text, version from plan_organ where plan_id = ? order by key",
+                "select id, key, type, name, host_unit, seats::text, membership, version from plan_organ where plan_id = ? order by key",
                 row -> new Organ(
                         row.getString(1),
                         planId,
@@ -151,13 +162,14 @@ class Organs {
                         row.getString(4),
                         row.getString(5),
                         seats(row.getString(6)),
-                        row.getLong(7)),
+                        Arrays.asList((String[]) row.getArray(7).getArray()),
+                        row.getLong(8)),
                 planId);
     }
 
     private void insert(Organ organ) {
         database.update(
-                "insert into plan_organ (id, plan_id, key, type, name, host_unit, seats, version) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)",
+                "insert into plan_organ (id, plan_id, key, type, name, host_unit, seats, membership, version) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
                 organ.id(),
                 organ.planId(),
                 organ.key(),
@@ -165,6 +177,7 @@ class Organs {
                 organ.name(),
                 organ.hostUnit(),
                 text(organ.seats()),
+                organ.membership(),
                 organ.version());
     }
 

@@ -25,6 +25,12 @@ record PatchPlan(
                 examples = "[\"LEADING_GROUP\"]")
         List<OrganType> requiredOrgans,
 
+        @Schema(
+                description =
+                        "报送要求,即义务的标识:启动前须有期限,办结前须由各主体完成 / keys of obligations: each has a due date before the plan takes effect, and is met by all before it is closed",
+                examples = "[\"self-evaluation-report\"]")
+        List<String> obligations,
+
         @Schema(description = "办结期限 / due date") LocalDate dueOn) {
 
     static PatchPlan of(Plan plan) {
@@ -35,6 +41,7 @@ record PatchPlan(
                 plan.lineage().superiorTitle(),
                 plan.lineage().superiorNumber(),
                 plan.requiredOrgans(),
+                plan.obligations(),
                 plan.dueOn());
     }
 }

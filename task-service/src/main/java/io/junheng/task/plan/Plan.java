@@ -16,6 +16,7 @@ record Plan(
         String documentNumber,
         Lineage lineage,
         List<OrganType> requiredOrgans,
+        List<String> obligations,
         String regionCode,
         String regionPath,
         LocalDate dueOn,
@@ -26,19 +27,25 @@ record Plan(
 
     Plan {
         requiredOrgans = List.copyOf(requiredOrgans);
+        obligations = List.copyOf(obligations);
         openDates = List.copyOf(openDates);
     }
 
-    /** With another title, due date, lineage and bodies. */
-    Plan corrected(String newTitle, LocalDate newDueOn, Lineage newLineage, List<OrganType> organs) {
+    /** With another title, due date, lineage, bodies and obligations. */
+    Plan corrected(
+            String newTitle,
+            LocalDate newDueOn,
+            Lineage newLineage,
+            List<OrganType> organs,
+            List<String> newObligations) {
         requireDraft();
-        return with(newTitle, newDueOn, newLineage, organs, status, items);
+        return with(newTitle, newDueOn, newLineage, organs, newObligations, status, items);
     }
 
     /** With so many items that are not excluded. */
     Plan withItems(int count) {
         requireDraft();
-        return with(title, dueOn, lineage, requiredOrgans, status, count);
+        return with(title, dueOn, lineage, requiredOrgans, obligations, status, count);
     }
 
     /** In another status; {@code newDueOn} replaces the due date unless it is null. */
@@ -46,7 +53,7 @@ record Plan(
         if (!status.leadsTo(to)) {
             throw Problem.of(PlanProblem.PLAN_TRANSITION_NOT_ALLOWED, status, to);
         }
-        return with(title, newDueOn == null ? dueOn : newDueOn, lineage, requiredOrgans, to, items);
+        return with(title, newDueOn == null ? dueOn : newDueOn, lineage, requiredOrgans, obligations, to, items);
     }
 
     void requireDraft() {
@@ -71,6 +78,7 @@ record Plan(
             LocalDate newDueOn,
             Lineage newLineage,
             List<OrganType> organs,
+            List<String> newObligations,
             PlanStatus newStatus,
             int count) {
         return new Plan(
@@ -80,6 +88,7 @@ record Plan(
                 documentNumber,
                 newLineage,
                 organs,
+                newObligations,
                 regionCode,
                 regionPath,
                 newDueOn,

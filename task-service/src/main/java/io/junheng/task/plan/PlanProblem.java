@@ -32,6 +32,10 @@ enum PlanProblem implements ProblemType {
     ORGAN_SECOND_CHAIR(409, "只能有一名组长", "There is one head only"),
     ORGAN_CHAIR_POST(422, "自评工作小组组长须分管教育", "The head of the self-evaluation is in charge of education (分管教育)"),
     ORGAN_HOST(422, "办公室、专班须有一个依托单位", "An office or task force is kept by one unit"),
+    PHASE_WITHOUT_DAYS(422, "阶段须有名称和起止日期", "A phase has a name, a first and a last day"),
+    PHASE_ENDS_EARLY(422, "阶段不能在开始前结束", "A phase does not end before it begins"),
+    PHASE_OVERLAPS(422, "与前一阶段重叠,前一阶段至 {0}", "It overlaps the phase before, which lasts until {0}"),
+    TOO_MANY_PHASES(422, "阶段不能超过 {0} 个", "At most {0} phases"),
     TOO_MANY_SEATS(422, "席位不能超过 {0} 个", "At most {0} seats"),
     ASSIGNMENTS_UNFINISHED(409, "还有 {0} 项任务分工未销号", "{0} assignments are not written off");
 

@@ -32,6 +32,9 @@ record PlanView(
         @Schema(description = "须设的组织机构 / bodies that it must have before it takes effect", required = true)
         List<OrganType> requiredOrgans,
 
+        @Schema(description = "报送要求,即义务的标识 / keys of the obligations that belong to it", required = true)
+        List<String> obligations,
+
         @Schema(description = "区划代码 / region", required = true)
         String regionCode,
 

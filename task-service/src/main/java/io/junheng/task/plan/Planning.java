@@ -26,11 +26,13 @@ import io.junheng.task.document.DraftSuperior;
 import io.junheng.task.document.PlanExtraction;
 import io.junheng.task.document.PlanExtractions;
 import io.junheng.task.reading.Reading;
+import io.junheng.task.recurring.Filings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes plans from what was read of documents, lets them be corrected, and puts them into effect (方案起草、更正、启动). */
@@ -44,7 +46,9 @@ class Planning {
     private final DepartmentDirectory departments;
     private final Parties parties;
     private final Organs organs;
+    private final PlanPhases phases;
     private final AssignmentDesk assignments;
+    private final Filings filings;
     private final KnownRegions regions;
     private final Caller caller;
     private final MergePatch patches;
@@ -57,7 +61,9 @@ class Planning {
             DepartmentDirectory departments,
             Parties parties,
             Organs organs,
+            PlanPhases phases,
             AssignmentDesk assignments,
+            Filings filings,
             KnownRegions regions,
             Caller caller,
             MergePatch patches,
@@ -68,7 +74,9 @@ class Planning {
         this.departments = departments;
         this.parties = parties;
         this.organs = organs;
+        this.phases = phases;
         this.assignments = assignments;
+        this.filings = filings;
         this.regions = regions;
         this.caller = caller;
         this.patches = patches;
@@ -107,6 +115,7 @@ class Planning {
                 extraction.draft().ownNumber(),
                 lineage(extraction.draft(), parent, request.level(), path.orElseThrow()),
                 setsUp(extraction) ? List.of(OrganType.LEADING_GROUP) : List.of(),
+                List.of(),
                 region,
                 path.orElseThrow(),
                 request.dueOn(),
@@ -115,6 +124,7 @@ class Planning {
                 items.size(),
                 1);
         plans.insert(plan, items);
+        phases.takeOver(id, PlanPhase.of(extraction.draft().phases()));
         outbox.append(new PlanDrafted(null, plan.state()));
         return id;
     }
@@ -136,7 +146,20 @@ class Planning {
         requireParent(reading, id, lineage.parentId(), before.regionPath());
         reading.throwIfAny();
         List<OrganType> organs = wanted.requiredOrgans() == null ? List.of() : wanted.requiredOrgans();
-        store(before, before.corrected(title, wanted.dueOn(), lineage, organs));
+        store(before, before.corrected(title, wanted.dueOn(), lineage, organs, obligations(wanted, before)));
+    }
+
+    private List<String> obligations(PatchPlan wanted, Plan plan) {
+        List<String> keys = wanted.obligations() == null
+                ? List.of()
+                : wanted.obligations().stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        Problems problems = new Problems();
+        filings.requireKnown(keys, plan.regionPath(), problems);
+        problems.throwIfAny();
+        return keys;
     }
 
     /** Deletes a draft that no other plan carries out. */
@@ -243,7 +266,7 @@ class Planning {
         List<PlanItem> items = plans.items(before.id()).stream()
                 .filter(item -> !item.excluded())
                 .toList();
-        requireReady(after, items, organs);
+        requireReady(after, items);
         plans.update(after);
         outbox.append(new PlanActivated(before.state(), after.state()));
         Directory names = departments.seenFrom(after.regionPath());
@@ -257,11 +280,14 @@ class Planning {
         if (unfinished > 0) {
             throw Problem.of(PlanProblem.ASSIGNMENTS_UNFINISHED, unfinished);
         }
+        Problems problems = new Problems();
+        filings.requireComplete(before.obligations(), before.regionPath(), problems);
+        problems.throwIfAny();
         plans.update(after);
         outbox.append(new PlanClosed(before.state(), after.state()));
     }
 
-    private static void requireReady(Plan plan, List<PlanItem> items, Organs organs) {
+    private void requireReady(Plan plan, List<PlanItem> items) {
         Problems problems = new Problems();
         problems.require(!items.isEmpty(), "/items", PlanProblem.PLAN_WITHOUT_ITEMS);
         for (PlanItem item : items) {
@@ -284,6 +310,8 @@ class Planning {
             }
         }
         organs.requireReady(plan, problems);
+        phases.requireOrder(plan.id(), problems);
+        filings.requireDue(plan.obligations(), plan.regionPath(), problems);
         problems.throwIfAny();
     }
 

@@ -31,6 +31,7 @@ class Plans {
             .field("superiorTitle", "p.superior_title", FieldType.TEXT)
             .field("superiorNumber", "p.superior_number", FieldType.TEXT)
             .field("requiredOrgans", "p.required_organs", FieldType.TEXTS)
+            .field("obligations", "p.obligations", FieldType.TEXTS)
             .field("regionCode", "p.region_code", FieldType.TEXT)
             .field("regionPath", "p.region_path", FieldType.TEXT)
             .field("dueOn", "p.due_on", FieldType.DATE)
@@ -80,7 +81,7 @@ class Plans {
         return database.one("""
                 select id, extraction_id, title, document_number, region_code, region_path, due_on, open_dates::text, status, version,
                     (select count(*) from plan_item i where i.plan_id = plan.id and not i.excluded),
-                    level, parent_id, superior_title, superior_number, required_organs
+                    level, parent_id, superior_title, superior_number, required_organs, obligations
                 from plan where id = ? for update
                 """, this::plan, id);
     }
@@ -89,8 +90,8 @@ class Plans {
         database.update(
                 """
                 insert into plan (id, extraction_id, title, document_number, region_code, region_path, due_on, open_dates, status, version,
-                    level, parent_id, superior_title, superior_number, required_organs)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                    level, parent_id, superior_title, superior_number, required_organs, obligations)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 plan.id(),
                 plan.extractionId(),
@@ -106,7 +107,8 @@ class Plans {
                 plan.lineage().parentId(),
                 plan.lineage().superiorTitle(),
                 plan.lineage().superiorNumber(),
-                names(plan.requiredOrgans()));
+                names(plan.requiredOrgans()),
+                plan.obligations());
         for (PlanItem item : items) {
             database.update(
                     "insert into plan_item (" + ITEM_COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -132,7 +134,7 @@ class Plans {
         database.update(
                 """
                 update plan set title = ?, due_on = ?, status = ?, version = ?, level = ?, parent_id = ?, superior_title = ?,
-                    superior_number = ?, required_organs = ? where id = ?
+                    superior_number = ?, required_organs = ?, obligations = ? where id = ?
                 """,
                 plan.title(),
                 plan.dueOn(),
@@ -143,6 +145,7 @@ class Plans {
                 plan.lineage().superiorTitle(),
                 plan.lineage().superiorNumber(),
                 names(plan.requiredOrgans()),
+                plan.obligations(),
                 plan.id());
     }
 
@@ -294,6 +297,7 @@ class Plans {
                 row.getString(4),
                 new Lineage(level(row.getString(12)), row.getString(13), row.getString(14), row.getString(15)),
                 texts(row, 16).stream().map(OrganType::valueOf).toList(),
+                texts(row, 17),
                 row.getString(5),
                 row.getString(6),
                 row.getObject(7, LocalDate.class),

@@ -22,5 +22,10 @@ record PutOrgan(
         @Schema(description = "依托单位,办公室与专班必填 / unit that keeps it; an office or task force has one", examples = "区教育局")
         String hostUnit,
 
-        @Schema(description = "席位 / seats", required = true) @Valid
-        List<@Valid @NotNull Seat> seats) {}
+        @Schema(
+                description =
+                        "列出成员单位的文件原句;未给席位时据此设席位 / sentence of the document that lists the members; without seats each of them gets one",
+                examples = "教育、公安、民政等相关部门联动配合的工作机制")
+        String membership,
+
+        @Schema(description = "席位 / seats") @Valid List<@Valid @NotNull Seat> seats) {}

@@ -21,7 +21,17 @@ record Seat(
         @Schema(description = "姓名 / who sits there") String person,
 
         @Schema(description = "所在部门 / department", examples = "市教育局")
-        String department) {
+        String department,
+
+        @Schema(
+                description = "账号,办公室工作人员凭此发通报 / account; with it the staff of an office issue bulletins",
+                examples = "office-clerk")
+        String account) {
+
+    /** A seat of a member without an account. */
+    static Seat member(String department) {
+        return new Seat(Part.MEMBER, Part.MEMBER.word, null, department, null);
+    }
 
     enum Part {
         CHAIR("组长"),

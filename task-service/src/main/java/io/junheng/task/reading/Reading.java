@@ -14,6 +14,16 @@ import java.time.format.DateTimeParseException;
 public final class Reading {
 
     private final Problems problems = new Problems();
+    private final String at;
+
+    public Reading() {
+        this("");
+    }
+
+    /** Reads a part of a request: every pointer begins with {@code at}. */
+    public Reading(String at) {
+        this.at = at;
+    }
 
     /** One line that must be there; null when it was refused. */
     public String line(String pointer, String given, int longest) {
@@ -41,16 +51,16 @@ public final class Reading {
                 return day;
             }
         } catch (DateTimeParseException e) {
-            problems.add(pointer, ReadingProblem.DAY_UNREADABLE);
+            problems.add(at + pointer, ReadingProblem.DAY_UNREADABLE);
             return null;
         }
-        problems.add(pointer, ReadingProblem.DAY_UNREADABLE);
+        problems.add(at + pointer, ReadingProblem.DAY_UNREADABLE);
         return null;
     }
 
     /** Adds a refusal unless {@code holds}. */
     public Reading require(boolean holds, String pointer, ProblemType type, Object... args) {
-        problems.require(holds, pointer, type, args);
+        problems.require(holds, at + pointer, type, args);
         return this;
     }
 
@@ -60,13 +70,13 @@ public final class Reading {
     }
 
     private String missing(String pointer) {
-        problems.add(pointer, ReadingProblem.TEXT_MISSING);
+        problems.add(at + pointer, ReadingProblem.TEXT_MISSING);
         return null;
     }
 
     private String words(String pointer, String given, int longest, boolean lines) {
         if (given.length() > 4L * longest) {
-            problems.add(pointer, ReadingProblem.TEXT_TOO_LONG, longest);
+            problems.add(at + pointer, ReadingProblem.TEXT_TOO_LONG, longest);
             return null;
         }
         var unsafe = given.codePoints()
@@ -74,7 +84,7 @@ public final class Reading {
                         unsafe(character) && !(lines && (character == '\n' || character == '\r' || character == '\t')))
                 .findFirst();
         if (unsafe.isPresent()) {
-            problems.add(pointer, ReadingProblem.TEXT_UNSAFE, String.format("%04X", unsafe.getAsInt()));
+            problems.add(at + pointer, ReadingProblem.TEXT_UNSAFE, String.format("%04X", unsafe.getAsInt()));
             return null;
         }
         String words = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
@@ -82,7 +92,7 @@ public final class Reading {
             return missing(pointer);
         }
         if (words.codePointCount(0, words.length()) > longest) {
-            problems.add(pointer, ReadingProblem.TEXT_TOO_LONG, longest);
+            problems.add(at + pointer, ReadingProblem.TEXT_TOO_LONG, longest);
             return null;
         }
         return words;

@@ -13,5 +13,9 @@ enum Frequency {
     /** 每年(自然年) */
     YEAR,
     /** 每学年,9 月 1 日至次年 8 月 31 日 */
-    SCHOOL_YEAR
+    SCHOOL_YEAR,
+    /** 一次性,有效期即为一期 */
+    ONCE,
+    /** 由事件起算 */
+    EVENT
 }

@@ -17,18 +17,16 @@ final class Judging {
     /** How {@code subject} stands in {@code period}; {@code occurrences} are all of that subject. */
     Verdict of(String subject, Period period, List<Occurrence> occurrences) {
         LocalDate due = obligation.due(period);
-        List<Occurrence> counted = occurrences.stream()
-                .filter(occurrence ->
-                        period.contains(occurrence.on()) && !occurrence.on().isAfter(due))
+        List<Occurrence> all = occurrences.stream()
+                .filter(occurrence -> period.contains(occurrence.on()))
                 .toList();
+        List<Occurrence> inTime =
+                all.stream().filter(occurrence -> !occurrence.on().isAfter(due)).toList();
         List<String> missing = obligation.parts().stream()
-                .filter(part -> times(counted, part) < obligation.times())
+                .filter(part -> times(all, part) < obligation.times())
                 .toList();
-        int done = obligation.parts().stream()
-                .mapToInt(part -> times(counted, part))
-                .min()
-                .orElse(counted.size());
-        String verdict = done >= obligation.times() ? "PASS" : today.isAfter(due) ? "FAIL" : "OPEN";
+        int done = done(inTime);
+        boolean complete = done(all) >= obligation.times();
         return new Verdict(
                 subject,
                 period.key(),
@@ -38,7 +36,15 @@ final class Judging {
                 obligation.times(),
                 done,
                 missing.isEmpty() ? null : missing,
-                verdict);
+                done >= obligation.times() ? "PASS" : today.isAfter(due) ? "FAIL" : "OPEN",
+                Receipt.of(done >= obligation.times(), complete, !all.isEmpty(), due, today));
+    }
+
+    private int done(List<Occurrence> occurrences) {
+        return obligation.parts().stream()
+                .mapToInt(part -> times(occurrences, part))
+                .min()
+                .orElse(occurrences.size());
     }
 
     private static int times(List<Occurrence> counted, String part) {

@@ -1,9 +1,11 @@
 package io.junheng.task.recurring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A period that an obligation was not met in (未履行). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "ObligationMiss",
         description = "未履行 / a period that an obligation was not met in, as the clock noticed it")
@@ -30,4 +32,7 @@ record MissView(
         int done,
 
         @Schema(description = "发现日期 / day it was noticed on", required = true)
-        LocalDate noticedOn) {}
+        LocalDate noticedOn,
+
+        @Schema(description = "问题代码 / code of the finding that it is", examples = "DEBRIEF_MISSING")
+        String finding) {}

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class MissedObligations {
         int noticed = 0;
         for (Verdict verdict : failed) {
             Obliged.Party party = parties.get(verdict.subject());
-            if (occurrences.miss(setting.key(), party, verdict, today)) {
+            if (occurrences.miss(setting, party, verdict, today)) {
                 tell(setting, party, verdict);
                 noticed++;
             }
@@ -81,6 +82,12 @@ class MissedObligations {
     }
 
     private void tell(Setting<Obligation> setting, Obliged.Party party, Verdict verdict) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("period", verdict.period());
+        values.put("dueOn", verdict.dueOn().toString());
+        values.put("needed", verdict.needed());
+        values.put("done", verdict.done());
+        values.put("finding", setting.values().finding());
         log.recorded(
                 new WorkLog.About(
                         "mis_" + setting.key() + "_" + party.code() + "_" + verdict.period(),
@@ -90,10 +97,6 @@ class MissedObligations {
                         party.regionPath(),
                         party.code()),
                 "NOTICED",
-                Map.of(
-                        "period", verdict.period(),
-                        "dueOn", verdict.dueOn().toString(),
-                        "needed", verdict.needed(),
-                        "done", verdict.done()));
+                values);
     }
 }

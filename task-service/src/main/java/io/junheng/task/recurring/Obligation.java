@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * What has to be done again and again (周期性义务): in each period {@code times} times by each subject. Where {@code parts} are named, such as the recipients of a report, each
  * of them needs that many. {@code subjects} are the codes of those obliged, by default all of their kind below the region; a term-time obligation skips the weeks of holidays. It holds from {@code validFrom} until and with
- * {@code validTo}; {@code dueMonth} and {@code dueDay} are a day of the year by which it is due, 29 February being the 28th in a common year.
+ * {@code validTo}; {@code dueMonth} and {@code dueDay} are a day of the year by which it is due, 29 February being the 28th in a common year, and {@code dueTenDays} the
+ * last day of a third of that month instead. What an event sets running is due {@code withinDays} after it. A period that is missed is a finding under the code {@code finding}.
+ * {@code filing} says what is to be filed, where something is.
  */
 record Obligation(
         Subject subject,
@@ -18,7 +20,11 @@ record Obligation(
         LocalDate validFrom,
         LocalDate validTo,
         Integer dueMonth,
-        Integer dueDay) {
+        Integer dueDay,
+        TenDays dueTenDays,
+        Integer withinDays,
+        String finding,
+        Filing filing) {
 
     Obligation {
         subjects = subjects == null ? List.of() : List.copyOf(subjects);
@@ -41,11 +47,24 @@ record Obligation(
 
     /** The last day on which what belongs to {@code period} is in time. */
     LocalDate due(Period period) {
+        if (withinDays != null) {
+            return period.from().plusDays(withinDays);
+        }
         if (dueMonth == null) {
             return period.to();
         }
         LocalDate day = dayOf(period.from().getYear());
         return period.contains(day) ? day : within(period);
+    }
+
+    /** Whether a day is named by which it is due, which is not only the end of its period. */
+    boolean namesItsDay() {
+        return dueMonth != null || withinDays != null;
+    }
+
+    /** What is filed for it; without any rule where none is given. */
+    Filing filed() {
+        return filing == null ? Filing.ANY : filing;
     }
 
     private LocalDate within(Period period) {
@@ -55,6 +74,9 @@ record Obligation(
 
     private LocalDate dayOf(int year) {
         LocalDate first = LocalDate.of(year, dueMonth, 1);
-        return first.withDayOfMonth(Math.min(dueDay, first.lengthOfMonth()));
+        return first.withDayOfMonth(
+                dueTenDays == null
+                        ? Math.min(dueDay, first.lengthOfMonth())
+                        : dueTenDays.lastDay(first.lengthOfMonth()));
     }
 }

@@ -14,6 +14,7 @@ class ObligationKind implements SettingKind<Obligation> {
     private static final int MOST_PARTS = 50;
     private static final int MOST_SUBJECTS = 5_000;
     private static final int LONGEST_MONTH = 31;
+    private static final int MOST_DAYS = 3_660;
 
     @Override
     public String kind() {
@@ -56,24 +57,46 @@ class ObligationKind implements SettingKind<Obligation> {
                 "/values/validTo",
                 SettingProblem.SETTING_PERIOD_EMPTY);
         checkDue(obligation, problems);
+        checkFiling(obligation, problems);
     }
 
     private static void checkDue(Obligation obligation, Problems problems) {
+        boolean day = obligation.dueDay() != null;
+        boolean third = obligation.dueTenDays() != null;
         problems.require(
-                (obligation.dueMonth() == null) == (obligation.dueDay() == null),
+                (obligation.dueMonth() == null) == !(day || third) && !(day && third),
                 "/values/dueDay",
                 SettingProblem.SETTING_VALUE_REQUIRED);
+        range(obligation.dueMonth(), 12, "/values/dueMonth", problems);
+        range(obligation.dueDay(), LONGEST_MONTH, "/values/dueDay", problems);
+        range(obligation.withinDays(), MOST_DAYS, "/values/withinDays", problems);
         problems.require(
-                obligation.dueMonth() == null || obligation.dueMonth() >= 1 && obligation.dueMonth() <= 12,
-                "/values/dueMonth",
-                SettingProblem.SETTING_NUMBER_RANGE,
-                1,
-                12);
+                obligation.frequency() != Frequency.ONCE || obligation.validTo() != null,
+                "/values/validTo",
+                SettingProblem.SETTING_VALUE_REQUIRED);
         problems.require(
-                obligation.dueDay() == null || obligation.dueDay() >= 1 && obligation.dueDay() <= LONGEST_MONTH,
-                "/values/dueDay",
-                SettingProblem.SETTING_NUMBER_RANGE,
-                1,
-                LONGEST_MONTH);
+                (obligation.frequency() == Frequency.EVENT) == (obligation.withinDays() != null),
+                "/values/withinDays",
+                SettingProblem.SETTING_VALUE_REQUIRED);
+    }
+
+    private static void checkFiling(Obligation obligation, Problems problems) {
+        problems.require(
+                obligation.finding() == null || obligation.finding().matches("[A-Z][A-Z_]{1,59}"),
+                "/values/finding",
+                RecurringProblem.OBLIGATION_FINDING);
+        Filing filing = obligation.filed();
+        for (int i = 0; i < filing.figures().size(); i++) {
+            Filing.Figure figure = filing.figures().get(i);
+            problems.require(
+                    obligation.parts().contains(figure.part()) && figure.form() != null && figure.element() != null,
+                    "/values/filing/figures/" + i,
+                    RecurringProblem.OBLIGATION_FIGURE);
+        }
+    }
+
+    private static void range(Integer number, int most, String pointer, Problems problems) {
+        problems.require(
+                number == null || number >= 1 && number <= most, pointer, SettingProblem.SETTING_NUMBER_RANGE, 1, most);
     }
 }

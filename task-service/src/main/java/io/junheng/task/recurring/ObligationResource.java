@@ -45,15 +45,18 @@ public class ObligationResource {
             .field("needed", "m.needed", FieldType.INTEGER)
             .field("done", "m.done", FieldType.INTEGER)
             .field("noticedOn", "m.noticed_on", FieldType.DATE)
+            .field("finding", "m.finding", FieldType.TEXT)
             .key("obligation", "subject", "period")
             .scope("m.region_path");
 
     private final Obligations obligations;
+    private final Recording recording;
     private final Listings listings;
     private final Caller caller;
 
-    ObligationResource(Obligations obligations, Listings listings, Caller caller) {
+    ObligationResource(Obligations obligations, Recording recording, Listings listings, Caller caller) {
         this.obligations = obligations;
+        this.recording = recording;
         this.listings = listings;
         this.caller = caller;
     }
@@ -86,13 +89,17 @@ public class ObligationResource {
     @Path("{key}/occurrences")
     @RolesAllowed({Role.SCHOOL, Role.DEPARTMENT, Role.ADMIN, Role.INTEGRATION})
     @Idempotent
-    @Operation(operationId = "recordOccurrence", summary = "登记履行情况 / record that an obligation was met once")
+    @Operation(
+            operationId = "recordOccurrence",
+            summary = "登记履行情况、报送材料 / record that an obligation was met once, or what was filed for it",
+            description =
+                    "义务可规定报送的组织机构、先后次序、须有日期的活动和须与登记数一致的数字 / an obligation may say to which body it goes, what comes before it, that activities with days are named, and which figures must be the registry's")
     @APIResponse(
             responseCode = "201",
             description = "履行记录 / the occurrence",
             content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
     public Response record(@PathParam("key") String key, @NotNull PostOccurrence request) {
-        String id = obligations.record(key, request);
+        String id = recording.record(key, request);
         return Response.status(201)
                 .entity(listings.find(Occurrences.LISTING, OccurrenceView.class, Condition.of("o.id = ?", id))
                         .orElseThrow())
@@ -125,11 +132,6 @@ public class ObligationResource {
     }
 
     private Condition own(String sql) {
-        if (caller.actor().school() != null) {
-            return Condition.of(sql + " = ?", caller.actor().school());
-        }
-        return caller.actor().department() != null
-                ? Condition.of(sql + " = ?", caller.actor().department())
-                : Condition.of("true");
+        return Obligations.own(caller, sql);
     }
 }

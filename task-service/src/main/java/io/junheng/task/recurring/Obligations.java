@@ -1,28 +1,22 @@
 package io.junheng.task.recurring;
 
 import io.junheng.kit.identity.Caller;
+import io.junheng.kit.page.Condition;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
-import io.junheng.kit.time.Ids;
 import io.junheng.task.calendar.Calendars;
-import io.junheng.task.reading.Reading;
 import io.junheng.task.setting.Setting;
 import io.junheng.task.setting.Settings;
-import io.junheng.task.setting.WorkLog;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Records that obligations were met, and judges who has met them (周期性义务). */
+/** Judges who has met the obligations (周期性义务). */
 @ApplicationScoped
 class Obligations {
 
@@ -34,10 +28,9 @@ class Obligations {
     private final Obliged obliged;
     private final Occurrences occurrences;
     private final Calendars calendars;
-    private final WorkLog log;
+    private final ObligationEvents events;
     private final Caller caller;
     private final Clock clock;
-    private final Ids ids;
 
     Obligations(
             Settings settings,
@@ -45,63 +38,17 @@ class Obligations {
             Obliged obliged,
             Occurrences occurrences,
             Calendars calendars,
-            WorkLog log,
+            ObligationEvents events,
             Caller caller,
-            Clock clock,
-            Ids ids) {
+            Clock clock) {
         this.settings = settings;
         this.kind = kind;
         this.obliged = obliged;
         this.occurrences = occurrences;
         this.calendars = calendars;
-        this.log = log;
+        this.events = events;
         this.caller = caller;
         this.clock = clock;
-        this.ids = ids;
-    }
-
-    /** Records an occurrence and returns its id. */
-    @Transactional
-    String record(String key, PostOccurrence request) {
-        Setting<Obligation> setting = get(key);
-        Obligation obligation = setting.values();
-        LocalDate today = LocalDate.now(clock);
-        Reading reading = new Reading();
-        String note = reading.optionalLine("/note", request.note(), 500);
-        List<String> parts = request.parts() == null
-                ? List.of()
-                : request.parts().stream().filter(Objects::nonNull).toList();
-        reading.require(request.on() != null, "/on", RecurringProblem.OCCURRENCE_DAY_MISSING);
-        reading.require(
-                request.on() == null || !request.on().isAfter(today), "/on", RecurringProblem.OCCURRENCE_IN_FUTURE);
-        reading.require(
-                request.on() == null || holds(obligation, request.on()),
-                "/on",
-                RecurringProblem.OCCURRENCE_OUT_OF_FORCE);
-        parts.stream()
-                .filter(part -> !obligation.parts().contains(part))
-                .forEach(part -> reading.require(false, "/parts", RecurringProblem.OCCURRENCE_PART_UNKNOWN, part));
-        reading.require(
-                obligation.parts().isEmpty() || !parts.isEmpty(), "/parts", RecurringProblem.OCCURRENCE_PART_MISSING);
-        Optional<Obliged.Party> party = party(setting, request, today);
-        reading.require(party.isPresent(), "/subject", RecurringProblem.OCCURRENCE_SUBJECT_UNKNOWN, subject(request));
-        reading.throwIfAny();
-        return store(setting, party.orElseThrow(), new Occurrence(party.get().code(), request.on(), parts), note);
-    }
-
-    private String store(Setting<Obligation> setting, Obliged.Party party, Occurrence occurrence, String note) {
-        String id = ids.next("occ");
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        occurrences.insert(id, setting.key(), party, occurrence, note, caller.subject(), now);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("on", occurrence.on().toString());
-        values.put("parts", occurrence.parts());
-        log.recorded(
-                new WorkLog.About(
-                        id, "OCCURRENCE", setting.key(), party.regionCode(), party.regionPath(), party.code()),
-                "RECORDED",
-                values);
-        return id;
     }
 
     /** How those obliged below the caller's region stand in the periods between the days; of one subject where it is named. */
@@ -123,35 +70,59 @@ class Obligations {
     /** The verdicts on these parties, by party and period. */
     List<Verdict> verdicts(
             Setting<Obligation> setting, List<Obliged.Party> parties, LocalDate from, LocalDate to, LocalDate today) {
-        Obligation obligation = setting.values();
-        List<Period> periods = periods(setting, from, to);
-        if ((long) periods.size() * parties.size() > MOST) {
+        Map<String, List<Period>> periods = periods(setting, parties, from, to);
+        List<Period> all = periods.values().stream().flatMap(List::stream).toList();
+        if (all.size() > MOST) {
             throw Problem.of(RecurringProblem.COMPLIANCE_TOO_LARGE, MOST);
         }
-        if (periods.isEmpty() || parties.isEmpty()) {
+        if (all.isEmpty()) {
             return List.of();
         }
         Map<String, List<Occurrence>> done = occurrences.of(
                 setting.key(),
                 parties.stream().map(Obliged.Party::code).toList(),
-                periods.get(0).from(),
-                periods.get(periods.size() - 1).to());
-        Judging judging = new Judging(obligation, today);
+                all.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow(),
+                all.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow());
+        Judging judging = new Judging(setting.values(), today);
         List<Verdict> verdicts = new ArrayList<>();
-        parties.forEach(party -> periods.forEach(
-                period -> verdicts.add(judging.of(party.code(), period, done.getOrDefault(party.code(), List.of())))));
+        parties.forEach(party -> periods.get(party.code())
+                .forEach(period ->
+                        verdicts.add(judging.of(party.code(), period, done.getOrDefault(party.code(), List.of())))));
         return verdicts;
     }
 
-    private List<Period> periods(Setting<Obligation> setting, LocalDate from, LocalDate to) {
+    /** The period of a party that a day lies in, if there is one. */
+    Optional<Period> period(Setting<Obligation> setting, Obliged.Party party, LocalDate day) {
+        return periods(setting, List.of(party), day, day).get(party.code()).stream()
+                .filter(period -> period.contains(day))
+                .findFirst();
+    }
+
+    /** The periods of each party of which a day lies between the two. Only those that events set running differ from party to party. */
+    private Map<String, List<Period>> periods(
+            Setting<Obligation> setting, List<Obliged.Party> parties, LocalDate from, LocalDate to) {
         Obligation obligation = setting.values();
         LocalDate first = from.isBefore(obligation.validFrom()) ? obligation.validFrom() : from;
         LocalDate last = obligation.validTo() != null && obligation.validTo().isBefore(to) ? obligation.validTo() : to;
-        return last.isBefore(first)
-                ? List.of()
+        Map<String, List<LocalDate>> running =
+                obligation.frequency() == Frequency.EVENT ? events.of(setting.key()) : Map.of();
+        List<Period> same = last.isBefore(first) ? List.of() : same(setting, first, last);
+        Map<String, List<Period>> periods = new HashMap<>();
+        parties.forEach(party -> periods.put(
+                party.code(),
+                obligation.frequency() == Frequency.EVENT
+                        ? Periods.since(running.getOrDefault(party.code(), List.of()), first, last)
+                        : same));
+        return periods;
+    }
+
+    private List<Period> same(Setting<Obligation> setting, LocalDate from, LocalDate to) {
+        Obligation obligation = setting.values();
+        return obligation.frequency() == Frequency.ONCE
+                ? Periods.once(obligation, from, to)
                 : Periods.between(
-                        first,
-                        last,
+                        from,
+                        to,
                         obligation.frequency(),
                         calendars.terms(setting.regionPath()),
                         obligation.inTermTimeOnly());
@@ -164,16 +135,18 @@ class Obligations {
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
-    private Optional<Obliged.Party> party(Setting<Obligation> setting, PostOccurrence request, LocalDate today) {
-        String subject = subject(request);
-        return obliged.parties(setting, caller.regionPath(), today).stream()
-                .filter(party -> party.code().equals(subject) && own(setting.values(), party.code()))
+    /** The party of that code, or the caller's own school or department where none is given, if it is obliged and the caller's to speak for. */
+    Optional<Obliged.Party> party(Setting<Obligation> setting, String subject, LocalDate day) {
+        String code = code(subject);
+        return obliged.parties(setting, caller.regionPath(), day).stream()
+                .filter(party -> party.code().equals(code) && own(setting.values(), party.code()))
                 .findFirst();
     }
 
-    private String subject(PostOccurrence request) {
-        if (request.subject() != null) {
-            return request.subject();
+    /** The code that is given, or the caller's own school or department. */
+    String code(String subject) {
+        if (subject != null) {
+            return subject;
         }
         return caller.actor().school() != null
                 ? caller.actor().school()
@@ -192,8 +165,13 @@ class Obligations {
         };
     }
 
-    private static boolean holds(Obligation obligation, LocalDate day) {
-        return !day.isBefore(obligation.validFrom())
-                && (obligation.validTo() == null || !day.isAfter(obligation.validTo()));
+    /** A school's or department's own user sees its own rows only; {@code sql} is the code of whom a row is about. */
+    static Condition own(Caller caller, String sql) {
+        if (caller.actor().school() != null) {
+            return Condition.of(sql + " = ?", caller.actor().school());
+        }
+        return caller.actor().department() != null
+                ? Condition.of(sql + " = ?", caller.actor().department())
+                : Condition.of("true");
     }
 }

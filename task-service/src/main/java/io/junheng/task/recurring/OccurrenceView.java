@@ -27,6 +27,18 @@ record OccurrenceView(
 
         @Schema(description = "说明 / note") String note,
 
+        @Schema(description = "报送的组织机构 / body of a plan that it went to")
+        String addressee,
+
+        @Schema(description = "活动安排 / activities", required = true)
+        List<PostOccurrence.Activity> activities,
+
+        @Schema(description = "所报数字 / figures", required = true)
+        List<PostOccurrence.Figure> figures,
+
+        @Schema(description = "差异说明 / why a figure differs from the registry's")
+        String reconciliation,
+
         @Schema(description = "登记人 / who recorded it", required = true)
         String recordedBy,
 

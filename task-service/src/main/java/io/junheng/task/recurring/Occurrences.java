@@ -1,8 +1,11 @@
 package io.junheng.task.recurring;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.page.FieldType;
 import io.junheng.kit.page.Listing;
 import io.junheng.kit.sql.Database;
+import io.junheng.task.setting.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,29 +27,44 @@ class Occurrences {
             .field("on", "o.happened_on", FieldType.DATE)
             .field("parts", "o.parts", FieldType.TEXTS)
             .field("note", "o.note", FieldType.TEXT)
+            .field("addressee", "o.addressee", FieldType.TEXT)
+            .field("activities", "o.activities", FieldType.JSON)
+            .field("figures", "o.figures", FieldType.JSON)
+            .field("reconciliation", "o.reconciliation", FieldType.TEXT)
             .field("recordedBy", "o.recorded_by", FieldType.TEXT)
             .field("recordedAt", "o.recorded_at", FieldType.TIME)
             .key("id")
             .scope("o.region_path");
 
     private final Database database;
+    private final ObjectMapper json;
 
-    Occurrences(Database database) {
+    Occurrences(Database database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
+
+    /** What was filed besides the parts; all of it may be absent. */
+    record Filed(
+            String note,
+            String addressee,
+            List<PostOccurrence.Activity> activities,
+            List<PostOccurrence.Figure> figures,
+            String reconciliation) {}
 
     void insert(
             String id,
             String obligation,
             Obliged.Party party,
             Occurrence occurrence,
-            String note,
+            Filed filed,
             String by,
             Instant at) {
         database.update(
                 """
-                insert into occurrence (id, obligation, subject, region_code, region_path, happened_on, parts, note, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into occurrence (id, obligation, subject, region_code, region_path, happened_on, parts, note, addressee, activities, figures,
+                    reconciliation, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
                 """,
                 id,
                 obligation,
@@ -55,9 +73,21 @@ class Occurrences {
                 party.regionPath(),
                 occurrence.on(),
                 occurrence.parts(),
-                note,
+                filed.note(),
+                filed.addressee(),
+                text(filed.activities()),
+                text(filed.figures()),
+                filed.reconciliation(),
                 by,
                 at);
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What these subjects did between the days, by subject. */
@@ -80,13 +110,13 @@ class Occurrences {
     }
 
     /** Notes that a period was missed; false when that is noted already. */
-    boolean miss(String obligation, Obliged.Party party, Verdict verdict, LocalDate noticedOn) {
+    boolean miss(Setting<Obligation> setting, Obliged.Party party, Verdict verdict, LocalDate noticedOn) {
         return database.update(
                         """
-                        insert into obligation_miss (obligation, subject, period, region_code, region_path, due_on, needed, done, noticed_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into obligation_miss (obligation, subject, period, region_code, region_path, due_on, needed, done, noticed_on, finding)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """,
-                        obligation,
+                        setting.key(),
                         party.code(),
                         verdict.period(),
                         party.regionCode(),
@@ -94,7 +124,8 @@ class Occurrences {
                         verdict.dueOn(),
                         verdict.needed(),
                         verdict.done(),
-                        noticedOn)
+                        noticedOn,
+                        setting.values().finding())
                 == 1;
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 /** Cuts a stretch of days into periods. A period that reaches over an end of the stretch is whole all the same: half a week is no week. */
 final class Periods {
 
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
     private Periods() {}
 
     /** The periods of which a day lies between {@code from} and {@code to}; where {@code termTimeOnly}, those only of which a day lies in a term. */
@@ -29,10 +31,29 @@ final class Periods {
             case HALF_YEAR -> each(from, to, Periods::halfYear);
             case YEAR -> each(from, to, Periods::year);
             case SCHOOL_YEAR -> each(from, to, Periods::schoolYear);
+            case ONCE, EVENT -> List.of();
         };
         return termTimeOnly
                 ? all.stream().filter(period -> inTerm(period, terms)).toList()
                 : all;
+    }
+
+    /** The one period of what is done once: all the time it holds, of which a day lies between {@code from} and {@code to}. */
+    static List<Period> once(Obligation obligation, LocalDate from, LocalDate to) {
+        Period whole = new Period("ONCE", obligation.validFrom(), obligation.validTo());
+        return whole.to().isBefore(from) || whole.from().isAfter(to) ? List.of() : List.of(whole);
+    }
+
+    /** A period from each event, in their order, to the day before the next one; those of which a day lies between {@code from} and {@code to}. */
+    static List<Period> since(List<LocalDate> events, LocalDate from, LocalDate to) {
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            LocalDate last = i + 1 < events.size() ? events.get(i + 1).minusDays(1) : LAST_DAY;
+            if (!last.isBefore(from) && !events.get(i).isAfter(to)) {
+                periods.add(new Period(events.get(i).toString(), events.get(i), last));
+            }
+        }
+        return periods;
     }
 
     private interface Cut {

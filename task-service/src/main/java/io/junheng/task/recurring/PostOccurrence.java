@@ -1,5 +1,6 @@
 package io.junheng.task.recurring;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,4 +21,39 @@ record PostOccurrence(
         List<String> parts,
 
         @Schema(description = "说明 / note", examples = "第一次巡检")
-        String note) {}
+        String note,
+
+        @Schema(
+                description = "报送的组织机构编号 / id of the body of a plan that it goes to",
+                examples = "org_01jd0000000000000000000000")
+        String addressee,
+
+        @Schema(description = "活动安排 / activities with their days")
+        List<Activity> activities,
+
+        @Schema(description = "所报数字 / figures") List<Figure> figures,
+
+        @Schema(description = "与登记数的差异说明 / why a figure differs from the registry's")
+        String reconciliation) {
+
+    /** One activity of a plan that is filed (活动安排). */
+    @Schema(name = "FiledActivity", description = "活动安排 / an activity of a plan that is filed")
+    record Activity(
+            @Schema(description = "内容 / what", examples = "课堂开放周", required = true)
+            String name,
+
+            @Schema(description = "日期 / day", examples = "2026-06-15", required = true)
+            LocalDate on) {}
+
+    /** One figure of what is filed (所报数字). */
+    @Schema(name = "FiledFigure", description = "所报数字 / a figure of what is filed")
+    record Figure(
+            @Schema(description = "分项 / part", examples = "决算", required = true)
+            String part,
+
+            @Schema(description = "年度 / year", examples = "2011", required = true)
+            Integer year,
+
+            @Schema(description = "数值,单位同报表 / value, in the unit of the form", examples = "19432.9", required = true)
+            BigDecimal value) {}
+}

@@ -30,11 +30,17 @@ record Verdict(
         @Schema(description = "已履行次数,分项时为最少的一项 / times done; of parts, that of the one done least", required = true)
         int done,
 
-        @Schema(description = "尚缺的分项 / parts that are missing")
+        @Schema(description = "尚缺的分项 / parts that have not come in, in time or late")
         List<String> missing,
 
         @Schema(
                 description = "PASS 已履行、OPEN 尚未到期、FAIL 未履行 / met, still open, or failed",
                 enumeration = {"PASS", "OPEN", "FAIL"},
                 required = true)
-        String verdict) {}
+        String verdict,
+
+        @Schema(
+                description =
+                        "NOT_DUE 未到期、DUE 临期、RECEIVED 按期、INCOMPLETE 不齐、LATE 迟报、OVERDUE 逾期未报 / how what is due has come in",
+                required = true)
+        Receipt state) {}

@@ -36,7 +36,7 @@ public class SettingResource {
 
     private static final String WHAT = """
             种类 / kinds: `working-calendar` 工作日历与调休, `school-terms` 学期, `obligation` 周期性义务, `ladder` 督办阶梯, `inspection-list` 年度督查检查清单, \
-            `inspection-form` 检查量表, `scoring-scheme` 月度评分办法, `assessment-scheme` 年度考核办法, `award-scheme` 评选办法, `card-kind` 牌证种类与冻结, \
+            `inspection-form` 检查量表, `scoring-scheme` 月度评分办法, `assessment-scheme` 年度考核办法, `award-scheme` 评选办法, `card-kind` 牌证种类与冻结, `charge-scheme` 责任人制度, `meeting-rule` 会议决定分解时限, \
             `ledger-order` 台账转督办规则""";
 
     private final SettingBook book;

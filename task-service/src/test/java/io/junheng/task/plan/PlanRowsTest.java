@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.junheng.testing.Database;
+import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,79 @@ class PlanRowsTest {
     }
 
     @Test
+    void r004OnlyTheStaffOfTheOfficeIssueItsBulletins() {
+        // Given
+        String plan = plan("通报方案", COUNTY, "", null);
+        String staff =
+                "[{\"part\":\"STAFF\",\"post\":\"主任\",\"account\":\"office-head\"},{\"part\":\"STAFF\",\"post\":\"科员\",\"account\":\"office-clerk\"}]";
+        organ(plan, "office", staff, "OFFICE", "区教育局", null).statusCode(201);
+
+        // Then
+        bulletin("planner", plan).statusCode(403).body("errors[0].code", equalTo("BULLETIN_NOT_OFFICE"));
+        String id = bulletin("office-clerk", plan)
+                .statusCode(201)
+                .body("bulletin.planId", equalTo(plan))
+                .extract()
+                .path("bulletin.id");
+        publish("planner", id).statusCode(403).body("errors[0].code", equalTo("BULLETIN_NOT_OFFICE"));
+        publish("office-head", id).statusCode(200).body("bulletin.status", equalTo("PUBLISHED"));
+        bulletin("office-clerk", "pln_none").statusCode(422).body("errors[0].code", equalTo("BULLETIN_PLAN_UNKNOWN"));
+    }
+
+    @Test
+    void r005FourteenDepartmentsAreMembersAndOneThatLosesItsSeatIsMissing() {
+        // Given
+        String plan = plan("机制方案", COUNTY, "", null);
+        String sentence = "教育、机构编制、发展改革、公安、民政、财政、人力资源社会保障、自然资源、住房和城乡建设、卫生健康、医疗保障、税务、残联、妇联等相关部门联动配合的工作机制";
+        String body = "{\"type\":\"COORDINATION\",\"name\":\"协调机制\",\"membership\":\"" + sentence + "\"%s}";
+
+        // When
+        List<String> members = coordination(plan, body.formatted(""), "")
+                .statusCode(201)
+                .body("membership", hasSize(14))
+                .body("seats", hasSize(14))
+                .body("missingMembers", hasSize(0))
+                .extract()
+                .path("membership");
+        String seats = members.stream()
+                .filter(member -> !member.equals("税务"))
+                .map("{\"part\":\"MEMBER\",\"post\":\"成员\",\"department\":\"%s\"}"::formatted)
+                .collect(Collectors.joining(","));
+        String id = coordination(plan, body.formatted(",\"seats\":[" + seats + "]"), "\"1\"")
+                .statusCode(200)
+                .body("seats", hasSize(13))
+                .body("missingMembers", contains("税务"))
+                .extract()
+                .path("id");
+
+        // Then
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.await(
+                    Kafka.topic("task.work-record.v1"),
+                    message -> message.key().equals("mem_" + id + "_税务")
+                            && message.value().contains("MEMBER_MISSING"));
+        }
+    }
+
+    @Test
+    void r016APhaseBeginsAfterTheOneBeforeItHasEnded() {
+        String plan = plan("阶段方案", COUNTY, "", null);
+
+        phases(plan, "2026-06-10", "\"1\"").statusCode(422).body("errors.code", contains("PHASE_OVERLAPS"));
+        phases(plan, "2026-06-11", "\"1\"")
+                .statusCode(200)
+                .body("phases.from", contains("2026-05-01", "2026-06-11"))
+                .body("version", equalTo(2));
+        phases(plan, "2026-06-12", "\"1\"").statusCode(412);
+        activate(plan).statusCode(200);
+        phases(plan, "2026-06-12", "\"3\"").statusCode(409);
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.await(
+                    Kafka.topic("task.work-record.v1"), message -> message.key().equals("phs_" + plan));
+        }
+    }
+
+    @Test
     void r006FiveOfSixLettersSignedAreEightyThreePointThreeThreePerCentAndASignedOneNeverChanges() {
         // Given
         for (String county : COUNTIES) {
@@ -214,6 +289,40 @@ class PlanRowsTest {
                         .formatted(type, seats, host == null ? "" : ",\"hostUnit\":\"" + host + "\""));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put("/v1/plans/" + plan + "/organs/" + key)
+                .then();
+    }
+
+    private static ValidatableResponse coordination(String plan, String body, String ifMatch) {
+        return admin("planner", COUNTY)
+                .header("If-Match", ifMatch)
+                .body(body)
+                .put("/v1/plans/" + plan + "/organs/coordination")
+                .then();
+    }
+
+    private static ValidatableResponse phases(String plan, String secondFrom, String ifMatch) {
+        return admin("planner", COUNTY)
+                .header("If-Match", ifMatch)
+                .body(
+                        "{\"phases\":[{\"name\":\"组织与发动阶段\",\"from\":\"2026-05-01\",\"to\":\"2026-06-10\"},{\"name\":\"全面实施阶段\",\"from\":\"%s\",\"to\":\"2026-08-31\"}]}"
+                                .formatted(secondFrom))
+                .put("/v1/plans/" + plan + "/phases")
+                .then();
+    }
+
+    private static ValidatableResponse bulletin(String who, String plan) {
+        return admin(who, COUNTY)
+                .body(
+                        "{\"title\":\"通报\",\"regionCode\":\"%s\",\"from\":\"2024-01-01\",\"to\":\"2024-03-31\",\"planId\":\"%s\"}"
+                                .formatted(COUNTY, plan))
+                .post("/v1/bulletins")
+                .then();
+    }
+
+    private static ValidatableResponse publish(String who, String id) {
+        return admin(who, COUNTY)
+                .body("{\"to\":\"PUBLISHED\"}")
+                .post("/v1/bulletins/" + id + "/transitions")
                 .then();
     }
 

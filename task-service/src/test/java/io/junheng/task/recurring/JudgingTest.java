@@ -73,6 +73,10 @@ class JudgingTest {
                 LocalDate.of(2020, 1, 1),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
         Period year = new Period("2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         Occurrence toGovernment = new Occurrence("220322", LocalDate.of(2026, 5, 1), List.of("政府"));
@@ -103,7 +107,11 @@ class JudgingTest {
                 LocalDate.of(2020, 1, 1),
                 null,
                 2,
-                29);
+                29,
+                null,
+                null,
+                null,
+                null);
         Period period = new Period(Integer.toString(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
 
         assertThat(yearly.due(period)).isEqualTo(due);
@@ -150,6 +158,10 @@ class JudgingTest {
                 List.of(),
                 null,
                 LocalDate.of(2020, 1, 1),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The obligations of the pack {@code task-supervision}, as the rows' examples judge them. */
 class ObligationPackTest {
@@ -43,7 +45,7 @@ class ObligationPackTest {
 
     @Test
     void everyObligationOfThePackHoldsToItsRules() {
-        assertThat(PACK).hasSize(13).allSatisfy((key, obligation) -> {
+        assertThat(PACK).hasSize(22).allSatisfy((key, obligation) -> {
             Problems problems = new Problems();
             new ObligationKind().check(obligation, problems);
             assertThat(problems.violations()).as(key).isEmpty();
@@ -87,6 +89,71 @@ class ObligationPackTest {
 
         assertThat(verdict("congress-reports", YEAR, List.of(budget))).isEqualTo("FAIL");
         assertThat(verdict("congress-reports", YEAR, List.of(budget, accounts))).isEqualTo("PASS");
+    }
+
+    @Test
+    void r017ThePlanOfASchoolIsDueOnTheTenthOfJuneAndLateOnTheEleventh() {
+        Obligation plans = PACK.get("school-plans");
+
+        assertThat(plans.due(YEAR)).isEqualTo(LocalDate.of(2027, 6, 10));
+        assertThat(state("school-plans", YEAR, LATER, filed("2027-06-10", "工作方案")))
+                .isEqualTo(Receipt.RECEIVED);
+        assertThat(state("school-plans", YEAR, LATER, filed("2027-06-11", "工作方案")))
+                .isEqualTo(Receipt.LATE);
+        assertThat(plans.filed().needsDatedActivities()).isTrue();
+    }
+
+    @Test
+    void r031TheSelfCheckIsInTimeOnTheThirtiethOfSeptemberAndLateTheDayAfter() {
+        assertThat(state("self-check", YEAR, LATER, filed("2027-09-30", "自查报告", "验收申请")))
+                .isEqualTo(Receipt.RECEIVED);
+        assertThat(state("self-check", YEAR, LATER, filed("2027-10-01", "自查报告", "验收申请")))
+                .isEqualTo(Receipt.LATE);
+        assertThat(PACK.get("acceptance").due(YEAR)).isEqualTo(LocalDate.of(2027, 10, 31));
+        assertThat(PACK.get("final-evaluation").due(YEAR)).isEqualTo(LocalDate.of(2027, 12, 31));
+    }
+
+    @Test
+    void r050TheReportWithoutTheSummaryIsIncompleteAndTheDayIsOpen() {
+        Occurrence report = filed("2027-03-01", "自评报告");
+        Occurrence summary = filed("2027-03-02", "工作总结");
+
+        assertThat(state("self-evaluation-report", YEAR, LATER, report)).isEqualTo(Receipt.INCOMPLETE);
+        assertThat(state("self-evaluation-report", YEAR, LATER, report, summary))
+                .isEqualTo(Receipt.RECEIVED);
+        assertThat(PACK.get("self-evaluation-report").namesItsDay()).isFalse();
+        assertThat(PACK.get("self-check").namesItsDay()).isTrue();
+    }
+
+    @Test
+    void r077TheAnalysisOfASamplingThatEndsOnTheSixteenthIsDueOnTheThirtieth() {
+        // Given
+        List<Period> periods = Periods.since(
+                List.of(LocalDate.of(2021, 4, 16), LocalDate.of(2021, 11, 5)),
+                LocalDate.of(2021, 1, 1),
+                LocalDate.of(2021, 12, 31));
+
+        // Then
+        assertThat(periods).extracting(Period::key).containsExactly("2021-04-16", "2021-11-05");
+        assertThat(PACK.get("quality-analysis").due(periods.get(0))).isEqualTo(LocalDate.of(2021, 4, 30));
+        assertThat(state("quality-analysis", periods.get(0), LATER, filed("2021-04-30", "教学质量分析报告")))
+                .isEqualTo(Receipt.RECEIVED);
+        assertThat(state("quality-analysis", periods.get(0), LATER, filed("2021-05-01", "教学质量分析报告")))
+                .isEqualTo(Receipt.LATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-06-06, NOT_DUE", "2027-06-07, DUE", "2027-06-10, DUE", "2027-06-11, OVERDUE"})
+    void whatIsNotFiledIsNotDueDueOrOverdue(LocalDate today, Receipt state) {
+        assertThat(state("school-plans", YEAR, today)).isEqualTo(state);
+    }
+
+    private static Receipt state(String key, Period period, LocalDate today, Occurrence... filed) {
+        return new Judging(PACK.get(key), today).of("s", period, List.of(filed)).state();
+    }
+
+    private static Occurrence filed(String day, String... parts) {
+        return new Occurrence("s", LocalDate.parse(day), List.of(parts));
     }
 
     private static String verdict(String key, Period period, List<Occurrence> done) {

@@ -32,7 +32,7 @@ class SupervisionPackTest {
 
         // When
         for (String file :
-                new String[] {"calendar", "obligations", "check-sheets", "cards", "ladders", "ledger-orders"}) {
+                new String[] {"calendar", "obligations", "check-sheets", "cards", "ladders", "ledger-orders", "charges"}) {
             Path path = Path.of(System.getProperty("junheng.root"), "reference-data/task-supervision", file + ".yaml");
             try (MappingIterator<JsonNode> settings =
                     new YAMLMapper().readerFor(JsonNode.class).readValues(path.toFile())) {
@@ -49,9 +49,11 @@ class SupervisionPackTest {
         assertThat(kinds)
                 .containsExactly(
                         "card-kind",
+                        "charge-scheme",
                         "inspection-form",
                         "ladder",
                         "ledger-order",
+                        "meeting-rule",
                         "obligation",
                         "school-terms",
                         "working-calendar");

@@ -1,0 +1,90 @@
+package io.junheng.task.recurring;
+
+import io.junheng.kit.problem.Problems;
+import io.junheng.task.setting.Setting;
+import io.junheng.task.setting.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plan can say of the obligations that belong to it (方案的报送要求): that each has a due date, and that each was met by all. */
+@ApplicationScoped
+public class Filings {
+
+    private static final int MOST_TOLD = 100;
+
+    private final Settings settings;
+    private final ObligationKind kind;
+    private final Obliged obliged;
+    private final Obligations obligations;
+    private final Clock clock;
+
+    Filings(Settings settings, ObligationKind kind, Obliged obliged, Obligations obligations, Clock clock) {
+        this.settings = settings;
+        this.kind = kind;
+        this.obliged = obliged;
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    /** Tells {@code problems} which of them do not exist in the region at {@code path}. */
+    public void requireKnown(List<String> keys, String path, Problems problems) {
+        for (int i = 0; i < keys.size(); i++) {
+            problems.require(
+                    setting(keys.get(i), path).isPresent(),
+                    "/obligations/" + i,
+                    RecurringProblem.OBLIGATION_UNKNOWN,
+                    keys.get(i));
+        }
+    }
+
+    /** Tells {@code problems} which of them name no day by which they are due. */
+    public void requireDue(List<String> keys, String path, Problems problems) {
+        for (int i = 0; i < keys.size(); i++) {
+            Optional<Setting<Obligation>> found = setting(keys.get(i), path);
+            problems.require(
+                    found.filter(setting -> setting.values().namesItsDay()).isPresent(),
+                    "/obligations/" + i,
+                    RecurringProblem.OBLIGATION_WITHOUT_DAY,
+                    found.map(Setting::name).orElse(keys.get(i)));
+        }
+    }
+
+    /**
+     * Tells {@code problems} who below {@code path} has not completed them, in time or late: what is done once, whenever it is due, and of what recurs each period that has
+     * begun.
+     */
+    public void requireComplete(List<String> keys, String path, Problems problems) {
+        for (int i = 0; i < keys.size(); i++) {
+            String pointer = "/obligations/" + i;
+            setting(keys.get(i), path)
+                    .ifPresent(setting -> outstanding(setting, path).stream()
+                            .limit(MOST_TOLD)
+                            .forEach(verdict -> problems.add(
+                                    pointer,
+                                    RecurringProblem.FILING_OUTSTANDING,
+                                    setting.name(),
+                                    verdict.subject(),
+                                    verdict.period())));
+        }
+    }
+
+    private List<Verdict> outstanding(Setting<Obligation> setting, String path) {
+        Obligation obligation = setting.values();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = obligation.frequency() == Frequency.ONCE ? obligation.validTo() : today;
+        return obligations
+                .verdicts(setting, obliged.parties(setting, path, today), obligation.validFrom(), last, today)
+                .stream()
+                .filter(verdict -> !verdict.state().isComplete())
+                .toList();
+    }
+
+    private Optional<Setting<Obligation>> setting(String key, String path) {
+        return settings.find(kind, key)
+                .filter(setting -> path.startsWith(setting.regionPath())
+                        || setting.regionPath().startsWith(path));
+    }
+}
