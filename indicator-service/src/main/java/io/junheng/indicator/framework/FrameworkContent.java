@@ -251,6 +251,11 @@ public record FrameworkContent(
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** Whether it no longer holds on the day, nor on any after it. */
+    public boolean endsBefore(LocalDate day) {
+        return validTo != null && day != null && validTo.isBefore(day);
+    }
+
     /** The nodes that are judged: those without children, in order. */
     public List<NodeContent> standards() {
         Set<String> parents = tree.stream().map(NodeContent::parent).collect(Collectors.toSet());

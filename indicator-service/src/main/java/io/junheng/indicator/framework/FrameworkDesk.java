@@ -86,6 +86,10 @@ class FrameworkDesk {
         if (known.published()) {
             return known;
         }
+        repeals.against(known.content(), caller.regionPath()).ifPresent(repeal -> {
+            throw Problem.of(FrameworkProblem.BASIS_REPEALED, repeal.documentNumber())
+                    .at("/basis");
+        });
         new PublicationCheck(
                         known.content(),
                         (otherKey, otherNumber) -> frameworks

@@ -36,6 +36,11 @@ enum FrameworkProblem implements ProblemType {
     KIND_OF_GROUP(422, "节点 {0} 有下级，不能直接评定", "Node {0} has children and is not judged itself"),
     MEASURE_UNKNOWN(422, "没有指标或结论 {0}", "There is no criterion or verdict {0}"),
     MEASURE_UNPUBLISHED(422, "没有已发布的指标体系 {0} 版本 {1}", "Framework {0} has no published version {1}"),
+    MEASURE_RETIRED(
+            422,
+            "指标体系 {0} 版本 {1} 已于 {2} 失效",
+            "Version {1} of framework {0} holds until {2} only, before this one begins"),
+    BASIS_REPEALED(422, "依据文件 {0} 已废止，不能发布", "The document {0} that it rests on is repealed; it is not published"),
     RATED_TWOFOLD(422, "等级与扣分规则二者取一", "Levels or deductions, not both"),
     RATING_UNSCALED(422, "评分项须有等级或满分", "A rating needs levels or a full mark"),
     VETO_SCORES_NOTHING(422, "一票否决项不计分", "A veto has no score"),

@@ -90,6 +90,13 @@ final class PublicationCheck {
                 measure.framework(),
                 measure.version());
         other.ifPresent(known -> faults.require(
+                !known.endsBefore(content.validFrom()),
+                pointer + "/framework",
+                FrameworkProblem.MEASURE_RETIRED,
+                measure.framework(),
+                measure.version(),
+                known.validTo()));
+        other.ifPresent(known -> faults.require(
                 known.criterion(measure.criterion()).isPresent()
                         || known.verdict(measure.criterion()).isPresent(),
                 pointer + "/criterion",
