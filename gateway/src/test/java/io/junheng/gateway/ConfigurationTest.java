@@ -2,6 +2,7 @@ package io.junheng.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.junheng.gateway.catalogue.CatalogueConfig;
 import io.junheng.gateway.edge.EdgeConfig;
 import io.junheng.gateway.person.OidcConfig;
 import io.junheng.gateway.secret.SecretConfig;
@@ -40,6 +41,11 @@ class ConfigurationTest {
         assertThat(edge.times().idle()).isEqualTo(75_000);
         assertThat(edge.times().connect()).isEqualTo(2_000);
         assertThat(edge.times().answer()).isEqualTo(30_000);
+        assertThat(edge.tls().certificate()).isEmpty();
+        assertThat(edge.tls().port()).isEqualTo(8_443);
+        assertThat(edge.tls().clientsOnly()).isFalse();
+        assertThat(edge.tls().identity()).isFalse();
+        assertThat(config.getConfigMapping(CatalogueConfig.class).memory()).isEqualTo(32L << 20);
         assertThat(config.getConfigMapping(UpstreamConfig.class).registry())
                 .containsExactly(URI.create("http://127.0.0.1:8081"));
         assertThat(config.getConfigMapping(UpstreamConfig.class).audit())
@@ -59,6 +65,8 @@ class ConfigurationTest {
         SmallRyeConfig config = config(Map.of(
                 "JUNHENG_HTTP_PORT", "9000",
                 "JUNHENG_HTTP_HOST", "0.0.0.0",
+                "JUNHENG_TLS_CERTIFICATE", "/etc/tls/tls.crt",
+                "JUNHENG_TLS_CLIENTS_ONLY", "true",
                 "JUNHENG_PUBLIC_HOSTS", "api.example.cn,junheng.example.cn",
                 "JUNHENG_TASK_URL", "http://task:8083",
                 "JUNHENG_OIDC_ISSUER", "https://id.example.cn/realms/junheng",
@@ -67,6 +75,10 @@ class ConfigurationTest {
         // Then
         assertThat(config.getConfigMapping(EdgeConfig.class).port()).isEqualTo(9_000);
         assertThat(config.getConfigMapping(EdgeConfig.class).host()).isEqualTo("0.0.0.0");
+        assertThat(config.getConfigMapping(EdgeConfig.class).tls().certificate())
+                .contains("/etc/tls/tls.crt");
+        assertThat(config.getConfigMapping(EdgeConfig.class).tls().clientsOnly())
+                .isTrue();
         assertThat(config.getConfigMapping(EdgeConfig.class).publicHosts().orElseThrow())
                 .containsExactly("api.example.cn", "junheng.example.cn");
         assertThat(config.getConfigMapping(UpstreamConfig.class).task())
@@ -84,6 +96,7 @@ class ConfigurationTest {
                 .withSources(new PropertiesConfigSource(environment, "environment", 300))
                 .withMapping(EdgeConfig.class)
                 .withMapping(UpstreamConfig.class)
+                .withMapping(CatalogueConfig.class)
                 .withMapping(SecretConfig.class)
                 .withMapping(OidcConfig.class)
                 .withValidateUnknown(false)

@@ -95,18 +95,35 @@ class ApiKeyCheck implements CredentialCheck {
         return good ? remembered.principal() : null;
     }
 
+    @Override
+    public boolean knowsCertificates() {
+        return true;
+    }
+
+    @Override
+    public Future<Principal> certified(String client, String address) {
+        Known remembered = known.get(client);
+        Future<Known> answer = remembered != null && remembered.isYoungerThan(BELIEVED_NANOS)
+                ? Future.succeededFuture(remembered)
+                : ask(client);
+        return answer.compose(about -> about.client() != null && about.client().isUsable(clock.instant())
+                ? admit(client, about, address)
+                : refused());
+    }
+
     private static boolean isNear(Known about, String address) {
         return about.networks().isEmpty() || about.networks().stream().anyMatch(network -> network.contains(address));
     }
 
     private Future<Principal> decide(ApiKey key, byte[] hash, Known about, String address) {
-        if (!matches(hash, about)) {
-            return refused();
-        }
+        return matches(hash, about) ? admit(key.clientId(), about, address) : refused();
+    }
+
+    private Future<Principal> admit(String client, Known about, String address) {
         if (!isNear(about, address)) {
             return Future.failedFuture(Problem.of(GatewayProblem.ADDRESS_NOT_ALLOWED));
         }
-        uses.put(key.clientId(), clock.instant());
+        uses.put(client, clock.instant());
         return Future.succeededFuture(about.principal());
     }
 

@@ -6,6 +6,7 @@ import io.junheng.gateway.wire.StrictRequestDecoder;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
@@ -22,13 +23,16 @@ final class Door extends AbstractVerticle {
 
     private final EdgeConfig config;
     private final AtomicInteger open;
+    private final Drain drain;
     private final Function<Forwarder, Edge> edges;
-    private HttpServer server;
+    private HttpServer plain;
+    private HttpServer encrypted;
 
     /** @param open connections open on all event loops together */
-    Door(EdgeConfig config, AtomicInteger open, Function<Forwarder, Edge> edges) {
+    Door(EdgeConfig config, AtomicInteger open, Drain drain, Function<Forwarder, Edge> edges) {
         this.config = config;
         this.open = open;
+        this.drain = drain;
         this.edges = edges;
     }
 
@@ -44,22 +48,36 @@ final class Door extends AbstractVerticle {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setCompressionSupported(true)
                 .addCompressor(StandardCompressionOptions.gzip(GZIP_LEVEL, 15, 8));
-        server = vertx.createHttpServer(options)
+        plain = server(options, edge);
+        Future<HttpServer> listening = plain.listen();
+        if (config.tls().certificate().isPresent()) {
+            encrypted = server(Encryption.of(options, config.tls()), edge);
+            listening = listening.compose(first -> encrypted.listen());
+        }
+        listening.<Void>mapEmpty().onComplete(started);
+    }
+
+    private HttpServer server(HttpServerOptions options, Edge edge) {
+        return vertx.createHttpServer(options)
                 .connectionHandler(this::guard)
                 .requestHandler(edge::handle)
                 .invalidRequestHandler(edge::refuseInvalid);
-        server.listen().<Void>mapEmpty().onComplete(started);
     }
 
     int port() {
-        return server.actualPort();
+        return plain.actualPort();
+    }
+
+    /** Port of the encrypted door; 0 when there is none. */
+    int encryptedPort() {
+        return encrypted == null ? 0 : encrypted.actualPort();
     }
 
     private void guard(HttpConnection connection) {
         ChannelPipeline pipeline =
                 ((ConnectionBase) connection).channelHandlerContext().pipeline();
         connection.closeHandler(closed -> open.decrementAndGet());
-        if (open.incrementAndGet() > config.limits().connections()) {
+        if (open.incrementAndGet() > config.limits().connections() || drain.hasBegun()) {
             connection.close();
             return;
         }

@@ -9,16 +9,22 @@ import java.util.List;
 /** Takes the requests of one event loop, each as a {@link Visit} (请求入口). */
 final class Edge {
 
+    private static final String STRICT = "max-age=31536000; includeSubDomains";
+
     private final Means means;
     private final Loop loop;
     private final HeadChecks checks;
     private final ClientAddress addresses;
     private final KindBounds bounds;
+    private final Drain drain;
+    private final boolean certified;
 
-    Edge(Means means, Loop loop) {
+    Edge(Means means, Loop loop, Drain drain) {
         EdgeConfig config = means.config();
         this.means = means;
         this.loop = loop;
+        this.drain = drain;
+        this.certified = config.tls().identity();
         this.checks = new HeadChecks(new Hosts(config.publicHosts().orElse(List.of())));
         this.addresses = new ClientAddress(config.trustedProxies().orElse(List.of()));
         this.bounds = new KindBounds(config);
@@ -51,8 +57,19 @@ final class Edge {
                 .end(cause instanceof Problem problem ? problem : Problem.of(GatewayProblem.MALFORMED_REQUEST, "HTTP"));
     }
 
+    /** The API client that the connection's certificate stands for, or null. */
+    String certifiedClient(HttpServerRequest request) {
+        return certified && request.isSSL() ? Encryption.clientName(request.sslSession()) : null;
+    }
+
     void handle(HttpServerRequest request) {
         request.pause();
+        if (request.isSSL()) {
+            request.response().putHeader("Strict-Transport-Security", STRICT);
+        }
+        if (drain.hasBegun()) {
+            request.response().putHeader("Connection", "close");
+        }
         Trace trace = Trace.of(request.headers());
         Visit visit = new Visit(this, request, trace);
         try {

@@ -31,6 +31,37 @@ public interface EdgeConfig {
 
     Times times();
 
+    Tls tls();
+
+    /** The encrypted door beside the plain one, which then is for the inside alone. */
+    interface Tls {
+
+        /** File with the certificate and what it is signed by (PEM). Without it there is no encrypted door. */
+        Optional<String> certificate();
+
+        /** File with the certificate's key (PEM, PKCS #8). */
+        Optional<String> key();
+
+        /** Address the encrypted door listens on. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** Port it listens on; 0 takes a free one. */
+        @WithDefault("8443")
+        int port();
+
+        /** File with the certificates of those who sign clients' certificates (PEM). With it a client may show one. */
+        Optional<String> clientAuthorities();
+
+        /** Whether a client must show one. */
+        @WithDefault("false")
+        boolean clientsOnly();
+
+        /** Whether a certificate whose common name is the id of an API client stands for that client's key. */
+        @WithDefault("false")
+        boolean identity();
+    }
+
     /** How much of anything a client may send. */
     interface Limits {
 

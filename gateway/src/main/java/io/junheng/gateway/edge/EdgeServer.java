@@ -16,6 +16,7 @@ final class EdgeServer {
     private final Vertx vertx;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Drain drain = new Drain();
     private final Upstreams upstreams;
     private final Streams streams;
     private final String deployment;
@@ -34,14 +35,22 @@ final class EdgeServer {
                     .join();
         } catch (CompletionException e) {
             throw new IllegalStateException(
-                    "The gateway cannot listen on " + config.host() + ":" + config.port() + ": "
+                    "The gateway cannot listen on " + config.host() + ":" + config.port()
+                            + config.tls()
+                                    .certificate()
+                                    .map(tls -> " and " + config.tls().port())
+                                    .orElse("") + ": "
                             + e.getCause().getMessage(),
                     e.getCause());
         }
     }
 
     private Door door(Means means) {
-        Door door = new Door(means.config(), connections, forwarder -> new Edge(means, Loop.current(vertx, forwarder)));
+        Door door = new Door(
+                means.config(),
+                connections,
+                drain,
+                forwarder -> new Edge(means, Loop.current(vertx, forwarder), drain));
         doors.add(door);
         return door;
     }
@@ -50,12 +59,18 @@ final class EdgeServer {
         return doors.get(0).port();
     }
 
+    /** Port of the encrypted door; 0 when there is none. */
+    int encryptedPort() {
+        return doors.get(0).encryptedPort();
+    }
+
     int connections() {
         return connections.get();
     }
 
-    /** Stops: streams end, so that their callers go elsewhere, calls under way may end within {@code patienceMillis}, then everything is closed. */
+    /** Stops: no connection is taken any more, streams end, so that their callers go elsewhere, calls under way may end within {@code patienceMillis}, then everything is closed. */
     void close(long patienceMillis) {
+        drain.begin();
         streams.close();
         long end = System.nanoTime() + patienceMillis * 1_000_000;
         while (upstreams.inFlight() > 0 && System.nanoTime() < end) {

@@ -3,6 +3,7 @@ package io.junheng.gateway.edge;
 import io.junheng.gateway.access.AccessBook;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.OwnPage;
+import io.junheng.gateway.catalogue.Catalogue;
 import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.stream.Streams;
@@ -41,10 +42,21 @@ class EdgeStart {
             AccessBook book,
             AccessLog log,
             Streams streams,
-            UsageBook usage) {
+            UsageBook usage,
+            Catalogue catalogue) {
         this.vertx = vertx;
         this.means = new Means(
-                config, answers, new OwnPages(pages), gatekeeper, quotas, upstreams, book, log, streams, usage);
+                config,
+                answers,
+                new OwnPages(pages),
+                gatekeeper,
+                quotas,
+                upstreams,
+                book,
+                log,
+                streams,
+                usage,
+                catalogue);
     }
 
     void start(@Observes @Priority(100) StartupEvent start) {

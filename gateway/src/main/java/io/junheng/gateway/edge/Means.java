@@ -2,6 +2,7 @@ package io.junheng.gateway.edge;
 
 import io.junheng.gateway.access.AccessBook;
 import io.junheng.gateway.answer.Answers;
+import io.junheng.gateway.catalogue.Catalogue;
 import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.stream.Streams;
@@ -19,4 +20,5 @@ record Means(
         AccessBook book,
         AccessLog log,
         Streams streams,
-        UsageBook usage) {}
+        UsageBook usage,
+        Catalogue catalogue) {}

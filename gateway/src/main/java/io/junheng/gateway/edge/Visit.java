@@ -6,6 +6,7 @@ import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.answer.Trace;
+import io.junheng.gateway.catalogue.Copy;
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.QuotaMeter;
@@ -19,6 +20,7 @@ import io.junheng.gateway.usage.UsageBook;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -28,7 +30,7 @@ import java.util.Objects;
 
 /**
  * A well-formed request on its way through (一次访问), in this order: its host, its target, its method, the gateway's own pages, its route, its body's announced
- * size, its credential, its quota, what the credential may be used for, and then the service.
+ * size, its credential, its quota, what the credential may be used for, what is kept of catalogues, and then the service.
  */
 final class Visit implements Outcome {
 
@@ -43,6 +45,8 @@ final class Visit implements Outcome {
     private Route route;
     private Principal principal;
     private Problem refusal;
+    private Copy copy;
+    private String changing;
 
     Visit(Edge edge, HttpServerRequest request, Trace trace) {
         this.edge = edge;
@@ -79,6 +83,18 @@ final class Visit implements Outcome {
             stream();
             return;
         }
+        if (!HeadChecks.isSafe(request)) {
+            changing = target.path();
+            means.catalogue().change(changing);
+        } else if (!isOpen()) {
+            OwnPage.Content kept = means.catalogue().find(request, target, principal);
+            if (kept != null) {
+                request.resume();
+                send(kept);
+                return;
+            }
+            copy = request.method() == HttpMethod.GET ? means.catalogue().copy(request, target, principal) : null;
+        }
         edge.loop()
                 .forwarder()
                 .forward(
@@ -97,6 +113,10 @@ final class Visit implements Outcome {
 
     private Future<Admission> admit() {
         List<String> given = request.headers().getAll("Authorization");
+        String certified = given.isEmpty() ? edge.certifiedClient(request) : null;
+        if (certified != null) {
+            return means.gatekeeper().admitCertified(certified, address());
+        }
         if (given.size() != 1 || !given.get(0).regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
         }
@@ -235,8 +255,25 @@ final class Visit implements Outcome {
                 response.putHeader("Access-Control-Allow-Origin", "*");
             }
         }
+        if (copy != null) {
+            copy.begin(response);
+        }
         Answers.secure(response.headers(), trace);
         Compression.decide(response.headers());
+    }
+
+    @Override
+    public void passed(Buffer bytes) {
+        if (copy != null) {
+            copy.add(bytes);
+        }
+    }
+
+    @Override
+    public void completed() {
+        if (copy != null) {
+            copy.complete();
+        }
     }
 
     private Arrival arrival() {
@@ -273,6 +310,9 @@ final class Visit implements Outcome {
     @Override
     public void ended() {
         int status = request.response().getStatusCode();
+        if (changing != null) {
+            means.catalogue().change(changing);
+        }
         means.log().write(request, trace, route, principal, System.nanoTime() - start);
         countUse(status);
         if (Reason.isRefusal(status)) {

@@ -1,5 +1,7 @@
 package io.junheng.gateway.identity;
 
+import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.kit.problem.Problem;
 import io.vertx.core.Future;
 
 /** One kind of credential (凭据类型). */
@@ -10,6 +12,16 @@ public interface CredentialCheck {
 
     /** Whom it stands for as far as that is known without asking anybody, or null. */
     Principal known(String credential, String address);
+
+    /** Whom a client of this id is, who has shown a certificate instead of a credential; fails as {@link #check} does. */
+    default Future<Principal> certified(String client, String address) {
+        return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+    }
+
+    /** Whether {@link #certified} knows clients by certificate. */
+    default boolean knowsCertificates() {
+        return false;
+    }
 
     /** Whom it stands for; fails as {@link Gatekeeper#admit} says. Does not block. */
     Future<Principal> check(String credential, String address);

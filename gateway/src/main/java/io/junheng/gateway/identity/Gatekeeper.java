@@ -16,6 +16,11 @@ public interface Gatekeeper {
      */
     Future<Admission> admit(String credential, String address);
 
+    /** As {@link #admit}, for the API client of this id, whose certificate the connection has checked. */
+    default Future<Admission> admitCertified(String client, String address) {
+        return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
+    }
+
     /** Whom the services see when anybody reads what is public: a reader of the whole country, whose quota counts by address. */
     default Future<Admission> admitAnybody() {
         return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));

@@ -42,6 +42,15 @@ class SuiteGatekeeper implements Gatekeeper {
     }
 
     @Override
+    public Future<Admission> admitCertified(String client, String address) {
+        return checks.stream()
+                .filter(CredentialCheck::knowsCertificates)
+                .findFirst()
+                .map(check -> check.certified(client, address).compose(this::exchange))
+                .orElseGet(() -> Gatekeeper.super.admitCertified(client, address));
+    }
+
+    @Override
     public Future<Admission> admitAnybody() {
         return exchange(anybody);
     }

@@ -12,11 +12,27 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Tells when the log has grown (脉搏): one waiting call for all streams of this process, so that ten thousand of them cost nothing while nothing happens. It beats while somebody
+ * Tells when the log has grown (脉搏): one waiting call for all who listen in this process, so that ten thousand of them cost nothing while nothing happens. It beats while somebody
  * listens.
  */
-final class Pulse {
+public final class Pulse {
 
+    /** Who is told. */
+    public interface Listener {
+
+        /** From now on no change will be missed until {@link #lost}. */
+        default void listening() {}
+
+        /** There may be something new. */
+        void beat();
+
+        /** The log cannot be heard; something may have been missed. */
+        default void lost() {
+            beat();
+        }
+    }
+
+    private static final String LATEST = "latest";
     private static final int WAIT_SECONDS = 20;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long REST_MILLIS = 2_000;
@@ -26,25 +42,39 @@ final class Pulse {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final Function<Principal, String> tokens;
-    private final Runnable beat;
+    private final Listener listener;
+    private final String question;
     private final HttpClient client;
     private boolean beating;
     private boolean wanted;
 
-    /** @param beat called when there may be something new */
-    Pulse(Vertx vertx, Upstreams upstreams, Function<Principal, String> tokens, Runnable beat) {
+    /** Of everything that is logged. */
+    static Pulse of(Vertx vertx, Upstreams upstreams, Function<Principal, String> tokens, Listener listener) {
+        return new Pulse("limit=1", vertx, upstreams, tokens, listener);
+    }
+
+    /** Of one resource's changes, by the name the change feed calls it. */
+    public static Pulse of(
+            String resource, Vertx vertx, Upstreams upstreams, Function<Principal, String> tokens, Listener listener) {
+        return new Pulse("limit=200&resource=" + resource, vertx, upstreams, tokens, listener);
+    }
+
+    private Pulse(
+            String question, Vertx vertx, Upstreams upstreams, Function<Principal, String> tokens, Listener listener) {
+        this.question = question;
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.tokens = tokens;
-        this.beat = beat;
+        this.listener = listener;
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(2_000));
     }
 
-    synchronized void want(boolean listeners) {
+    /** Whether anybody listens. */
+    public synchronized void want(boolean listeners) {
         wanted = listeners;
         if (wanted && !beating) {
             beating = true;
-            await("latest");
+            await(LATEST);
         }
     }
 
@@ -52,26 +82,28 @@ final class Pulse {
         vertx.executeBlocking(() -> tokens.apply(READER), false)
                 .compose(token -> client.request(upstreams
                         .of(Service.AUDIT)
-                        .request("/v1/changes?limit=1&wait=" + (cursor.equals("latest") ? 0 : WAIT_SECONDS) + "&after="
-                                + cursor)
+                        .request("/v1/changes?" + question + "&wait=" + (cursor.equals(LATEST) ? 0 : WAIT_SECONDS)
+                                + "&after=" + cursor)
                         .setTimeout(PATIENCE_MILLIS)
                         .putHeader("Authorization", "Bearer " + token)))
                 .compose(request -> request.send())
                 .compose(answer -> answer.body().map(body -> answer.statusCode() == 200 ? new JsonObject(body) : null))
-                .onComplete(read -> {
-                    String next = read.succeeded() && read.result() != null
-                            ? read.result().getString("next")
-                            : null;
-                    if (next == null) {
-                        vertx.setTimer(REST_MILLIS, rested -> goOn("latest"));
-                        beat.run();
-                    } else {
-                        if (!next.equals(cursor)) {
-                            beat.run();
-                        }
-                        goOn(next);
-                    }
-                });
+                .onComplete(read -> heard(cursor, read.succeeded() ? read.result() : null));
+    }
+
+    private void heard(String cursor, JsonObject page) {
+        String next = page == null ? null : page.getString("next");
+        if (next == null) {
+            vertx.setTimer(REST_MILLIS, rested -> goOn(LATEST));
+            listener.lost();
+            return;
+        }
+        if (cursor.equals(LATEST)) {
+            listener.listening();
+        } else if (!page.getJsonArray("items").isEmpty()) {
+            listener.beat();
+        }
+        goOn(next);
     }
 
     private synchronized void goOn(String cursor) {

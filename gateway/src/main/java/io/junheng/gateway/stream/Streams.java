@@ -45,7 +45,7 @@ public class Streams {
             MeterRegistry metrics,
             long remindMillis) {
         this.upstreams = upstreams;
-        this.pulse = new Pulse(vertx, upstreams, tokens, () -> open.keySet().forEach(LiveStream::wake));
+        this.pulse = Pulse.of(vertx, upstreams, tokens, () -> open.keySet().forEach(LiveStream::wake));
         vertx.setPeriodic(remindMillis, tick -> open.keySet().forEach(LiveStream::remind));
         metrics.gaugeMapSize("junheng.gateway.streams", java.util.List.of(), open);
     }

@@ -195,6 +195,7 @@ final class Exchange {
         if (over) {
             return;
         }
+        outcome.passed(chunk);
         awaited -= chunk.length();
         if (awaited == 0) {
             last = chunk;
@@ -216,6 +217,7 @@ final class Exchange {
             return;
         }
         over = true;
+        outcome.completed();
         boolean unread = !bodyComplete;
         boolean close = unread || "close".equals(response.headers().get("Connection"));
         if (unread) {

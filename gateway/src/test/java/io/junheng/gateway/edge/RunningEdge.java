@@ -5,10 +5,14 @@ import io.junheng.gateway.access.AccessBook;
 import io.junheng.gateway.access.AccessConfig;
 import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.catalogue.Catalogue;
+import io.junheng.gateway.catalogue.CatalogueConfig;
 import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.Quota;
 import io.junheng.gateway.identity.QuotaMeter;
+import io.junheng.gateway.identity.Scopes;
 import io.junheng.gateway.route.Service;
 import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Upstream;
@@ -87,6 +91,7 @@ final class RunningEdge implements AutoCloseable {
                 .withMapping(EdgeConfig.class)
                 .withMapping(UpstreamConfig.class)
                 .withMapping(AccessConfig.class)
+                .withMapping(CatalogueConfig.class)
                 .withDefaultValues(all)
                 .build();
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -100,27 +105,36 @@ final class RunningEdge implements AutoCloseable {
                         settled.getConfigMapping(EdgeConfig.class),
                         new Answers(new ObjectMapper()),
                         new OwnPages(List.of()),
-                        this::admit,
+                        gatekeeper(),
                         new QuotaMeter(Clock.systemUTC()),
                         upstreams,
                         new AccessBook(
                                 settled.getConfigMapping(AccessConfig.class), Clock.systemUTC(), prefix -> prefix),
                         new AccessLog(metrics),
                         new Streams(vertx, upstreams, reader -> "internal", metrics, 300),
-                        new UsageBook(Clock.systemUTC())));
+                        new UsageBook(Clock.systemUTC()),
+                        new Catalogue(
+                                settled.getConfigMapping(CatalogueConfig.class),
+                                vertx,
+                                upstreams,
+                                reader -> "internal",
+                                metrics)));
     }
 
-    /** Takes {@code good}; {@code late} too, but on another thread, and {@code spent} once a minute. */
+    /** Takes {@code good} and {@code other}, {@code county} and {@code narrow}; {@code late} too, but on another thread, and {@code spent} once a minute. */
     private Future<Admission> admit(String credential, String address) {
         addresses.add(address);
         if (revoked.contains(credential)) {
             return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
         }
         Quota quota = credential.equals("spent") ? new Quota(1, null) : Quota.NONE;
+        String region = credential.equals("county") ? "220322" : null;
+        Scopes scopes = credential.equals("narrow") ? Scopes.of(List.of("schools:read")) : Scopes.ALL;
         Admission admission = new Admission(
-                new Principal(credential, List.of("viewer"), null, null, null, credential, quota), "internal");
+                new Principal(credential, List.of("viewer"), region, null, null, credential, quota, scopes),
+                "internal");
         return switch (credential) {
-            case "good", "spent" -> Future.succeededFuture(admission);
+            case "good", "other", "county", "narrow", "spent" -> Future.succeededFuture(admission);
             case "late" -> {
                 Promise<Admission> promise = Promise.promise();
                 new Thread(() -> promise.complete(admission)).start();
@@ -128,6 +142,29 @@ final class RunningEdge implements AutoCloseable {
             }
             default -> Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
         };
+    }
+
+    private Gatekeeper gatekeeper() {
+        return new Gatekeeper() {
+            @Override
+            public Future<Admission> admit(String credential, String address) {
+                return RunningEdge.this.admit(credential, address);
+            }
+
+            @Override
+            public Future<Admission> admitCertified(String client, String address) {
+                return RunningEdge.this.admit(client, address);
+            }
+        };
+    }
+
+    /** Stops as with the process, and returns when all is closed. */
+    void stop() {
+        server.close(30_000);
+    }
+
+    int encryptedPort() {
+        return server.encryptedPort();
     }
 
     /** From now on {@code credential} is no good. */

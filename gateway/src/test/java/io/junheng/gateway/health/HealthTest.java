@@ -3,6 +3,7 @@ package io.junheng.gateway.health;
 import static io.junheng.gateway.Gateway.anonymous;
 import static io.junheng.gateway.Gateway.as;
 import static io.junheng.gateway.Gateway.asAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,6 +14,8 @@ import io.junheng.gateway.GatewayResource;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -72,5 +75,19 @@ class HealthTest {
                         "junheng_gateway_requests_seconds_count{method=\"POST\",service=\"gateway\",status=\"201\""))
                 .body(containsString("junheng_gateway_breaker_open{service=\"registry\""))
                 .body(not(containsString(viewer)));
+    }
+
+    @Test
+    void whatTheDashboardAsksOfTheMachineIsExported() throws IOException {
+        // Given
+        List<String> asked = Dashboard.metrics().stream()
+                .filter(name -> !name.startsWith("junheng_"))
+                .toList();
+
+        // When
+        String metrics = as(Gateway.adminKey()).get("/metrics").asString();
+
+        // Then
+        assertThat(asked).isNotEmpty().allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
     }
 }

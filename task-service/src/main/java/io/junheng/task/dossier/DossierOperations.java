@@ -40,8 +40,7 @@ public class DossierOperations implements OASFilter {
             AnnotationInstance path = method.annotation(Path.class);
             if (path != null) {
                 String verb = method.hasAnnotation(GET.class) ? "GET " : "POST ";
-                roles.put(
-                        verb + path.value().asString().substring("{id}/".length()), OperationRoles.allowed(method));
+                roles.put(verb + path.value().asString().substring("{id}/".length()), OperationRoles.allowed(method));
             }
         }
     }

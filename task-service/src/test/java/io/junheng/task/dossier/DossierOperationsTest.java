@@ -29,7 +29,8 @@ class DossierOperationsTest {
                         .addPathItem(
                                 "/v1/orders/{id}/evidence/{evidenceId}/content",
                                 OASFactory.createPathItem().GET(reading))
-                        .addPathItem("/v1/orders/{id}", OASFactory.createPathItem().GET(other)));
+                        .addPathItem(
+                                "/v1/orders/{id}", OASFactory.createPathItem().GET(other)));
 
         // When
         new DossierOperations(Index.of(DossierResource.class)).filterOpenAPI(api);
@@ -38,9 +39,7 @@ class DossierOperationsTest {
         assertThat(filing.getOperationId()).isEqualTo("fileOrderEvidence");
         assertThat(filing.getExtensions()).isEqualTo(Map.of("x-roles", List.of("admin", "department", "school")));
         assertThat(reading.getOperationId()).isEqualTo("getOrderEvidenceContent");
-        assertThat(reading.getExtensions().get("x-roles"))
-                .asInstanceOf(LIST)
-                .contains("viewer", "auditor");
+        assertThat(reading.getExtensions().get("x-roles")).asInstanceOf(LIST).contains("viewer", "auditor");
         assertThat(other.getOperationId()).isNull();
         assertThat(other.getExtensions()).isNull();
     }

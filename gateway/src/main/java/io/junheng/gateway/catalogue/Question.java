@@ -1,0 +1,61 @@
+package io.junheng.gateway.catalogue;
+
+import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.route.Target;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an answer depends on (缓存键): what is asked for, in which form and language, and everything the services decide rights and scope by. Whoever differs in any of it is never
+ * given the same answer.
+ */
+record Question(
+        String resource,
+        String pathAndQuery,
+        String accept,
+        String language,
+        List<String> roles,
+        String region,
+        String department,
+        String school) {
+
+    /** Resources that are read often, change rarely, and tell of every change by an event of their own. */
+    static final Set<String> RESOURCES =
+            Set.of("data-elements", "forms", "frameworks", "policy-parameters", "ledgers", "procedures");
+
+    /** The question, or null when it is not one about a catalogue alone. */
+    static Question of(HttpServerRequest request, Target target, Principal principal) {
+        String resource = resource(target.path());
+        boolean alone = resource != null
+                && (target.query() == null || !target.query().contains("changedSince"))
+                && !request.headers().contains("Range")
+                && !"no-cache".equalsIgnoreCase(request.getHeader("Cache-Control"));
+        return alone
+                ? new Question(
+                        resource,
+                        target.pathAndQuery(),
+                        request.getHeader("Accept"),
+                        request.getHeader("Accept-Language"),
+                        principal.roles().stream().sorted().toList(),
+                        principal.region(),
+                        principal.department(),
+                        principal.school())
+                : null;
+    }
+
+    /** The catalogue of which {@code path} names the list, an entry, or a version of a framework; null for any other, such as what is counted below an entry. */
+    private static String resource(String path) {
+        String[] segments = path.split("/");
+        boolean deep = segments.length > 4;
+        boolean version = segments.length == 6 && segments[2].equals("frameworks") && segments[4].equals("versions");
+        return segments.length > 2 && (!deep || version) && RESOURCES.contains(segments[2]) ? segments[2] : null;
+    }
+
+    /** The catalogue that a change below {@code path} concerns, also by import; null when it is none. */
+    static String changed(String path) {
+        String[] segments = path.split("/", 5);
+        String name = segments.length > 3 && segments[2].equals("imports") ? segments[3] : segments[2];
+        return RESOURCES.contains(name) ? name : null;
+    }
+}
