@@ -20,6 +20,7 @@ final class GatewayBenchmark implements Benchmark {
     private static final int STREAMS_OF_ONE = 200;
     private static final int IDLE_SECONDS = 30;
     private static final int PACE = 2_000;
+    private static final int WARM_SECONDS = 25;
 
     @Override
     public String name() {
@@ -50,7 +51,7 @@ final class GatewayBenchmark implements Benchmark {
                     each.address(),
                     Contenders.PATH,
                     contenders.key(),
-                    Math.max(12, bench.scale().seconds()));
+                    Math.max(WARM_SECONDS, bench.scale().seconds()));
         }
     }
 

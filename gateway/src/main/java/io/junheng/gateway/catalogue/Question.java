@@ -20,9 +20,8 @@ record Question(
         String department,
         String school) {
 
-    /** Resources that are read often, change rarely, and tell of every change by an event of their own. */
-    static final Set<String> RESOURCES =
-            Set.of("data-elements", "forms", "frameworks", "policy-parameters", "ledgers", "procedures");
+    /** Resources that are read often, change rarely, belong to no region, and tell of every change by an event of their own. */
+    static final Set<String> RESOURCES = Set.of("data-elements", "forms", "frameworks", "ledgers", "procedures");
 
     /** The question, or null when it is not one about a catalogue alone. */
     static Question of(HttpServerRequest request, Target target, Principal principal) {
