@@ -26,8 +26,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The log as tests use it: filled, tampered with past all guards, exported over HTTP and given to the verifier. */
@@ -42,7 +44,15 @@ public class AuditLog {
             "log_publication",
             "log_cosignature",
             "witness_checkpoint",
-            "log_alarm");
+            "log_alarm",
+            "log_archive",
+            "archived_event");
+
+    private static final String RANGES =
+            "select inhrelid::regclass::text as name from pg_inherits where inhparent = 'audit_entry'::regclass";
+
+    private static final String DROP_RANGES = "do $$ declare range record; begin for range in " + RANGES
+            + " loop execute 'drop table ' || range.name; end loop; end $$";
 
     private static final List<String> KEPT = List.of("audit_entry", "log_tile", "log_checkpoint");
 
@@ -74,8 +84,12 @@ public class AuditLog {
         if (Database.ofApplication().value("select to_regclass(?)::text", name + "_audit_entry") == null) {
             return false;
         }
-        reset(KEPT.stream()
-                .map(table -> "insert into %s table %s_%s on conflict do nothing".formatted(table, name, table))
+        String room = "select make_room(coalesce(max(idx), 0) + 1, 512) from %s_audit_entry".formatted(name);
+        reset(Stream.concat(
+                        Stream.of(room),
+                        KEPT.stream()
+                                .map(table -> "insert into %s table %s_%s on conflict do nothing"
+                                        .formatted(table, name, table)))
                 .toArray(String[]::new));
         return true;
     }
@@ -95,7 +109,9 @@ public class AuditLog {
             forgetAnchors();
             tamper(
                     connection,
-                    "truncate audit_entry, log_tile, log_publication, log_cosignature, witness_checkpoint, log_alarm",
+                    "truncate log_tile, log_publication, log_cosignature, witness_checkpoint, log_alarm, log_archive,"
+                            + " archived_event, archived_seal, log_range",
+                    DROP_RANGES,
                     "delete from log_checkpoint where size > 0",
                     "delete from log_key where number > 1");
             tamper(connection, statements);
@@ -228,7 +244,7 @@ public class AuditLog {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + SEQUENCER_LOCK + ")");
-            for (String table : APPEND_ONLY) {
+            for (String table : guarded(statement)) {
                 // the first takes the table's lock, so that no vacuum waits for the row of the grant while this waits
                 // for it
                 statement.execute("alter table " + table + " disable trigger append_only");
@@ -237,11 +253,22 @@ public class AuditLog {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-            for (String table : APPEND_ONLY) {
+            for (String table : guarded(statement)) {
                 statement.execute("alter table " + table + " enable trigger append_only");
                 statement.execute("revoke update, delete, truncate on " + table + " from current_user");
             }
         }
+    }
+
+    /** The tables that nobody changes, with those that the log's ranges are in. */
+    private static List<String> guarded(Statement statement) throws SQLException {
+        List<String> guarded = new ArrayList<>(APPEND_ONLY);
+        try (ResultSet ranges = statement.executeQuery(RANGES)) {
+            while (ranges.next()) {
+                guarded.add(ranges.getString(1));
+            }
+        }
+        return guarded;
     }
 
     public static RequestSpecification as(TestTokens token) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.audit.log.AuditConfig;
 import io.junheng.audit.log.Checkpoints;
+import io.junheng.audit.log.LogTiles;
+import io.junheng.audit.log.Ranges;
 import io.junheng.audit.log.Resources;
 import io.junheng.audit.seal.Payload;
 import io.junheng.audit.seal.Seals;
@@ -51,6 +53,8 @@ class ChangeFeed {
 
     private final Database database;
     private final Checkpoints checkpoints;
+    private final Ranges ranges;
+    private final LogTiles tiles;
     private final AuditConfig config;
     private final Clock clock;
     private final Seals seals;
@@ -59,6 +63,8 @@ class ChangeFeed {
     ChangeFeed(
             Database database,
             Checkpoints checkpoints,
+            Ranges ranges,
+            LogTiles tiles,
             AuditConfig config,
             Clock clock,
             Seals seals,
@@ -66,6 +72,8 @@ class ChangeFeed {
         this.seals = seals;
         this.database = database;
         this.checkpoints = checkpoints;
+        this.ranges = ranges;
+        this.tiles = tiles;
         this.config = config;
         this.clock = clock;
         this.json = json;
@@ -73,10 +81,11 @@ class ChangeFeed {
 
     /** Where the feed begins: with the first entry, or with the first one within the retention. */
     Cursor beginning() {
+        long begin = ranges.begin();
         return config.changes()
                 .retention()
-                .map(retention -> oldestSince(clock.instant().minus(retention)))
-                .orElse(Cursor.start());
+                .map(retention -> oldestSince(clock.instant().minus(retention), begin))
+                .orElseGet(() -> at(begin));
     }
 
     /** Where the feed ends now. */
@@ -200,13 +209,25 @@ class ChangeFeed {
         }
     }
 
-    private Cursor oldestSince(Instant cutOff) {
-        return database.one(
-                        "select idx from audit_entry where recorded_at >= ? order by recorded_at, idx limit 1",
-                        row -> row.getLong(1),
-                        cutOff)
-                .map(this::at)
-                .orElseGet(this::latest);
+    /** The time of the log does not run backwards, so halving finds the place. */
+    private Cursor oldestSince(Instant cutOff, long begin) {
+        long from = begin;
+        long to = checkpoints.newest().size();
+        while (from < to) {
+            long middle = from + (to - from) / 2;
+            boolean within = database.one(
+                            "select recorded_at >= ? from audit_entry where idx = ?",
+                            row -> row.getBoolean(1),
+                            cutOff,
+                            middle)
+                    .orElse(true);
+            if (within) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return at(from);
     }
 
     private Cursor at(long position) {
@@ -218,6 +239,7 @@ class ChangeFeed {
     }
 
     private Optional<byte[]> leafHash(long index) {
-        return database.one("select leaf_hash from audit_entry where idx = ?", row -> row.getBytes(1), index);
+        return database.one("select leaf_hash from audit_entry where idx = ?", row -> row.getBytes(1), index)
+                .or(() -> tiles.leaf(index));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One pass over the log from its first entry (一轮自检): builds the tree again from the leaves, and holds against it every checkpoint, every
+ * One pass over the log from the first entry that is in the database (一轮自检): builds the tree again from the leaves, and holds against it every checkpoint, every
  * stored tile and every checkpoint kept elsewhere. Not thread-safe.
  */
 final class Round {
@@ -26,8 +26,8 @@ final class Round {
         Optional<byte[]> hashes(Tile tile);
     }
 
-    private final Frontier frontier = Frontier.empty();
-    private final List<List<byte[]>> open = new ArrayList<>();
+    private final Frontier frontier;
+    private final List<List<byte[]>> open;
     private final EntryCheck entries;
     private final KeyChain chain;
     private final Tiles tiles;
@@ -36,9 +36,19 @@ final class Round {
     /**
      * A pass that has not begun.
      *
+     * @param start the tree before the first entry that is looked at
+     * @param open what stands so far in its tiles that are not full, lowest level first
      * @param anchors notes kept outside the database, by size
      */
-    Round(EntryCheck entries, KeyChain chain, Tiles tiles, Map<Long, String> anchors) {
+    Round(
+            Frontier start,
+            List<List<byte[]>> open,
+            EntryCheck entries,
+            KeyChain chain,
+            Tiles tiles,
+            Map<Long, String> anchors) {
+        this.frontier = start;
+        this.open = new ArrayList<>(open);
         this.entries = entries;
         this.chain = chain;
         this.tiles = tiles;

@@ -6,8 +6,11 @@ import io.junheng.audit.log.Alarms;
 import io.junheng.audit.log.AuditConfig;
 import io.junheng.audit.log.Checkpoints;
 import io.junheng.audit.log.LogIdentity;
+import io.junheng.audit.log.LogProofs;
+import io.junheng.audit.log.Ranges;
 import io.junheng.audit.publication.Anchors;
 import io.junheng.audit.seal.Seals;
+import io.junheng.audit.tree.Frontier;
 import io.junheng.audit.tree.Tile;
 import io.junheng.kit.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +18,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -36,6 +40,8 @@ class SelfCheck {
 
     private final Database database;
     private final Checkpoints checkpoints;
+    private final Ranges ranges;
+    private final LogProofs proofs;
     private final LogIdentity identity;
     private final Anchors anchors;
     private final Alarms alarms;
@@ -49,6 +55,8 @@ class SelfCheck {
     SelfCheck(
             Database database,
             Checkpoints checkpoints,
+            Ranges ranges,
+            LogProofs proofs,
             LogIdentity identity,
             Anchors anchors,
             Alarms alarms,
@@ -59,6 +67,8 @@ class SelfCheck {
             MeterRegistry meters) {
         this.database = database;
         this.checkpoints = checkpoints;
+        this.ranges = ranges;
+        this.proofs = proofs;
         this.identity = identity;
         this.anchors = anchors;
         this.alarms = alarms;
@@ -101,8 +111,9 @@ class SelfCheck {
 
     private void portion(int most) {
         Standing before = standing();
-        if (round == null) {
-            round = new Round(entries, identity.chain(), this::tile, anchors.bySize());
+        long begin = ranges.begin();
+        if (round == null || round.position() < begin) {
+            round = new Round(start(begin), openRows(begin), entries, identity.chain(), this::tile, anchors.bySize());
             before = new Standing(0, 0, clock.instant(), before.finishedAt(), before.rounds(), before.finding());
         }
         long size = checkpoints.newest().size();
@@ -128,6 +139,31 @@ class SelfCheck {
             found = Finding.MISSING.at(round.position());
         }
         conclude(before, size, found);
+    }
+
+    /** The tree before the first entry that is in the database; whether it is right the next checkpoint shows. */
+    private Frontier start(long begin) {
+        return proofs.ties(begin, begin, begin).start();
+    }
+
+    /** What stands so far in the tiles that are not full before that entry, lowest level first. */
+    private List<List<byte[]>> openRows(long begin) {
+        List<List<byte[]>> rows = new ArrayList<>();
+        for (int level = 0; begin >> Tile.HEIGHT * level > 0; level++) {
+            Tile tile = new Tile(level, begin >> Tile.HEIGHT * (level + 1));
+            rows.add(level == 0 ? new ArrayList<>() : roots(tile, tile.hashesIn(begin)));
+        }
+        return rows;
+    }
+
+    private List<byte[]> roots(Tile tile, int count) {
+        long from = tile.index() << Tile.HEIGHT;
+        return new ArrayList<>(database.list(
+                "select root from log_tile where level = ? and idx >= ? and idx < ? order by idx",
+                row -> row.getBytes(1),
+                tile.level() - 1,
+                from,
+                from + count));
     }
 
     private void conclude(Standing before, long size, Alarm found) {

@@ -3,12 +3,14 @@ package io.junheng.audit.entry;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.audit.log.Checkpoints;
 import io.junheng.audit.log.LogIdentity;
+import io.junheng.audit.log.LogProblem;
 import io.junheng.audit.log.LogProofs;
-import io.junheng.audit.tree.KeyChain;
+import io.junheng.audit.log.Ranges;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.page.Condition;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
+import io.junheng.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
 /**
  * The log as lines that the stand-alone verifier reads; its README gives their layout. A caller of the whole country who filters nothing
  * gets every entry and every checkpoint. Anyone else gets an excerpt: the checkpoint, then the entries they may see, each with its
- * inclusion proof. Rows are read a page at a time, so neither memory nor a transaction grows with the log.
+ * inclusion proof. Where older entries lie in files, the whole log begins after them, with what ties it to them. Rows are read a page at a time, so neither memory nor a transaction grows with the log.
  */
 @ApplicationScoped
 public class EntryExport {
@@ -34,6 +36,7 @@ public class EntryExport {
 
     private final Entries entries;
     private final Checkpoints checkpoints;
+    private final Ranges ranges;
     private final LogProofs proofs;
     private final LogIdentity identity;
     private final Caller caller;
@@ -42,16 +45,30 @@ public class EntryExport {
     EntryExport(
             Entries entries,
             Checkpoints checkpoints,
+            Ranges ranges,
             LogProofs proofs,
             LogIdentity identity,
             Caller caller,
             ObjectMapper json) {
         this.entries = entries;
         this.checkpoints = checkpoints;
+        this.ranges = ranges;
         this.proofs = proofs;
         this.identity = identity;
         this.caller = caller;
         this.json = json;
+    }
+
+    /**
+     * Makes sure that what the checkpoint covers does not lie in files altogether.
+     *
+     * @throws Problem 410 when it does
+     */
+    public void requireHere(Checkpoints.Signed checkpoint) {
+        long begin = ranges.begin();
+        if (begin > checkpoint.size()) {
+            throw Problem.of(LogProblem.MOVED_TO_FILES, begin);
+        }
     }
 
     /** Writes what the caller may have of the log as the checkpoint has it. */
@@ -67,10 +84,8 @@ public class EntryExport {
     }
 
     private void handovers(Checkpoints.Signed checkpoint, Writer writer) throws IOException {
-        for (KeyChain.Generation generation : identity.chain().generations()) {
-            if (generation.handover() != null && generation.from() <= checkpoint.size()) {
-                writer.write("{\"handover\":" + json.writeValueAsString(generation.handover()) + "}\n");
-            }
+        for (String handover : identity.handovers(checkpoint.size())) {
+            writer.write("{\"handover\":" + json.writeValueAsString(handover) + "}\n");
         }
     }
 
@@ -93,7 +108,12 @@ public class EntryExport {
     }
 
     private void whole(Checkpoints.Signed checkpoint, Writer writer) throws IOException {
-        long covered = -1;
+        long begin = ranges.begin();
+        long covered = begin == 0 ? -1 : begin;
+        if (begin > 0) {
+            writer.write(
+                    proofs.ties(begin, checkpoint.size(), checkpoint.size()).line() + "\n");
+        }
         String next = null;
         do {
             Page<Entries.Stored> page = page(checkpoint, List.of(), next);
@@ -103,6 +123,9 @@ public class EntryExport {
                     next == null ? checkpoint.size() : rows.get(rows.size() - 1).index() + 1;
             Deque<Checkpoints.Signed> heads = new ArrayDeque<>(checkpoints.between(covered, upTo));
             covered = upTo;
+            if (ranges.begin() != begin) {
+                throw new IOException("older entries were moved to files meanwhile");
+            }
             for (Entries.Stored row : rows) {
                 heads(heads, row.index(), writer);
                 writer.write(line(row, ""));

@@ -1,6 +1,9 @@
 package io.junheng.audit.entry;
 
+import io.junheng.audit.archive.Archives;
+import io.junheng.audit.archive.TellsArchives;
 import io.junheng.audit.log.Checkpoints;
+import io.junheng.audit.log.LogProblem;
 import io.junheng.audit.log.Whole;
 import io.junheng.kit.event.Readings;
 import io.junheng.kit.identity.Caller;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         name = "audit",
         description = "记录 / the transparency log: entries, proofs, checkpoints, and what follows from them")
 @RolesAllowed({"auditor", "admin"})
+@TellsArchives
 public class EntryResource {
 
     /** Below JSON in rank, so that who accepts anything gets a page. */
@@ -46,6 +50,7 @@ public class EntryResource {
     private final EntryExport export;
     private final EntryCsv csv;
     private final Checkpoints checkpoints;
+    private final Archives archives;
     private final Readings readings;
     private final Caller caller;
 
@@ -66,6 +71,7 @@ public class EntryResource {
             EntryExport export,
             EntryCsv csv,
             Checkpoints checkpoints,
+            Archives archives,
             Readings readings,
             Caller caller) {
         this.readings = readings;
@@ -74,6 +80,7 @@ public class EntryResource {
         this.export = export;
         this.csv = csv;
         this.checkpoints = checkpoints;
+        this.archives = archives;
     }
 
     @GET
@@ -106,6 +113,7 @@ public class EntryResource {
     @Operation(hidden = true)
     public StreamingOutput export(@QueryParam("size") String size, @QueryParam("filter") List<String> filter) {
         Checkpoints.Signed checkpoint = checkpoints.asked(size);
+        export.requireHere(checkpoint);
         tell();
         return output -> export.write(checkpoint, filter, output);
     }
@@ -115,6 +123,7 @@ public class EntryResource {
     @Operation(hidden = true)
     public StreamingOutput table(@QueryParam("size") String size, @QueryParam("filter") List<String> filter) {
         Checkpoints.Signed checkpoint = checkpoints.asked(size);
+        export.requireHere(checkpoint);
         tell();
         return output -> csv.write(checkpoint, filter, output);
     }
@@ -124,11 +133,20 @@ public class EntryResource {
         readings.tell("audit-entries", Readings.MANY, caller.regionPath());
     }
 
+    /** Where an entry lies that is not in the database; that it exists is only told to who may see any. */
+    private Problem gone(long index) {
+        return archives.holding(index)
+                .filter(range -> caller.sees("/"))
+                .map(range -> Problem.of(LogProblem.ENTRY_IN_FILE, index, range.directory(), range.manifest()))
+                .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+
     @GET
     @Path("{leafIndex}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getAuditEntry", summary = "单条日志 / one entry of the log")
     public AuditEntryView get(@PathParam("leafIndex") String index) {
-        return entries.find(Whole.of("leafIndex", index, 0)).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        long at = Whole.of("leafIndex", index, 0);
+        return entries.find(at).orElseThrow(() -> gone(at));
     }
 }

@@ -69,6 +69,12 @@ public class ErasureResource {
             @Schema(description = "保存期,缺省为永久 / how long, absent for good", example = "P3Y")
             String keep,
 
+            @Schema(
+                    description =
+                            "在库期,其后归档到文件 / how long in the database before files, absent for as long as any other",
+                    example = "P2Y")
+            String online,
+
             @Schema(description = "最短保存期 / lawful minimum", example = "P6M", required = true)
             String minimum) {}
 
@@ -134,6 +140,7 @@ public class ErasureResource {
                         each.name(),
                         each.kinds(),
                         each.keep().map(Object::toString).orElse(null),
+                        each.online().map(Object::toString).orElse(null),
                         each.minimum().toString()))
                 .toList();
     }

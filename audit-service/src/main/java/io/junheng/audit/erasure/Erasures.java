@@ -59,8 +59,10 @@ class Erasures {
         });
         long entries = database.one(
                         "select (select count(*) from audit_entry where sealed_by @> array[?::text])"
-                                + " + (select count(*) from audit_intake where sealed_by @> array[?::text])",
+                                + " + (select count(*) from audit_intake where sealed_by @> array[?::text])"
+                                + " + (select coalesce(sum(entries), 0) from archived_seal where key = ?)",
                         row -> row.getLong(1),
+                        key,
                         key,
                         key)
                 .orElse(0L);

@@ -1,5 +1,6 @@
 package io.junheng.audit.history;
 
+import io.junheng.audit.archive.TellsArchives;
 import io.junheng.audit.log.Resources;
 import io.junheng.kit.page.Page;
 import io.junheng.kit.page.PageQuery;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/audit/timelines")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
+@TellsArchives
 public class TimelineResource {
 
     private final Timelines timelines;

@@ -1,5 +1,6 @@
 package io.junheng.audit.holder;
 
+import io.junheng.audit.archive.TellsArchives;
 import io.junheng.audit.log.LogProblem;
 import io.junheng.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/audit/role-periods")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
+@TellsArchives
 public class RolePeriodResource {
 
     private final RolePeriods periods;

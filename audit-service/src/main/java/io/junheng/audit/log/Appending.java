@@ -29,6 +29,7 @@ class Appending {
     private final Checkpoints checkpoints;
     private final StoredTiles tiles;
     private final EntryRows rows;
+    private final Ranges ranges;
     private final LogIdentity identity;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class Appending {
             Checkpoints checkpoints,
             StoredTiles tiles,
             EntryRows rows,
+            Ranges ranges,
             LogIdentity identity,
             Clock clock) {
         this.database = database;
@@ -45,6 +47,7 @@ class Appending {
         this.checkpoints = checkpoints;
         this.tiles = tiles;
         this.rows = rows;
+        this.ranges = ranges;
         this.identity = identity;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class Appending {
         Head head = checked.head();
         Frontier frontier = Frontier.of(head.size(), head.frontier());
         Instant now = notBefore(head.signedAt());
+        ranges.makeRoom(head.size() + entries.size());
         List<byte[]> hashes = new ArrayList<>(entries.size());
         rows.store(
                 taker -> {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public interface AuditConfig {
     Changes changes();
 
     Anchor anchor();
+
+    Archive archive();
 
     /** Witnesses that are asked to cosign this log's checkpoints, by a name of their own. */
     Map<String, Witness> witnesses();
@@ -108,6 +111,27 @@ public interface AuditConfig {
         /** How often the next portion is taken, as {@code 1s}; {@code off} for never. */
         @WithDefault("1s")
         String tick();
+    }
+
+    /** Moving old entries from the database to files. */
+    interface Archive {
+
+        /** Where the files go, a directory for each range. */
+        Path directory();
+
+        /** Entries of a range, the least that is moved at once; a multiple of 256. Counts for ranges that begin after it was set. */
+        @WithDefault("1048576")
+        long range();
+
+        /**
+         * How long entries stay in the database; a range is moved when its newest entry is as old. Without it none is moved, and no class of
+         * entries is moved before its lawful minimum has passed.
+         */
+        Optional<Period> after();
+
+        /** How often it is looked whether a range is due, as {@code 1h}; {@code off} for never. */
+        @WithDefault("1h")
+        String look();
     }
 
     /** The change feed. */

@@ -34,7 +34,10 @@ class CheckedHead {
         Head head = checkpoints
                 .head(identity.origin())
                 .orElseThrow(() -> new DamagedLog("The log has no checkpoint left."));
-        long size = database.one("select coalesce(max(idx) + 1, 0) from audit_entry", row -> row.getLong(1))
+        long size = database.one(
+                        "select coalesce(max(idx) + 1, 0) from audit_entry where idx >= ?",
+                        row -> row.getLong(1),
+                        Math.max(0, head.size() - 1))
                 .orElseThrow();
         if (size != head.size()) {
             throw new DamagedLog(

@@ -1,9 +1,9 @@
 package io.junheng.audit.log;
 
 /** The stored log is not what was signed; nothing may be signed on top of it. */
-final class DamagedLog extends RuntimeException {
+public final class DamagedLog extends RuntimeException {
 
-    DamagedLog(String message) {
+    public DamagedLog(String message) {
         super(message);
     }
 }

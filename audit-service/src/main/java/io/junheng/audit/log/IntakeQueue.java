@@ -23,6 +23,21 @@ class IntakeQueue {
         this.database = database;
     }
 
+    /** Whether one of these events is in the log already, be it in the database or in a file. */
+    boolean anyKnown(List<Sealed> entries) {
+        List<String> ids = entries.stream()
+                .map(entry -> entry.draft().eventId().toString())
+                .toList();
+        return !ids.isEmpty()
+                && database.one(
+                                "select exists (select from audit_entry where event_id = any (?::uuid[]))"
+                                        + " or exists (select from archived_event where event_id = any (?::uuid[]))",
+                                row -> row.getBoolean(1),
+                                ids,
+                                ids)
+                        .orElseThrow();
+    }
+
     /** Adds entries in their order, but none whose event waits already. */
     void add(List<Sealed> entries) {
         database.batch("""
@@ -42,7 +57,8 @@ class IntakeQueue {
     /** The first of those that wait. The limit within keeps the planner from reading the event ids of the whole log to look up a few. */
     List<Waiting> first(int atMost) {
         return database.list("""
-                select i.*, coalesce((select true from audit_entry e where e.event_id = i.event_id limit 1), false) as known
+                select i.*, coalesce((select true from audit_entry e where e.event_id = i.event_id limit 1), false)
+                    or exists (select from archived_event a where a.event_id = i.event_id) as known
                 from audit_intake i order by seq limit ?
                 """, IntakeQueue::waiting, atMost);
     }

@@ -62,6 +62,14 @@ public class LogIdentity {
         return chain;
     }
 
+    /** The notes by which keys were handed over up to this size, oldest first. */
+    public List<String> handovers(long size) {
+        return chain.generations().stream()
+                .filter(generation -> generation.handover() != null && generation.from() <= size)
+                .map(Generation::handover)
+                .toList();
+    }
+
     /** Throws unless this process has the key that signs now: another one may have handed over to a newer key. */
     void requireNewest() {
         long number = database.one("select max(number) from log_key", row -> row.getLong(1))

@@ -8,6 +8,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -23,6 +26,9 @@ public class LogIntake {
     private static final Logger LOG = Logger.getLogger(LogIntake.class);
     private static final String PATIENCE = "2s";
 
+    /** An event younger than this that comes again is known to the inbox, which forgets after fourteen days. */
+    private static final Duration YOUNG = Duration.ofDays(7);
+
     private final Database database;
     private final Seals seals;
     private final Appending log;
@@ -30,6 +36,7 @@ public class LogIntake {
     private final LogIdentity identity;
     private final SequencerLoop sequencer;
     private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
 
     LogIntake(
             Database database,
@@ -38,7 +45,8 @@ public class LogIntake {
             IntakeQueue queue,
             LogIdentity identity,
             SequencerLoop sequencer,
-            TransactionSynchronizationRegistry transactions) {
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
         this.database = database;
         this.seals = seals;
         this.log = log;
@@ -46,6 +54,7 @@ public class LogIntake {
         this.identity = identity;
         this.sequencer = sequencer;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Adds drafts in their order; an event that is already waiting, or in the log, is not added again. */
@@ -85,7 +94,7 @@ public class LogIntake {
         try {
             database.update("set local lock_timeout = '" + PATIENCE + "'");
             log.lock();
-            if (queue.isEmpty()) {
+            if (queue.isEmpty() && !queue.anyKnown(old(entries))) {
                 identity.requireNewest();
                 return log.append(entries);
             }
@@ -94,6 +103,14 @@ public class LogIntake {
         }
         database.update("rollback to savepoint append_at_once");
         return null;
+    }
+
+    /** Those whose entry may be in another range than the newest, where no unique key would tell. */
+    private List<Sealed> old(List<Sealed> entries) {
+        Instant since = clock.instant().minus(YOUNG);
+        return entries.stream()
+                .filter(entry -> entry.draft().time().isBefore(since))
+                .toList();
     }
 
     private List<Sealed> sealed(List<Draft> drafts) {

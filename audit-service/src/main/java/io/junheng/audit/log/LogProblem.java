@@ -17,6 +17,14 @@ public enum LogProblem implements ProblemType {
     NOT_OUR_CHECKPOINT(422, "不是本日志签署的检查点", "Not a checkpoint that this log signed"),
     NO_KNOWN_WITNESS(422, "没有已知见证者的有效共签", "No known witness cosigned it"),
     NOT_WITNESSED(404, "尚无经见证者共签的检查点", "No checkpoint has been cosigned by a witness yet"),
+    MOVED_TO_FILES(
+            410,
+            "第 {0} 条以前的条目已归档到文件,见 /v1/audit/archives",
+            "Entries before number {0} lie in files: see /v1/audit/archives"),
+    ENTRY_IN_FILE(
+            410,
+            "第 {0} 条已归档:见目录 {1},清单 SHA-256 为 {2}",
+            "Entry {0} lies in files: see the directory {1}, whose manifest has the SHA-256 {2}"),
     NO_SUCH_RANGE(400, "应满足 1 ≤ from ≤ to ≤ {0}", "1 ≤ from ≤ to ≤ {0} must hold");
 
     private final int status;

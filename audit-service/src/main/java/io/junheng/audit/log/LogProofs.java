@@ -1,6 +1,7 @@
 package io.junheng.audit.log;
 
 import io.junheng.audit.tree.Proofs;
+import io.junheng.audit.tree.Ties;
 import io.junheng.audit.tree.Tile;
 import io.junheng.audit.tree.TileSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,11 @@ public class LogProofs {
     /** Proves that the first {@code from} of {@code to} entries came first. */
     public List<String> consistency(long from, long to) {
         return encoded(new Proofs(tiles).consistency(from, to));
+    }
+
+    /** What ties a stretch of entries to the log of a size. */
+    public Ties ties(long from, long to, long size) {
+        return new Proofs(tiles).ties(from, to, size);
     }
 
     /** Proves many entries of a log of one size, reading a tile once while neighbours need it. */

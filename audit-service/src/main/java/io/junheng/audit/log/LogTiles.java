@@ -7,6 +7,7 @@ import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Tiles and entry bundles as bytes (树块), in the layout C2SP tlog-tiles. */
 @ApplicationScoped
@@ -15,10 +16,12 @@ public class LogTiles {
     private static final int LONGEST_LEAF = 0xFFFF;
 
     private final StoredTiles tiles;
+    private final Ranges ranges;
     private final Database database;
 
-    LogTiles(StoredTiles tiles, Database database) {
+    LogTiles(StoredTiles tiles, Ranges ranges, Database database) {
         this.tiles = tiles;
+        this.ranges = ranges;
         this.database = database;
     }
 
@@ -27,13 +30,21 @@ public class LogTiles {
         return Hashes.join(tiles.read(List.of(tile), size).get(tile).subList(0, width));
     }
 
+    /** The hash of a leaf, also of one whose entry lies in a file; empty when there is none. */
+    public Optional<byte[]> leaf(long index) {
+        return tiles.leaf(index);
+    }
+
     /**
      * The leaves under the first {@code width} hashes of a tile of level 0, each after its length in two bytes.
      *
-     * @throws Problem 422 when a leaf is too long for the layout
+     * @throws Problem 422 when a leaf is too long for the layout, 410 when the entries lie in files
      */
     public byte[] entries(Tile tile, int width) {
         long from = tile.index() << Tile.HEIGHT;
+        if (from < ranges.begin()) {
+            throw Problem.of(LogProblem.MOVED_TO_FILES, ranges.begin());
+        }
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         List<byte[]> leaves = database.list(
                 "select leaf from audit_entry where idx >= ? and idx < ? order by idx",

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tree as stored: full tiles as rows, the ones that are still filling up from what they will consist of. */
 @ApplicationScoped
@@ -26,10 +27,22 @@ class StoredTiles implements TileSource {
 
     @Override
     public Map<Tile, List<byte[]>> read(Collection<Tile> tiles, long size) {
-        Map<Tile, List<byte[]>> rows = new HashMap<>(
-                full(tiles.stream().filter(tile -> isFull(tile, size)).toList()));
-        tiles.stream().filter(tile -> !isFull(tile, size)).forEach(tile -> rows.put(tile, bottomRow(tile, size)));
+        Map<Tile, List<byte[]>> rows = new HashMap<>();
+        full(tiles).forEach((tile, row) -> rows.put(tile, row.subList(0, tile.hashesIn(size))));
+        for (Tile tile : tiles) {
+            if (!rows.containsKey(tile)) {
+                rows.put(tile, bottomRow(tile, size));
+            }
+        }
         return rows;
+    }
+
+    /** The hash of a leaf, wherever its entry lies; empty when there is none. */
+    Optional<byte[]> leaf(long index) {
+        Tile tile = new Tile(0, index >> Tile.HEIGHT);
+        int place = (int) (index & Tile.WIDTH - 1);
+        List<byte[]> row = read(List.of(tile), index + 1).get(tile);
+        return place < row.size() ? Optional.of(row.get(place)) : Optional.empty();
     }
 
     /** Stores the tiles that become full when these leaves, stored already, follow the first {@code oldSize}; lowest level first. */
@@ -58,11 +71,8 @@ class StoredTiles implements TileSource {
         database.batch("insert into log_tile (level, idx, hashes, root) values (?, ?, ?, ?)", rows);
     }
 
-    private static boolean isFull(Tile tile, long size) {
-        return tile.hashesIn(size) == Tile.WIDTH;
-    }
-
-    private Map<Tile, List<byte[]>> full(List<Tile> tiles) {
+    /** Those of these tiles that are stored, because they are full by now. */
+    private Map<Tile, List<byte[]>> full(Collection<Tile> tiles) {
         if (tiles.isEmpty()) {
             return Map.of();
         }

@@ -24,7 +24,7 @@ class EventStates {
     }
 
     Optional<EventState> of(UUID eventId) {
-        return integrated(eventId).or(() -> sequenced(eventId));
+        return integrated(eventId).or(() -> archived(eventId)).or(() -> sequenced(eventId));
     }
 
     private Optional<EventState> integrated(UUID eventId) {
@@ -56,6 +56,29 @@ class EventStates {
                 .stream()
                 .flatMap(state -> Optional.ofNullable(state).stream())
                 .findFirst();
+    }
+
+    /** Of an entry that lies in files only its place is known here, so callers of the whole country alone see it. */
+    private Optional<EventState> archived(UUID eventId) {
+        long published = publications.upTo();
+        return database.one(
+                        """
+                        select e.idx, (select min(size) from log_checkpoint where size > e.idx), a.recorded_to
+                        from archived_event e join log_archive a on a.first <= e.idx and a.beyond > e.idx
+                        where e.event_id = ?
+                        """,
+                        row -> new EventState(
+                                eventId,
+                                row.getLong(1) < published ? "PUBLISHED" : "INTEGRATED",
+                                null,
+                                row.getLong(1),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                row.getLong(2),
+                                publications.of(row.getLong(1)).stream()
+                                        .map(PublicationView::of)
+                                        .toList()),
+                        eventId)
+                .filter(state -> caller.sees("/"));
     }
 
     private Optional<EventState> sequenced(UUID eventId) {

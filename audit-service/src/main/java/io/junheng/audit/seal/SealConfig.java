@@ -40,6 +40,9 @@ public interface SealConfig {
         /** After this their payload is erased, month by month; without it they are kept for good. */
         Optional<Period> keep();
 
+        /** How long its entries stay in the database before their range is moved to files; without it, as long as any other's. */
+        Optional<Period> online();
+
         /** Before this nothing of the class is erased, also on request: the lawful minimum. */
         @WithDefault("P0D")
         Period minimum();

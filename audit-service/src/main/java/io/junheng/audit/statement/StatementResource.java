@@ -1,5 +1,6 @@
 package io.junheng.audit.statement;
 
+import io.junheng.audit.archive.TellsArchives;
 import io.junheng.audit.log.Checkpoints;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 @RolesAllowed({"auditor", "admin"})
+@TellsArchives
 public class StatementResource {
 
     private static final String SIZE = "至该检查点,缺省为最新 / up to the checkpoint of this size, by default the newest";

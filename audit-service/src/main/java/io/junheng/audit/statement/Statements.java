@@ -3,12 +3,14 @@ package io.junheng.audit.statement;
 import io.junheng.audit.entry.EntryExport;
 import io.junheng.audit.log.Checkpoints;
 import io.junheng.audit.log.LogIdentity;
+import io.junheng.audit.log.Ranges;
 import io.junheng.audit.tree.MerkleHash;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -22,20 +24,27 @@ class Statements {
 
     private final EntryExport entries;
     private final LogIdentity identity;
+    private final Ranges ranges;
     private final Caller caller;
 
-    Statements(EntryExport entries, LogIdentity identity, Caller caller) {
+    Statements(EntryExport entries, LogIdentity identity, Ranges ranges, Caller caller) {
         this.entries = entries;
         this.identity = identity;
+        this.ranges = ranges;
         this.caller = caller;
     }
 
-    /** The signed statement on the caller's search in the log as the checkpoint has it. */
+    /** The signed statement on the caller's search in the log as the checkpoint has it, from the first entry on that is in the database. */
     String signed(Checkpoints.Signed checkpoint, List<String> filter, List<Statement.FileHash> files)
             throws IOException {
+        long begin = ranges.begin();
+        List<String> searched = new ArrayList<>(filter);
+        if (begin > 0) {
+            searched.add("index:ge:" + begin);
+        }
         MessageDigest digest = MerkleHash.sha256();
         long[] count = new long[1];
-        entries.each(checkpoint, filter, row -> {
+        entries.each(checkpoint, searched, row -> {
             digest.update(Base64.getDecoder().decode(row.hash()));
             count[0]++;
         });
@@ -45,7 +54,7 @@ class Statements {
                 checkpoint.size(),
                 Base64.getDecoder().decode(head[2]),
                 caller.regionPath(),
-                filter,
+                searched,
                 count[0],
                 digest.digest(),
                 files);

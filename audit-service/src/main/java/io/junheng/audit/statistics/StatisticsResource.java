@@ -1,5 +1,6 @@
 package io.junheng.audit.statistics;
 
+import io.junheng.audit.archive.TellsArchives;
 import io.junheng.audit.log.LogProblem;
 import io.junheng.kit.problem.Problems;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/audit/statistics")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
+@TellsArchives
 public class StatisticsResource {
 
     private static final Duration USUAL_SPAN = Duration.ofDays(30);

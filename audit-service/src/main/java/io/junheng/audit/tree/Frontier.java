@@ -42,12 +42,24 @@ public final class Frontier {
 
     /** Adds one leaf by its hash. */
     public void append(byte[] leafHash) {
-        byte[] carried = leafHash;
-        for (long rest = size; (rest & 1) == 1; rest >>= 1) {
+        append(0, leafHash);
+    }
+
+    /**
+     * Adds a complete subtree of as many leaves as two to the power of {@code level}, by its root.
+     *
+     * @throws IllegalArgumentException unless the size is a multiple of that number
+     */
+    void append(int level, byte[] root) {
+        if ((size & (1L << level) - 1) != 0) {
+            throw new IllegalArgumentException("no subtree of level " + level + " begins at leaf " + size);
+        }
+        byte[] carried = root;
+        for (long rest = size >> level; (rest & 1) == 1; rest >>= 1) {
             carried = MerkleHash.node(subtrees.remove(subtrees.size() - 1), carried);
         }
         subtrees.add(carried);
-        size++;
+        size += 1L << level;
     }
 
     /** The root over all leaves so far. */

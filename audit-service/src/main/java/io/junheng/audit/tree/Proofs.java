@@ -73,6 +73,29 @@ public final class Proofs {
         return roots(bottomUp(path), newSize);
     }
 
+    /**
+     * What ties the leaves from {@code from} to before {@code to} to the tree of {@code size} leaves.
+     *
+     * @throws IllegalArgumentException unless {@code 0 <= from <= to <= size}
+     */
+    public Ties ties(long from, long to, long size) {
+        if (from < 0 || from > to || to > size) {
+            throw new IllegalArgumentException("no leaves " + from + " to " + to + " in a tree of size " + size);
+        }
+        List<Node> before = Node.cover(0, from);
+        List<Node> after = Node.cover(to, size);
+        Set<Tile> needed = new LinkedHashSet<>();
+        before.forEach(node -> needed.add(node.tile()));
+        after.forEach(node -> needed.add(node.tile()));
+        Map<Tile, List<byte[]>> rows = tiles.read(needed, size);
+        return new Ties(
+                from,
+                to,
+                size,
+                before.stream().map(node -> hash(node, rows)).toList(),
+                after.stream().map(node -> hash(node, rows)).toList());
+    }
+
     /** The root over the first {@code size} leaves. */
     public byte[] root(long size) {
         return size == 0
@@ -85,14 +108,7 @@ public final class Proofs {
 
         /** The complete subtrees it consists of, largest first. */
         List<Node> nodes() {
-            List<Node> nodes = new ArrayList<>();
-            long at = from;
-            while (at < to) {
-                int level = 63 - Long.numberOfLeadingZeros(to - at);
-                nodes.add(new Node(level, at >> level));
-                at += 1L << level;
-            }
-            return nodes;
+            return Node.cover(from, to);
         }
     }
 

@@ -85,6 +85,14 @@ class SealTest {
         assertThatThrownBy(() -> new RetentionClasses(config)).hasMessageContaining("before the minimum of P6M");
     }
 
+    @ParameterizedTest
+    @CsvSource({"security, gateway.*, P5M", "security, gateway.client, P6M", "other, gateway.*, P6M"})
+    void sixMonthsOfSecurityLogsCannotBeConfiguredAway(String name, String kind, Period minimum) {
+        SealConfig config = config(Map.of(name, retention(Set.of(kind), Optional.empty(), minimum)));
+
+        assertThatThrownBy(() -> new RetentionClasses(config)).hasMessageContaining("six months");
+    }
+
     private static SealConfig.RetentionClass retention(Set<String> kinds, Optional<Period> keep, Period minimum) {
         return new SealConfig.RetentionClass() {
             @Override
@@ -95,6 +103,11 @@ class SealTest {
             @Override
             public Optional<Period> keep() {
                 return keep;
+            }
+
+            @Override
+            public Optional<Period> online() {
+                return Optional.empty();
             }
 
             @Override

@@ -51,7 +51,10 @@ final class ExcerptCheck implements Check {
         return Arrays.equals(head.root(), checkpoint.root()) ? null : verdict(Finding.FORKED, head.size(), 0);
     }
 
-    private Verdict entry(ExportLine.Entry entry) {
+    private Verdict entry(ExportLine.Entry entry) throws MalformedJson {
+        if (entry.sealed()) {
+            throw new MalformedJson();
+        }
         if (entry.index() == lastIndex) {
             return verdict(Finding.INSERTED, entry.index(), lastIndex + 1);
         }

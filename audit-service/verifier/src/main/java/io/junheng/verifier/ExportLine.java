@@ -17,7 +17,8 @@ sealed interface ExportLine {
      * @param leafHash computed from the exported bytes
      * @param recordedHash what the log says it computed when it took the entry
      * @param dataMatch whether the data give the hash that the entry names; also true when they were erased
-     * @param erased ids of the keys by which the entry says that its data were sealed, when these were erased; null when they are there
+     * @param sealed whether the data stand there as they were sealed, which no one can read without the keys
+     * @param erased ids of the keys by which the entry says that its data were sealed, when these were erased or are sealed; null when they can be read
      * @param erases ids of the keys whose destruction this entry records, usually none
      * @param proof inclusion proof, or null in an export of the whole log
      * @param fields what the entry says; only good until the next line is read
@@ -27,6 +28,7 @@ sealed interface ExportLine {
             byte[] leafHash,
             byte[] recordedHash,
             boolean dataMatch,
+            boolean sealed,
             List<String> erased,
             List<String> erases,
             List<byte[]> proof,
@@ -41,6 +43,9 @@ sealed interface ExportLine {
     /** A checkpoint the log signed when it had as many entries as stand before this line. */
     record Head(Checkpoint checkpoint) implements ExportLine {}
 
+    /** What ties the entries of this file to the log they are a stretch of. Stands before them. */
+    record Tied(Stretch stretch) implements ExportLine {}
+
     /** A key's handover to the next. Stands before everything else. */
     record Handed(Handover handover) implements ExportLine {}
 
@@ -53,20 +58,35 @@ sealed interface ExportLine {
             if (line.has("handover")) {
                 return new Handed(Handover.parse(line.string("handover")));
             }
+            if (line.has("stretch")) {
+                return new Tied(stretch(JsonObject.parse(bytes, line.range("stretch"))));
+            }
+            boolean sealed = line.has("sealed");
+            boolean hidden = sealed || line.has("erased");
             JsonObject.Range entryAt = line.range("entry");
             JsonObject entry = line.inner();
             return new Entry(
                     entry.index("index"),
                     hashes.leaf(bytes, entryAt.from(), entryAt.to()),
                     Base64.getDecoder().decode(line.string("hash")),
-                    line.has("erased") || dataMatch(bytes, line, entry, hashes),
-                    line.has("erased") ? sealedBy(entry) : null,
-                    line.has("erased") ? List.of() : erases(bytes, line, entry),
+                    hidden || dataMatch(bytes, line, entry, hashes),
+                    sealed,
+                    hidden ? sealedBy(entry) : null,
+                    hidden ? List.of() : erases(bytes, line, entry),
                     line.has("proof") ? hashes(line.strings("proof")) : null,
                     entry);
         } catch (IllegalArgumentException e) {
             throw new MalformedJson();
         }
+    }
+
+    private static Stretch stretch(JsonObject stretch) throws MalformedJson {
+        return new Stretch(
+                stretch.index("from"),
+                stretch.index("to"),
+                stretch.index("size"),
+                hashes(stretch.strings("before")),
+                hashes(stretch.strings("after")));
     }
 
     private static boolean dataMatch(byte[] bytes, JsonObject line, JsonObject entry, Hashes hashes)
@@ -91,7 +111,11 @@ sealed interface ExportLine {
     private static List<byte[]> hashes(List<String> encoded) {
         List<byte[]> hashes = new ArrayList<>(encoded.size());
         for (String hash : encoded) {
-            hashes.add(Base64.getDecoder().decode(hash));
+            byte[] decoded = Base64.getDecoder().decode(hash);
+            if (decoded.length != Hashes.LENGTH) {
+                throw new IllegalArgumentException("a hash has 32 bytes");
+            }
+            hashes.add(decoded);
         }
         return hashes;
     }

@@ -17,6 +17,11 @@ public enum Finding {
     INTACT_HEADS(
             "The checkpoint of the log {2} with {0} entries is signed, and nothing speaks against its first {1} being those signed earlier.",
             "日志 {2} 共 {0} 条的检查点签名有效,未见其前 {1} 条与先前所签不符。"),
+    INTACT_STRETCH(
+            "Entries {0} to {1} of the log {2} are the ones that were signed.", "日志 {2} 的第 {0} 至 {1} 条记录均与签名时一致。"),
+    INTACT_STRETCH_SEALED(
+            "Entries {0} to {1} of the log {2} are the ones that were signed; the data of {3} of them are sealed or erased and were not checked.",
+            "日志 {2} 的第 {0} 至 {1} 条记录均与签名时一致;其中 {3} 条的数据已封存或擦除,未作核验。"),
     CHANGED_ENTRY(
             "Entry {0} was changed: it no longer gives the hash the log recorded for it.",
             "第 {0} 条记录被改动:其内容与日志记载的哈希不符。"),
@@ -29,6 +34,9 @@ public enum Finding {
     CHANGED_RANGE(
             "Entries {0} to {1} are not those that were signed: at least one was changed together with its recorded hash.",
             "第 {0} 至 {1} 条记录与签名时不一致:至少一条连同其记载的哈希被改动。"),
+    CHANGED_STRETCH(
+            "Entries {0} to {1} do not lead to the root that was signed: at least one was changed together with its recorded hash, or what ties them to the rest of the log was.",
+            "第 {0} 至 {1} 条记录得不到已签名的根:至少一条连同其记载的哈希被改动,或其与日志其余部分的衔接被改动。"),
     CHANGED_HASH(
             "The recorded hash of entry {0} was changed; the entry itself is the one that was signed.",
             "第 {0} 条记录所载哈希被改动;记录本身与签名时一致。"),
@@ -85,7 +93,7 @@ public enum Finding {
 
     /** Whether the export is what was signed. */
     public boolean intact() {
-        return this == INTACT || this == INTACT_WITH_ERASURES || this == INTACT_EXCERPT || this == INTACT_HEADS;
+        return name().startsWith("INTACT");
     }
 
     String sentence(Locale locale, long first, long second, String origin, String subject) {

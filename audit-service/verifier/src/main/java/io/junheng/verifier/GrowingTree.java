@@ -16,14 +16,19 @@ final class GrowingTree {
     }
 
     void append(byte[] leafHash) {
-        byte[] carried = leafHash;
-        int level = 0;
+        append(0, leafHash);
+    }
+
+    /** Adds a complete subtree of this height; the size has to be a multiple of its leaves. */
+    void append(int height, byte[] root) {
+        byte[] carried = root;
+        int level = height;
         for (; (size >> level & 1) == 1; level++) {
             carried = hashes.node(complete[level], carried);
             complete[level] = null;
         }
         complete[level] = carried;
-        size++;
+        size += 1L << height;
     }
 
     byte[] root() {

@@ -87,6 +87,11 @@ final class LogKeys {
         return keys.subList(generation(statement.size()), keys.size()).stream().anyMatch(statement::isSignedBy);
     }
 
+    /** Whether any key the log has had so far signed it. */
+    boolean signed(SignedNote note) {
+        return keys.stream().anyMatch(note::isSignedBy);
+    }
+
     private int generation(long size) {
         int i = keys.size() - 1;
         while (i > 0 && handovers.get(i - 1).size() >= size) {

@@ -78,7 +78,7 @@ public final class LogVerifier {
     }
 
     /**
-     * Checks an export of the whole log or, when its entries carry proofs, an excerpt.
+     * Checks an export of the whole log, a stretch of it that is tied to the rest or, when its entries carry proofs, an excerpt.
      *
      * @throws IOException when the file cannot be read
      */
@@ -170,6 +170,11 @@ public final class LogVerifier {
                 }
                 ExportLine line = ExportLine.parse(lines.bytes(), lines.length(), hashes);
                 if (check == null && line instanceof ExportLine.Handed) {
+                    continue;
+                }
+                if (check == null && line instanceof ExportLine.Tied tied) {
+                    check = stated(
+                            new StretchCheck(keys, checkpoint, earlier, growth != null, tied.stretch(), hashes), true);
                     continue;
                 }
                 if (check == null) {

@@ -25,10 +25,13 @@ final class Main {
     private static final String USAGE = """
             Usage: java -jar log-verifier.jar EXPORT --checkpoint FILE --key KEY [OPTION…]
                    java -jar log-verifier.jar BUNDLE.zip --key KEY [--since FILE] [--lang en|zh]
+                   java -jar log-verifier.jar ARCHIVE --key KEY [--checkpoint FILE --proof FILE] [--lang en|zh]
                    java -jar log-verifier.jar --since FILE --proof FILE --checkpoint FILE --key KEY [OPTION…]
 
               EXPORT             the log as NDJSON, from GET /v1/audit/entries (Accept: application/x-ndjson)
               BUNDLE.zip         a search's answer with checkpoint and statement, from GET /v1/audit/bundles
+              ARCHIVE            a directory with a range that was moved out of the database; with --checkpoint and
+                                 --proof also against a later checkpoint
               --checkpoint FILE  the signed checkpoint, from GET /v1/audit/checkpoint
               --key KEY          the log's public key, or a file that holds it, from GET /v1/audit/key
               --statement FILE   what the log stated on a search, from GET /v1/audit/statements: whether it is true
@@ -63,6 +66,9 @@ final class Main {
                 return BAD_COMMAND;
             }
         }
+        if (options.containsKey("EXPORT") && Files.isDirectory(Path.of(options.get("EXPORT")))) {
+            return archive(options, out, err);
+        }
         boolean bundle = options.getOrDefault("EXPORT", "").endsWith(".zip");
         String subject = options.containsKey("--proof") ? "--since" : "EXPORT";
         List<String> needed = bundle ? List.of("--key") : List.of(subject, "--checkpoint", "--key");
@@ -72,12 +78,35 @@ final class Main {
             err.print(USAGE);
             return BAD_COMMAND;
         }
-        return verify(options, bundle, out, err);
+        return said(options, bundle ? Main::bundle : Main::export, out, err);
     }
 
-    private static int verify(Map<String, String> options, boolean bundle, PrintStream out, PrintStream err) {
+    private static int archive(Map<String, String> options, PrintStream out, PrintStream err) {
+        boolean whole = options.containsKey("--checkpoint") == options.containsKey("--proof");
+        List<String> meant = List.of("EXPORT", "--key", "--checkpoint", "--proof", "--lang");
+        if (!whole || !options.containsKey("--key") || !meant.containsAll(options.keySet())) {
+            err.print(USAGE);
+            return BAD_COMMAND;
+        }
+        return said(options, Main::archive, out, err);
+    }
+
+    private static Verdict archive(Map<String, String> options) throws IOException {
+        Archive archive = Archive.of(Path.of(options.get("EXPORT")), key(options.get("--key")));
+        return options.containsKey("--proof")
+                ? archive.verify(checkpoint(options.get("--checkpoint")), proof(options.get("--proof")))
+                : archive.verify();
+    }
+
+    /** Checks what the options name. */
+    @FunctionalInterface
+    private interface Checking {
+        Verdict verdict(Map<String, String> options) throws IOException;
+    }
+
+    private static int said(Map<String, String> options, Checking checking, PrintStream out, PrintStream err) {
         try {
-            Verdict verdict = bundle ? bundle(options) : export(options);
+            Verdict verdict = checking.verdict(options);
             out.println(verdict.sentence(locale(options)));
             return verdict.intact() ? INTACT : NOT_WHAT_WAS_SIGNED;
         } catch (IOException e) {

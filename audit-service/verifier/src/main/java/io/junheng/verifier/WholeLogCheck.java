@@ -86,7 +86,7 @@ final class WholeLogCheck implements Check {
     }
 
     private Verdict entry(ExportLine.Entry entry) {
-        if (entry.proof() != null) {
+        if (entry.proof() != null || entry.sealed()) {
             return atMost(verdict(Finding.MALFORMED, tree.size() + 1, 0));
         }
         if (entry.index() > tree.size()) {

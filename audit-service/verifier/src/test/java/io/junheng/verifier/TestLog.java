@@ -141,6 +141,27 @@ final class TestLog {
         return line.substring(0, line.length() - 1) + ",\"proof\":[" + proof + "]}";
     }
 
+    /** What ties entries from this one to before that one to the log of a size. */
+    String stretchLine(int from, int to, int size) {
+        return "{\"stretch\":{\"from\":" + from + ",\"to\":" + to + ",\"size\":" + size + ",\"before\":["
+                + subtrees(0, from) + "],\"after\":[" + subtrees(to, size) + "]}}";
+    }
+
+    /** Roots of the largest complete subtrees, one after the other. */
+    private String subtrees(int from, int to) {
+        List<String> roots = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            int width = 1;
+            while (at % (2 * width) == 0 && at + 2 * width <= to) {
+                width *= 2;
+            }
+            roots.add("\"" + base64(root(leaves(at + width).subList(at, at + width))) + "\"");
+            at += width;
+        }
+        return String.join(",", roots);
+    }
+
     static String checkpointLine(String note) {
         return "{\"checkpoint\":\"" + note.replace("\n", "\\n") + "\"}";
     }

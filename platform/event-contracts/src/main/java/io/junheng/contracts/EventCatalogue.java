@@ -2,6 +2,7 @@ package io.junheng.contracts;
 
 import io.junheng.contracts.audit.LogAlarmRaised;
 import io.junheng.contracts.audit.LogKeyHandedOver;
+import io.junheng.contracts.audit.LogRangeArchived;
 import io.junheng.contracts.audit.PayloadErased;
 import io.junheng.contracts.gateway.AccessRefused;
 import io.junheng.contracts.gateway.ClientRegistered;
@@ -235,6 +236,7 @@ public final class EventCatalogue {
             RefusalsCounted.class,
             LogAlarmRaised.class,
             LogKeyHandedOver.class,
+            LogRangeArchived.class,
             PayloadErased.class,
             JobStarted.class,
             JobCancelled.class,
