@@ -112,8 +112,11 @@ class MainJobTest {
     void theAuditServicesRoleCanOnlyAppendToTheLog() throws Exception {
         assertThat(new DatabaseRoles(running.suite()).appendOnly(Service.AUDIT))
                 .containsExactlyInAnyOrder(
+                        "archived_event",
                         "audit_entry",
+                        "audit_entry_0",
                         "log_alarm",
+                        "log_archive",
                         "log_checkpoint",
                         "log_cosignature",
                         "log_identity",
