@@ -11,6 +11,16 @@ public final class Collecting {
 
     private final Problems problems = new Problems();
 
+    /** One that knows what this one knows; what is added to either stays unknown to the other. */
+    public Collecting copy() {
+        Collecting copy = new Collecting();
+        for (Violation violation : problems.violations()) {
+            copy.problems.add(
+                    violation.pointer(), violation.type(), violation.args().toArray());
+        }
+        return copy;
+    }
+
     /** The value that {@code reading} gives, or null when it was refused; the refusal is kept at {@code pointer}. */
     public <T> T read(String pointer, Supplier<T> reading) {
         try {

@@ -20,7 +20,7 @@ public final class Figure {
 
     /** The figure that {@code text} names; thousands separators, other digits than ASCII and exponents are refused. */
     public static BigDecimal of(String text) {
-        BigDecimal ordinary = text == null ? null : ordinary(text);
+        BigDecimal ordinary = text == null ? null : plain(text);
         if (ordinary != null) {
             return ordinary;
         }
@@ -35,8 +35,8 @@ public final class Figure {
         return FORM.matcher(text).matches();
     }
 
-    /** The stored form of an unsigned number short enough to be counted in a long; null for every other text, whose reading is left to the rule itself. */
-    private static BigDecimal ordinary(String text) {
+    /** The stored form of an unsigned number short enough to be counted in a long; null for every other text, whose reading is left to {@link #of(String)}. */
+    public static BigDecimal plain(String text) {
         int length = text.length();
         if (length == 0 || length > INTEGER_DIGITS) {
             return null;
@@ -68,6 +68,9 @@ public final class Figure {
         }
         if ((long) number.precision() - number.scale() > INTEGER_DIGITS) {
             throw Problem.of(ReadingProblem.NUMBER_RANGE);
+        }
+        if (number.scale() == 0) {
+            return number;
         }
         BigDecimal plain = number.stripTrailingZeros();
         if (plain.scale() > DECIMALS) {

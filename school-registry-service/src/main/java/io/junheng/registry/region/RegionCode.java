@@ -1,8 +1,8 @@
 package io.junheng.registry.region;
 
 import io.junheng.kit.problem.Problem;
+import io.junheng.registry.reading.Digits;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A division code (区划代码): six digits of GB/T 2260 for province, city and county, nine and twelve digits of the statistical
@@ -15,10 +15,10 @@ public record RegionCode(String text) {
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{6}(?:[0-9]{3}){0,2}");
+    private static final Set<Integer> LENGTHS = Set.of(6, 9, 12);
 
     public RegionCode {
-        if (text == null || !FORM.matcher(text).matches()) {
+        if (text == null || !LENGTHS.contains(text.length()) || !Digits.only(text)) {
             throw Problem.of(RegionProblem.REGION_CODE_FORMAT);
         }
         if (!PROVINCES.contains(text.substring(0, 2))) {

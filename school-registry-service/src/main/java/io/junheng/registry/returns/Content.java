@@ -13,9 +13,11 @@ import java.util.TreeMap;
 record Content(Map<String, BigDecimal> figures, List<SchoolClass> classes, Map<String, String> explanations) {
 
     Content {
-        figures = Collections.unmodifiableMap(new TreeMap<>(figures));
-        classes = classes.stream().sorted(SchoolClass.ORDER).toList();
-        explanations = Collections.unmodifiableMap(new TreeMap<>(explanations));
+        figures = Figures.of(figures);
+        classes = classes.isEmpty()
+                ? List.of()
+                : classes.stream().sorted(SchoolClass.ORDER).toList();
+        explanations = explanations.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(explanations));
     }
 
     Content(Map<String, BigDecimal> figures, List<SchoolClass> classes) {

@@ -9,6 +9,7 @@ import io.junheng.registry.catalogue.Catalogue;
 import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.reading.Figure;
 import io.junheng.registry.reading.RefusedRow;
 import io.junheng.registry.reading.Strategies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,15 +68,14 @@ class FigureRows {
                     batch.get(key) != null,
                     key.subject().name().toLowerCase(Locale.ROOT) + "Code");
             Collecting reading = new Collecting();
-            Map<String, BigDecimal> numbers = new TreeMap<>();
-            row.each((column, cell) -> {
-                if (!RowKeys.isKey(column)) {
-                    BigDecimal number = figure(key, column, cell, batch, reading);
-                    if (number != null) {
-                        numbers.put(column, number);
-                    }
+            Numbers read = row.said(Numbers.class);
+            Map<String, BigDecimal> numbers = read.plain();
+            if (!read.others().isEmpty()) {
+                numbers = new TreeMap<>(numbers);
+                for (String column : read.others()) {
+                    numbers.put(column, figure(key, column, row.get(column), batch, reading));
                 }
-            });
+            }
             ReturnDesk.Change change = batch.fill(key, numbers, null, reading);
             RowResult result = change.nothing()
                     ? RowResult.unchanged()
@@ -84,6 +84,32 @@ class FigureRows {
         } catch (Problem refused) {
             return RefusedRow.of(row, refused);
         }
+    }
+
+    /** What the cells of a row say whatever form it is for: the plain numbers by column, and the columns whose cells only the form can read. */
+    private record Numbers(Figures plain, List<String> others) {
+
+        static Numbers of(ImportRow row) {
+            Figures.Collector plain = new Figures.Collector(row.width());
+            List<String> others = new ArrayList<>();
+            row.each((column, cell) -> {
+                if (RowKeys.isKey(column)) {
+                    return;
+                }
+                BigDecimal number = Figure.plain(cell);
+                if (number == null) {
+                    others.add(column);
+                } else {
+                    plain.add(column, number);
+                }
+            });
+            return new Numbers(plain.figures(), others);
+        }
+    }
+
+    /** Reads a row ahead, for {@link #apply(Subject, List, ImportContext)}. */
+    Object read(ImportRow row) {
+        return Numbers.of(row);
     }
 
     private static BigDecimal figure(

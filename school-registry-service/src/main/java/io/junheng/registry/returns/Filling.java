@@ -16,7 +16,6 @@ import io.junheng.registry.school.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,19 +87,14 @@ final class Filling {
 
     /** The figures that {@code sent} holds for {@code filer}, with residuals computed; an absent or null figure is not reported. */
     Map<String, BigDecimal> figures(Map<String, BigDecimal> sent, Filer filer, Collecting reading) {
-        Map<String, BigDecimal> figures = new TreeMap<>(sent);
-        for (Iterator<Map.Entry<String, BigDecimal>> entries =
-                        figures.entrySet().iterator();
-                entries.hasNext(); ) {
-            Map.Entry<String, BigDecimal> entry = entries.next();
-            BigDecimal figure =
-                    entry.getValue() == null ? null : figure(entry.getKey(), entry.getValue(), filer, reading);
-            if (figure == null) {
-                entries.remove();
-            } else {
-                entry.setValue(figure);
+        Figures.Collector accepted = new Figures.Collector(sent.size());
+        (sent instanceof Figures ? sent : new TreeMap<>(sent)).forEach((key, number) -> {
+            BigDecimal figure = number == null ? null : figure(key, number, filer, reading);
+            if (figure != null) {
+                accepted.add(key, figure);
             }
-        }
+        });
+        Figures figures = accepted.figures();
         Map<String, BigDecimal> whole = reconciliation.withResiduals(figures);
         for (String residual : residuals) {
             agree(residual, figures.get(residual), whole.get(residual), ReturnProblem.RESIDUAL_DIFFERS, reading);
@@ -265,10 +259,10 @@ final class Filling {
 
     /** What stays with a return of this content as warnings. */
     List<String> warnings(Content content, Situation situation) {
-        return findings(content, situation).stream()
-                .map(Finding::code)
-                .distinct()
-                .toList();
+        List<Finding> findings = findings(content, situation);
+        return findings.isEmpty()
+                ? List.of()
+                : findings.stream().map(Finding::code).distinct().toList();
     }
 
     /** Everything that {@code content} lacks for submission: required figures, classes, explanations, and what must hold. */

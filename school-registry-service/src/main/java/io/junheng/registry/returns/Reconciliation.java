@@ -17,9 +17,11 @@ import java.util.TreeMap;
 final class Reconciliation {
 
     private final Form form;
+    private final boolean residuals;
 
     Reconciliation(Form form) {
         this.form = form;
+        this.residuals = form.rules().stream().anyMatch(rule -> rule.residual() != null);
     }
 
     /** A rule that does not hold, with the two sums and their difference. */
@@ -52,6 +54,9 @@ final class Reconciliation {
 
     /** The figures with every residual that can be computed. */
     Map<String, BigDecimal> withResiduals(Map<String, BigDecimal> figures) {
+        if (!residuals) {
+            return figures;
+        }
         Map<String, BigDecimal> result = new TreeMap<>(figures);
         for (Rule rule : form.rules()) {
             if (rule.residual() != null) {

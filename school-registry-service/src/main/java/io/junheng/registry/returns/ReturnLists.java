@@ -37,7 +37,7 @@ class ReturnLists {
 
     static final Listing HISTORY = Listing.of(
                     "return-history",
-                    "filed_return_history h join filed_return r using (subject, subject_code, year, form)")
+                    "filed_return_line h join filed_return r using (subject, subject_code, year, form)")
             .field("form", "r.form", FieldType.TEXT)
             .field("version", "h.version", FieldType.INTEGER)
             .field("revision", "h.revision", FieldType.INTEGER)

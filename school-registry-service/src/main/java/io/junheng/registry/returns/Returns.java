@@ -35,7 +35,6 @@ class Returns {
             r.classes::text, r.submitted_by, r.verified_by, r.reason, array_to_string(r.warnings, ' '), r.version,
             r.form_version, r.explanations::text, r.due_on, r.submitted_at, r.late, r.late_reason
             """;
-    private static final int LONG_DIGITS = 18;
 
     /** From as many new ones on, writing them together is worth a statement of its own. */
     private static final int MANY = 50;
@@ -199,25 +198,31 @@ class Returns {
                 texts(keys, ReturnKey::form));
     }
 
-    /** Writes new and changed returns and their history; refuses when somebody else has changed one of them meanwhile. */
+    /** Writes new and changed returns and their history, whose first line stands in the return itself; refuses when somebody else has changed one of them meanwhile. */
     void store(Collection<Return> returns, String actor) {
-        List<Return> fresh = returns.stream().filter(one -> one.version() == 1).toList();
+        List<Return> fresh = returns.stream().filter(Returns::isNew).toList();
         if (fresh.size() < MANY) {
             replace(returns, actor);
             return;
         }
         Entering.together(() -> enter(fresh, actor));
-        List<Return> others = returns.stream().filter(one -> one.version() > 1).toList();
+        List<Return> others = returns.stream().filter(one -> !isNew(one)).toList();
         if (!others.isEmpty()) {
             replace(others, actor);
         }
     }
 
+    /** Whether it was drafted just now; the line of history that says so stands in the return itself. */
+    private static boolean isNew(Return one) {
+        return one.version() == 1 && one.status() == ReturnStatus.DRAFT;
+    }
+
     /** Writes many returns that were not there before. */
     private void enter(List<Return> returns, String actor) {
+        Instant at = clock.instant();
         database.copy(
                 "filed_return",
-                "subject, subject_code, form, year, region_code, region_path, revision, status, figures, classes, submitted_by, verified_by, reason, warnings, version, form_version, explanations, due_on, submitted_at, late, late_reason",
+                "subject, subject_code, form, year, region_code, region_path, revision, status, figures, classes, submitted_by, verified_by, reason, warnings, version, form_version, explanations, due_on, submitted_at, late, late_reason, entered_at, entered_by",
                 rows -> {
                     for (Return one : returns) {
                         rows.row(
@@ -229,7 +234,7 @@ class Returns {
                                 one.regionPath(),
                                 one.revision(),
                                 one.status(),
-                                figures(one.content().figures()),
+                                Figures.of(one.content().figures()).json(),
                                 text(one.content().classes()),
                                 one.submittedBy(),
                                 one.verifiedBy(),
@@ -241,35 +246,19 @@ class Returns {
                                 one.timing().dueOn(),
                                 one.timing().submittedAt(),
                                 one.timing().late(),
-                                one.timing().lateReason());
-                    }
-                });
-        Instant at = clock.instant();
-        database.copy(
-                "filed_return_history",
-                "subject, subject_code, form, year, version, revision, status, actor, reason, at",
-                rows -> {
-                    for (Return one : returns) {
-                        rows.row(
-                                one.key().subject(),
-                                one.key().code(),
-                                one.key().form(),
-                                one.key().year(),
-                                one.version(),
-                                one.revision(),
-                                one.status(),
-                                actor,
-                                one.reason(),
-                                at);
+                                one.timing().lateReason(),
+                                at,
+                                actor);
                     }
                 });
     }
 
     private void replace(Collection<Return> returns, String actor) {
+        Instant at = clock.instant();
         int rows = database.update(
                 """
                 with t as (
-                    select *
+                    select *, version = '1' and status = 'DRAFT' as fresh
                     from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                             ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                             ?::text[], ?::text[], ?::text[])
@@ -278,15 +267,16 @@ class Returns {
                             late, late_reason)
                 ), history as (
                     insert into filed_return_history (subject, subject_code, form, year, version, revision, status, actor, reason, at)
-                    select subject, code, form, year::int, version::bigint, revision::int, status, ?, reason, ? from t
+                    select subject, code, form, year::int, version::bigint, revision::int, status, ?, reason, ? from t where not fresh
                     on conflict do nothing
                 )
                 insert into filed_return as r (subject, subject_code, form, year, region_code, region_path, revision, status,
                     figures, classes, submitted_by, verified_by, reason, warnings, version, form_version, explanations, due_on,
-                    submitted_at, late, late_reason)
+                    submitted_at, late, late_reason, entered_at, entered_by)
                 select subject, code, form, year::int, region_code, region_path, revision::int, status, figures::jsonb,
                     classes::jsonb, submitted_by, verified_by, reason, string_to_array(warnings, ' '), version::bigint,
-                    form_version::bigint, explanations::jsonb, due_on::date, submitted_at::timestamptz, late::boolean, late_reason
+                    form_version::bigint, explanations::jsonb, due_on::date, submitted_at::timestamptz, late::boolean, late_reason,
+                    case when fresh then ?::timestamptz end, case when fresh then ? end
                 from t
                 on conflict (subject, subject_code, year, form) do update set revision = excluded.revision,
                     status = excluded.status, figures = excluded.figures, classes = excluded.classes,
@@ -304,7 +294,7 @@ class Returns {
                 texts(returns, Return::regionPath),
                 texts(returns, Return::revision),
                 texts(returns, Return::status),
-                texts(returns, r -> figures(r.content().figures())),
+                texts(returns, r -> Figures.of(r.content().figures()).json()),
                 texts(returns, r -> text(r.content().classes())),
                 texts(returns, Return::submittedBy),
                 texts(returns, Return::verifiedBy),
@@ -318,7 +308,9 @@ class Returns {
                 texts(returns, r -> r.timing().late()),
                 texts(returns, r -> r.timing().lateReason()),
                 actor,
-                clock.instant());
+                at,
+                at,
+                actor);
         if (rows != returns.size()) {
             throw Problem.of(KitProblem.STALE);
         }
@@ -387,20 +379,6 @@ class Returns {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored return is unreadable", e);
         }
-    }
-
-    /** Keys of data elements need no escape. */
-    private static String figures(Map<String, BigDecimal> figures) {
-        StringBuilder text = new StringBuilder(32 * figures.size() + 2);
-        figures.forEach((key, figure) -> {
-            text.append(text.isEmpty() ? "{\"" : ",\"").append(key).append("\":");
-            if (figure.scale() == 0 && figure.precision() < LONG_DIGITS) {
-                text.append(figure.longValue());
-            } else {
-                text.append(figure.toPlainString());
-            }
-        });
-        return text.isEmpty() ? "{}" : text.append('}').toString();
     }
 
     private String text(Object value) {

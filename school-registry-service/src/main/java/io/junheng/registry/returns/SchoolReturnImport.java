@@ -41,6 +41,11 @@ class SchoolReturnImport implements ImportTarget {
     }
 
     @Override
+    public Object read(ImportRow row) {
+        return rows.read(row);
+    }
+
+    @Override
     public List<RowResult> apply(List<ImportRow> chunk, ImportContext context) {
         return rows.apply(Subject.SCHOOL, chunk, context);
     }

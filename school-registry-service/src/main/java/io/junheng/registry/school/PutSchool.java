@@ -204,6 +204,9 @@ public record PutSchool(
 
     /** The same under {@code own} code, which a caller need not repeat. */
     PutSchool coded(String own) {
+        if (own.equals(code)) {
+            return this;
+        }
         return new PutSchool(
                 own,
                 name,

@@ -1,9 +1,9 @@
 package io.junheng.registry.school;
 
 import io.junheng.kit.problem.Problem;
+import io.junheng.registry.reading.Digits;
 import io.junheng.registry.region.RegionCode;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The identification code of a school (学校标识码): ten ASCII digits, AA category (学校类别), BB province, six digits of serial
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  */
 public record SchoolCode(String text) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{10}");
+    private static final int LENGTH = 10;
     private static final Set<String> CATEGORIES =
             Set.of("11", "21", "22", "31", "32", "33", "34", "35", "36", "37", "41", "42", "51", "91", "92", "93");
 
     public SchoolCode {
-        if (text == null || !FORM.matcher(text).matches()) {
+        if (text == null || text.length() != LENGTH || !Digits.only(text)) {
             throw Problem.of(SchoolProblem.CODE_FORMAT);
         }
         if (!CATEGORIES.contains(text.substring(0, 2))) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** The lines of history of the schools (学校经历), one for each thing that happened to one of them. */
+/** The lines of history of the schools (学校经历), one for each thing that happened to one of them; that it was entered stands in the school itself. */
 @ApplicationScoped
 class SchoolHistory {
 
@@ -52,6 +52,9 @@ class SchoolHistory {
             long version) {}
 
     void append(List<SchoolJournal.Entry> entries, SchoolJournal.Grounds grounds) {
+        if (entries.isEmpty()) {
+            return;
+        }
         if (entries.size() < MANY) {
             insert(entries, grounds);
         } else {
@@ -108,7 +111,7 @@ class SchoolHistory {
     List<Line> of(String code) {
         return database.list("""
                 select deed, effective_on, at, actor, authority, reason, change, others, differences, version
-                from school_history where code = ? order by coalesce(effective_on, at::date), id
+                from school_history_line where code = ? order by coalesce(effective_on, at::date), id
                 """, this::line, code);
     }
 

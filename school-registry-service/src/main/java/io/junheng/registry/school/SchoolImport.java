@@ -12,11 +12,9 @@ import io.junheng.registry.reading.Strategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Imports schools (学校导入); a teaching point may stand before its central school within a chunk. */
 @ApplicationScoped
@@ -50,35 +48,51 @@ class SchoolImport implements ImportTarget {
         return List.of("code");
     }
 
+    /** The school that the row tells of, or why it tells of none. */
+    private record Reading(ReadSchool school, Problem refused) {}
+
+    @Override
+    public Object read(ImportRow row) {
+        try {
+            PutSchool request = rows.read(row);
+            return new Reading(ReadSchool.of(SchoolCode.of(request.code()), request), null);
+        } catch (Problem refused) {
+            return new Reading(null, refused);
+        }
+    }
+
     @Override
     public List<RowResult> apply(List<ImportRow> rows, ImportContext context) {
         RowResult[] results = new RowResult[rows.size()];
-        Map<Integer, PutSchool> requests = new LinkedHashMap<>();
+        List<Integer> belonging = new ArrayList<>();
+        List<Integer> standing = new ArrayList<>();
         Map<String, PutSchool> byCode = new LinkedHashMap<>();
         for (int i = 0; i < results.length; i++) {
-            try {
-                PutSchool request = this.rows.read(rows.get(i));
-                requests.put(i, request);
+            Reading reading = rows.get(i).said(Reading.class);
+            if (reading.refused() != null) {
+                results[i] = RefusedRow.of(rows.get(i), reading.refused());
+            } else {
+                PutSchool request = reading.school().request();
                 byCode.put(request.code(), request);
-            } catch (Problem refused) {
-                results[i] = RefusedRow.of(rows.get(i), refused);
+                (request.centralSchool() == null ? standing : belonging).add(i);
             }
         }
         SchoolRegistry.Batch batch = registry.open(byCode);
-        IntStream.range(0, results.length)
-                .filter(requests::containsKey)
-                .boxed()
-                .sorted(Comparator.comparing(i -> requests.get(i).centralSchool() != null))
-                .forEach(i -> results[i] = apply(rows.get(i), requests.get(i), batch, context));
+        for (List<Integer> places : List.of(standing, belonging)) {
+            for (int i : places) {
+                results[i] = apply(rows.get(i), rows.get(i).said(Reading.class).school(), batch, context);
+            }
+        }
         batch.save();
         return Arrays.asList(results);
     }
 
-    private RowResult apply(ImportRow row, PutSchool request, SchoolRegistry.Batch batch, ImportContext context) {
+    private RowResult apply(ImportRow row, ReadSchool read, SchoolRegistry.Batch batch, ImportContext context) {
         try {
+            PutSchool request = read.request();
             Strategies.require(context.strategy(), batch.knows(request.code()), "code");
             PutSchool whole = this.rows.over(batch.present(request.code()), row, request);
-            SchoolRegistry.Change change = batch.put(SchoolCode.of(request.code()), whole);
+            SchoolRegistry.Change change = batch.put(whole == request ? read : ReadSchool.of(read.code(), whole));
             RowResult result = change.nothing()
                     ? RowResult.unchanged()
                     : change.before() == null ? RowResult.created() : RowResult.updated();

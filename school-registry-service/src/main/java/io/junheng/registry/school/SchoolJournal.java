@@ -2,8 +2,11 @@ package io.junheng.registry.school;
 
 import io.junheng.contracts.DomainEvent;
 import io.junheng.kit.event.Outbox;
+import io.junheng.kit.identity.Caller;
+import io.junheng.registry.reading.Entered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +20,22 @@ class SchoolJournal {
     private final SchoolHistory history;
     private final Outbox outbox;
     private final Event<SchoolMoved> moves;
+    private final Caller caller;
+    private final Clock clock;
 
-    SchoolJournal(Schools schools, SchoolHistory history, Outbox outbox, Event<SchoolMoved> moves) {
+    SchoolJournal(
+            Schools schools,
+            SchoolHistory history,
+            Outbox outbox,
+            Event<SchoolMoved> moves,
+            Caller caller,
+            Clock clock) {
         this.schools = schools;
         this.history = history;
         this.outbox = outbox;
         this.moves = moves;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /** A school before, null when it is new, and after, the same when only its history grows; {@code others} are the codes of schools it happens with. */
@@ -34,6 +47,11 @@ class SchoolJournal {
 
         boolean stored() {
             return before != after;
+        }
+
+        /** Whether a record was entered, with nothing to say of it but that. */
+        boolean entered(Grounds grounds) {
+            return before == null && deed == SchoolDeed.ENTERED && grounds.equals(Grounds.none());
         }
 
         private boolean elsewhere() {
@@ -65,12 +83,24 @@ class SchoolJournal {
             List<DomainEvent> events = new ArrayList<>();
             stored.forEach(entry -> events.add(entry.after().since(entry.before())));
             Outbox.Prepared told = outbox.prepare(events, grounds.authority());
-            schools.store(stored.stream().map(Entry::after).toList());
-            history.append(entries, grounds);
+            schools.store(stored.stream().map(Entry::after).toList(), entered(stored, grounds));
+            history.append(further(entries, grounds), grounds);
             stored.stream().filter(Entry::elsewhere).forEach(entry -> moves.fire(entry.move()));
             told.append();
         } else if (!entries.isEmpty()) {
             history.append(entries, grounds);
         }
+    }
+
+    /** Who enters these records now; null when they have a line of history to themselves. */
+    private Entered entered(List<Entry> stored, Grounds grounds) {
+        return stored.stream().anyMatch(entry -> entry.entered(grounds))
+                ? new Entered(clock.instant(), caller.subject())
+                : null;
+    }
+
+    /** Those that have a line of history to themselves: the first of a record that was entered stands in the record. */
+    private static List<Entry> further(List<Entry> entries, Grounds grounds) {
+        return entries.stream().filter(entry -> !entry.entered(grounds)).toList();
     }
 }

@@ -145,10 +145,11 @@ record SchoolProfile(
 
     /** The stages that a school of {@code type} teaches, attached classes included. */
     List<Stage> stagesBeside(SchoolType type) {
-        Set<Stage> stages = new TreeSet<>(type.stages());
-        if (attachedStages != null) {
-            stages.addAll(attachedStages);
+        if (attachedStages == null) {
+            return type.stages();
         }
+        Set<Stage> stages = new TreeSet<>(type.stages());
+        stages.addAll(attachedStages);
         return List.copyOf(stages);
     }
 

@@ -223,9 +223,15 @@ class SchoolRegistry {
 
         /** Takes one school in; refused with every reason. */
         Change put(SchoolCode code, PutSchool request) {
-            Collecting reading = new Collecting();
-            SchoolDetails details = request.details(code, reading);
-            String regionPath = regionPaths.get(request.regionCode());
+            return put(ReadSchool.of(code, request));
+        }
+
+        /** As {@link #put(SchoolCode, PutSchool)} of a request that has been read before. */
+        Change put(ReadSchool read) {
+            SchoolCode code = read.code();
+            SchoolDetails details = read.details();
+            Collecting reading = read.reading();
+            String regionPath = regionPaths.get(read.request().regionCode());
             if (details != null) {
                 new Surroundings(existing, regionPaths, caller::sees).check(code, details, reading.problems());
                 broken.getOrDefault(code.text(), List.of()).forEach(breach -> breach.report("", reading.problems()));

@@ -4,6 +4,7 @@ import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.CopyRows;
 import io.junheng.kit.sql.Database;
+import io.junheng.registry.reading.Entered;
 import io.junheng.registry.reading.Entering;
 import io.junheng.registry.reading.ProperName;
 import io.junheng.registry.region.RegionCode;
@@ -101,27 +102,27 @@ class Schools {
                 past.stream().map(one -> one.validTo().toString()).toList());
     }
 
-    /** Writes new and changed schools; refuses when somebody else has changed one of them meanwhile. */
-    void store(Collection<School> schools) {
+    /** Writes new and changed schools, the new ones with their first line of history unless that is null; refuses when somebody else has changed one of them meanwhile. */
+    void store(Collection<School> schools, Entered entered) {
         List<School> fresh =
                 schools.stream().filter(school -> school.version() == 1).toList();
         if (fresh.size() < MANY) {
-            replace(schools);
+            replace(schools, entered);
             return;
         }
-        enter(fresh);
+        enter(fresh, entered);
         List<School> others =
                 schools.stream().filter(school -> school.version() > 1).toList();
         if (!others.isEmpty()) {
-            replace(others);
+            replace(others, entered);
         }
     }
 
     /** Writes many schools that were not there before. */
-    private void enter(List<School> schools) {
+    private void enter(List<School> schools, Entered entered) {
         Entering.together(() -> database.copy(
                 "school",
-                "code, name, type, stages, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile",
+                "code, name, type, stages, founder, urban_rural, region_code, region_path, boarding, central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile, entered_at, entered_by, entered_on",
                 rows -> {
                     for (School school : schools) {
                         SchoolDetails details = school.details();
@@ -144,19 +145,24 @@ class Schools {
                                 school.closure(),
                                 details.validFrom(),
                                 school.version(),
-                                profiles.text(school));
+                                profiles.text(school),
+                                entered == null ? null : entered.at(),
+                                entered == null ? null : entered.by(),
+                                entered == null ? null : details.openedOn());
                     }
                 }));
     }
 
-    private void replace(Collection<School> schools) {
+    private void replace(Collection<School> schools, Entered entered) {
         int rows = database.update(
                 """
                 insert into school as s (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
-                    central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile)
+                    central_school, unified_social_credit_code, opened_on, closed_on, closure, valid_from, version, profile,
+                    entered_at, entered_by, entered_on)
                 select code, name, type, string_to_array(stages, ' '), founder, urban_rural, region_code, region_path,
                     boarding::boolean, central_school, unified_social_credit_code, opened_on::date, closed_on::date, closure,
-                    valid_from::date, version::bigint, profile::jsonb
+                    valid_from::date, version::bigint, profile::jsonb, case version when '1' then ?::timestamptz end,
+                    case version when '1' then ? end, case when version = '1' and ? then opened_on::date end
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as t (code, name, type, stages, founder, urban_rural, region_code, region_path, boarding,
@@ -169,6 +175,9 @@ class Schools {
                     profile = excluded.profile, version = excluded.version
                 where s.version = excluded.version - 1
                 """,
+                entered == null ? null : entered.at(),
+                entered == null ? null : entered.by(),
+                entered != null,
                 column(schools, s -> s.code().text()),
                 column(schools, s -> s.details().name().text()),
                 column(schools, s -> s.details().type().code()),

@@ -14,6 +14,7 @@ import static io.junheng.registry.RegistryApi.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
@@ -71,6 +72,12 @@ class ReturnImportTest {
                 .body("status", equalTo("LOCKED"))
                 .body("values.equipmentValue", equalTo(200))
                 .body("warnings.size()", equalTo(0));
+        admin().get("/v1/returns/schools/2122990004/2023/history")
+                .then()
+                .body("items[0].status", equalTo("DRAFT"))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].actor", equalTo("ann"))
+                .body("items.status", hasItems("SUBMITTED", "VERIFIED", "LOCKED"));
     }
 
     @Test

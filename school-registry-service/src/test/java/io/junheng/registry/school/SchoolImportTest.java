@@ -7,6 +7,9 @@ import static io.junheng.registry.RegistryApi.imported;
 import static io.junheng.registry.RegistryApi.pack;
 import static io.junheng.registry.RegistryApi.remarks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
@@ -15,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,32 @@ class SchoolImportTest {
         assertThat(counts(again)).isEqualTo("0 0 95 0");
         assertThat(database.number("select coalesce(sum(version), 0) from school"))
                 .isEqualTo(events);
+    }
+
+    @Test
+    void manySchoolsAtOnceHaveTheirFirstLineOfHistoryAndKeepItWhenTheyChange() {
+        // Given
+        StringBuilder file = new StringBuilder("code,name,type,founder,urbanRural,regionCode,openedOn\n");
+        IntStream.range(0, 60)
+                .forEach(i -> file.append("21227065%02d,梨树县第%d小学,211,831,121,220322001,1998-09-01\n".formatted(i, i)));
+        String changed = file.toString().replace("第0小学", "第零小学").replace("1998", "1999");
+
+        // When
+        JsonPath first = imported(admin(), "schools", file.toString().getBytes(StandardCharsets.UTF_8));
+        JsonPath second = imported(admin(), "schools", changed.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(counts(first)).isEqualTo("60 0 0 0");
+        assertThat(counts(second)).isEqualTo("0 60 0 0");
+        admin().get("/v1/schools/2122706500/timeline")
+                .then()
+                .body("items.deed", contains("ENTERED", "CORRECTED"))
+                .body("items[0].effectiveOn", equalTo("1998-09-01"))
+                .body("items[0].actor", equalTo("ann"))
+                .body("items[0].at", notNullValue());
+        assertThat(database.number("select count(*) from school_history where code like '21227065%'"))
+                .as("lines beside the schools")
+                .isEqualTo(60);
     }
 
     static Stream<Arguments> encodings() {

@@ -159,10 +159,10 @@ public final class Postgres {
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
                 "max_connections", "250",
-                "shared_buffers", "128MB",
+                "shared_buffers", "256MB",
                 "work_mem", "8MB",
                 "maintenance_work_mem", "64MB",
-                "max_wal_size", "512MB",
+                "max_wal_size", "2GB",
                 "jit", "off"));
         if (System.getProperty("os.name").startsWith("Linux")) {
             // After a kill: one call for the file system instead of one for each of some thousand files.

@@ -10,6 +10,7 @@ import io.junheng.kit.sql.Database;
 import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public class Outbox {
     /** The most that wait in one row, so that publishing takes little memory. */
     private static final int LARGEST = 1_000;
 
-    private static final long LARGEST_BYTES = 4 << 20;
+    private static final int LARGEST_BYTES = 4 << 20;
 
     private final Database database;
     private final ObjectMapper json;
@@ -128,33 +129,37 @@ public class Outbox {
 
     private record Packed(byte[] bytes, int events) {
 
-        static Packed of(Pack pack) {
-            return new Packed(pack.bytes(), pack.messages().size());
+        static Packed of(Packing packing) {
+            int events = packing.events();
+            return new Packed(packing.take(), events);
         }
     }
 
     private List<Packed> packed(List<? extends DomainEvent> events, Envelope envelope) {
         List<Packed> packs = new ArrayList<>();
-        List<Pack.Message> messages = new ArrayList<>();
-        long size = 0;
+        Packing packing = new Packing(envelope.common());
         for (DomainEvent event : events) {
-            Pack.Message message = new Pack.Message(
+            add(event, envelope, packing);
+            if (packing.events() == LARGEST || packing.size() >= LARGEST_BYTES) {
+                packs.add(Packed.of(packing));
+            }
+        }
+        if (packing.events() > 0) {
+            packs.add(Packed.of(packing));
+        }
+        return packs;
+    }
+
+    private void add(DomainEvent event, Envelope envelope, Packing packing) {
+        try {
+            packing.add(
                     EventTypes.topicOf(config.topics().prefix(), event.getClass()),
                     event.aggregateId(),
                     envelope.own(ids.next().toString(), event),
-                    bytes(event));
-            messages.add(message);
-            size += message.payload().length;
-            if (messages.size() == LARGEST || size >= LARGEST_BYTES) {
-                packs.add(Packed.of(new Pack(envelope.common(), messages)));
-                messages.clear();
-                size = 0;
-            }
+                    out -> json.writeValue(out, event));
+        } catch (IOException e) {
+            throw unwritable(event, e);
         }
-        if (!messages.isEmpty()) {
-            packs.add(Packed.of(new Pack(envelope.common(), messages)));
-        }
-        return packs;
     }
 
     private void append(Packed pack) {
@@ -169,15 +174,7 @@ public class Outbox {
         }
     }
 
-    private byte[] bytes(DomainEvent event) {
-        try {
-            return json.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw unwritable(event, e);
-        }
-    }
-
-    private static IllegalStateException unwritable(DomainEvent event, JsonProcessingException reason) {
+    private static IllegalStateException unwritable(DomainEvent event, IOException reason) {
         return new IllegalStateException(event.getClass().getSimpleName() + " cannot be written as JSON", reason);
     }
 }

@@ -1,6 +1,5 @@
 package io.junheng.kit.sql;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.postgresql.copy.CopyIn;
@@ -14,7 +13,7 @@ public final class CopyRows {
     private static final int BUFFER = 1 << 16;
 
     private final CopyIn copy;
-    private final StringBuilder buffer = new StringBuilder(BUFFER + BUFFER / 4);
+    private final CopyBytes buffer = new CopyBytes(BUFFER + BUFFER / 4);
 
     CopyRows(CopyIn copy) {
         this.copy = copy;
@@ -24,15 +23,15 @@ public final class CopyRows {
     public void row(Object... cells) throws SQLException {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
-                buffer.append('\t');
+                buffer.tab();
             }
             if (cells[i] == null) {
-                buffer.append("\\N");
+                buffer.nothing();
             } else {
-                escaped(cells[i].toString(), buffer);
+                buffer.text(cells[i].toString());
             }
         }
-        buffer.append('\n');
+        buffer.end();
         if (buffer.length() >= BUFFER) {
             send();
         }
@@ -54,25 +53,7 @@ public final class CopyRows {
     }
 
     private void send() throws SQLException {
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        buffer.setLength(0);
-    }
-
-    static void escaped(String text, StringBuilder target) {
-        if (text.indexOf('\\') < 0 && text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-            target.append(text);
-            return;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            switch (character) {
-                case '\\' -> target.append("\\\\");
-                case '\t' -> target.append("\\t");
-                case '\n' -> target.append("\\n");
-                case '\r' -> target.append("\\r");
-                default -> target.append(character);
-            }
-        }
+        copy.writeToCopy(buffer.bytes(), 0, buffer.length());
+        buffer.clear();
     }
 }

@@ -11,13 +11,18 @@ final class Chunk {
     private static final long MOST_CHARACTERS = 8 << 20;
 
     private final ImportRow.Header header;
+    private final ImportTarget target;
+    private final List<String> keyColumns;
     private final int most;
     private final List<ImportRow> rows = new ArrayList<>();
     private final List<RowResult> early = new ArrayList<>();
+    private final List<RowKey> keys = new ArrayList<>();
     private long characters;
 
-    Chunk(ImportRow.Header header, int most) {
+    Chunk(ImportRow.Header header, ImportTarget target, int most) {
         this.header = header;
+        this.target = target;
+        this.keyColumns = target.keyColumns();
         this.most = most;
     }
 
@@ -28,7 +33,9 @@ final class Chunk {
             tooMany |= i >= header.columns().size() && cell != null;
             characters += cell == null ? 0 : cell.length();
         }
-        rows.add(new ImportRow(line.number(), header, line.cells()));
+        ImportRow row = new ImportRow(line.number(), header, line.cells());
+        rows.add(tooMany ? row : row.read(target));
+        keys.add(RowKey.of(row, keyColumns));
         early.add(
                 tooMany
                         ? RowResult.rejected(List.of(RowResult.Remark.of(null, null, KitProblem.TOO_MANY_CELLS)))
@@ -45,6 +52,11 @@ final class Chunk {
 
     List<ImportRow> rows() {
         return rows;
+    }
+
+    /** What each row is about; null where that is not said. */
+    List<RowKey> keys() {
+        return keys;
     }
 
     /** What is known of each row before it is looked at; null where nothing is. */

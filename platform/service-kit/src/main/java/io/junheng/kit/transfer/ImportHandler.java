@@ -138,10 +138,11 @@ class ImportHandler implements JobHandler {
         }
         boolean validating = request.mode() == ImportContext.Mode.VALIDATE;
         SeenKeys seen = remarks.seen(run.id());
-        try (ReadAhead chunks = new ReadAhead(table, header, config.jobs().chunk(), from)) {
+        try (ReadAhead chunks =
+                new ReadAhead(table, header, target, config.jobs().chunk(), from)) {
             for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-                List<ImportRow> rows = chunk.rows();
-                SeenKeys.Met met = QuarkusTransaction.requiringNew().call(() -> seen.meet(target, rows));
+                Chunk next = chunk;
+                SeenKeys.Met met = QuarkusTransaction.requiringNew().call(() -> seen.meet(next));
                 if (validating) {
                     check(chunk, met, seen, target, request, run);
                 } else {
@@ -218,12 +219,12 @@ class ImportHandler implements JobHandler {
         try {
             QuarkusTransaction.requiringNew().call(() -> {
                 SeenKeys seen = remarks.seen(run.id());
-                Chunk chunk = new Chunk(header, config.jobs().chunk());
+                Chunk chunk = new Chunk(header, target, config.jobs().chunk());
                 for (TableReader.Line line = table.next(); line != null; line = table.next()) {
                     chunk.add(line);
                     if (chunk.full()) {
                         step(chunk, seen, target, request, run);
-                        chunk = new Chunk(header, config.jobs().chunk());
+                        chunk = new Chunk(header, target, config.jobs().chunk());
                     }
                 }
                 if (!chunk.isEmpty()) {
@@ -248,7 +249,7 @@ class ImportHandler implements JobHandler {
 
     private void step(Chunk chunk, SeenKeys seen, ImportTarget target, ImportRequest request, JobRun run) {
         List<ImportRow> rows = chunk.rows();
-        SeenKeys.Met met = seen.meet(target, rows);
+        SeenKeys.Met met = seen.meet(chunk);
         seen.keep(met);
         List<RowResult> results = apply(chunk, met, target, request);
         run.count(counts(results));

@@ -11,6 +11,7 @@ public final class ImportRow {
     private final long number;
     private final Header header;
     private final List<String> cells;
+    private Object said;
 
     /** A row of a file with this header; {@code cells} stand in its order, null for a blank one, and those beyond it are passed over. */
     ImportRow(long number, Header header, List<String> cells) {
@@ -24,9 +25,25 @@ public final class ImportRow {
         return new ImportRow(number, Header.of(List.of()), List.of());
     }
 
+    /** Has {@code target} read what the row says by itself. */
+    ImportRow read(ImportTarget target) {
+        said = target.read(this);
+        return this;
+    }
+
+    /** What {@link ImportTarget#read} made of the row. */
+    public <T> T said(Class<T> type) {
+        return type.cast(said);
+    }
+
     /** The number in the file. */
     public long number() {
         return number;
+    }
+
+    /** How many cells it has, blank ones among them. */
+    public int width() {
+        return cells.size();
     }
 
     /** The cell, or null when it is blank or the column is missing. */

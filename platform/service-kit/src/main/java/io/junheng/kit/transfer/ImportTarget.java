@@ -25,5 +25,13 @@ public interface ImportTarget {
         return false;
     }
 
+    /**
+     * What {@code row} says by itself (行的含义), read by another thread while the rows before it are stored: it depends on nothing but the row, so no database and
+     * no caller is asked. {@link #apply} finds it in {@link ImportRow#said}; null when there is nothing to read ahead.
+     */
+    default Object read(ImportRow row) {
+        return null;
+    }
+
     List<RowResult> apply(List<ImportRow> rows, ImportContext context);
 }

@@ -8,20 +8,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Reads the next chunk of a file while the one before is stored (预读); two chunks are in memory at most. What stops the reading is told when its turn comes. */
+/** Reads the next chunk of a file, and what its rows say by themselves, while the one before is stored (预读); two chunks are in memory at most. What stops the reading is told when its turn comes. */
 final class ReadAhead implements AutoCloseable {
 
     private final TableReader table;
     private final ImportRow.Header header;
+    private final ImportTarget target;
     private final int most;
     private final long from;
     private final ExecutorService reader;
     private Future<Chunk> ahead;
 
     /** Chunks of at most {@code most} rows, from the row after {@code from} on. */
-    ReadAhead(TableReader table, ImportRow.Header header, int most, long from) {
+    ReadAhead(TableReader table, ImportRow.Header header, ImportTarget target, int most, long from) {
         this.table = table;
         this.header = header;
+        this.target = target;
         this.most = most;
         this.from = from;
         this.reader = Executors.newSingleThreadExecutor(task -> {
@@ -60,7 +62,7 @@ final class ReadAhead implements AutoCloseable {
 
     private Chunk read() {
         try {
-            Chunk chunk = new Chunk(header, most);
+            Chunk chunk = new Chunk(header, target, most);
             while (!chunk.full()) {
                 TableReader.Line line = table.next();
                 if (line == null) {

@@ -11,6 +11,17 @@ record RowKey(long high, long low) {
 
     static final int BYTES = 2 * Long.BYTES;
 
+    /** Each thread's own: what a digest has told, it has forgotten. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(RowKey::sha256);
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The key of {@code row}, or null when one of the columns is blank. */
     static RowKey of(ImportRow row, List<String> columns) {
         StringBuilder key = new StringBuilder();
@@ -21,12 +32,8 @@ record RowKey(long high, long low) {
             }
             key.append(cell).append('\n');
         }
-        try {
-            return of(ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DIGEST.get();
+        return of(ByteBuffer.wrap(digest.digest(key.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     static RowKey of(ByteBuffer bytes) {

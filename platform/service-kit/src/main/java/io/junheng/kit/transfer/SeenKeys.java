@@ -52,12 +52,13 @@ final class SeenKeys {
     record Met(Map<RowKey, Long> fresh, Map<Long, Long> twins) {}
 
     /** Looks at the keys of a chunk, once; what was looked up is read in the running transaction. */
-    Met meet(ImportTarget target, List<ImportRow> rows) {
+    Met meet(Chunk chunk) {
         Map<RowKey, Long> fresh = new LinkedHashMap<>();
         Map<Long, Long> twins = new HashMap<>();
         List<RowKey> doubtful = new ArrayList<>();
-        for (ImportRow row : rows) {
-            RowKey key = RowKey.of(row, target.keyColumns());
+        for (int i = 0; i < chunk.rows().size(); i++) {
+            ImportRow row = chunk.rows().get(i);
+            RowKey key = chunk.keys().get(i);
             if (key == null) {
                 continue;
             }

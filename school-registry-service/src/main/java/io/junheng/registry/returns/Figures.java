@@ -1,0 +1,195 @@
+package io.junheng.registry.returns;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The figures of a return (数据) in the order of their data elements, never changed. Side by side in two arrays they take little room, and what they read as JSON is
+ * written once, for the row that is stored and for the event alike: keys of data elements need no escape.
+ */
+final class Figures extends AbstractMap<String, BigDecimal> implements JsonSerializable {
+
+    static final Figures NONE = new Figures(new String[0], new BigDecimal[0]);
+
+    private static final int LONG_DIGITS = 18;
+    private static final int ROOM = 32;
+
+    private final String[] elements;
+    private final BigDecimal[] numbers;
+    private String text;
+
+    private Figures(String[] elements, BigDecimal[] numbers) {
+        this.elements = elements;
+        this.numbers = numbers;
+    }
+
+    /** These figures, none of them null. */
+    static Figures of(Map<String, BigDecimal> figures) {
+        if (figures instanceof Figures same) {
+            return same;
+        }
+        Map<String, BigDecimal> ordered = figures instanceof SortedMap ? figures : new TreeMap<>(figures);
+        Collector collector = new Collector(figures.size());
+        ordered.forEach(collector::add);
+        return collector.figures();
+    }
+
+    /** Collects figures, each of another data element. */
+    static final class Collector {
+
+        private String[] elements;
+        private BigDecimal[] numbers;
+        private int size;
+        private boolean ordered = true;
+
+        Collector(int room) {
+            elements = new String[room];
+            numbers = new BigDecimal[room];
+        }
+
+        void add(String element, BigDecimal number) {
+            if (size == elements.length) {
+                elements = Arrays.copyOf(elements, 2 * size + 1);
+                numbers = Arrays.copyOf(numbers, 2 * size + 1);
+            }
+            ordered &= size == 0 || elements[size - 1].compareTo(element) < 0;
+            elements[size] = element;
+            numbers[size++] = number;
+        }
+
+        Figures figures() {
+            if (size == 0) {
+                return NONE;
+            }
+            if (ordered) {
+                return new Figures(
+                        size == elements.length ? elements : Arrays.copyOf(elements, size),
+                        size == numbers.length ? numbers : Arrays.copyOf(numbers, size));
+            }
+            SortedMap<String, BigDecimal> sorted = new TreeMap<>();
+            for (int i = 0; i < size; i++) {
+                sorted.put(elements[i], numbers[i]);
+            }
+            return of(sorted);
+        }
+    }
+
+    /** The figures as a JSON object. */
+    String json() {
+        if (text == null) {
+            text = written();
+        }
+        return text;
+    }
+
+    private String written() {
+        StringBuilder target = new StringBuilder(ROOM * elements.length + 2).append('{');
+        for (int i = 0; i < elements.length; i++) {
+            target.append(i == 0 ? "\"" : ",\"").append(elements[i]).append("\":");
+            if (numbers[i].scale() == 0 && numbers[i].precision() < LONG_DIGITS) {
+                target.append(numbers[i].longValue());
+            } else {
+                target.append(numbers[i].toPlainString());
+            }
+        }
+        return target.append('}').toString();
+    }
+
+    @Override
+    public void serialize(JsonGenerator out, SerializerProvider serializers) throws IOException {
+        out.writeRawValue(json());
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator out, SerializerProvider serializers, TypeSerializer type)
+            throws IOException {
+        serialize(out, serializers);
+    }
+
+    @Override
+    public int size() {
+        return elements.length;
+    }
+
+    @Override
+    public BigDecimal get(Object element) {
+        int place = place(element);
+        return place < 0 ? null : numbers[place];
+    }
+
+    @Override
+    public boolean containsKey(Object element) {
+        return place(element) >= 0;
+    }
+
+    private int place(Object element) {
+        return element instanceof String key ? Arrays.binarySearch(elements, key) : -1;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super BigDecimal> sink) {
+        for (int i = 0; i < elements.length; i++) {
+            sink.accept(elements[i], numbers[i]);
+        }
+    }
+
+    @Override
+    public Set<Entry<String, BigDecimal>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public int size() {
+                return elements.length;
+            }
+
+            @Override
+            public Iterator<Entry<String, BigDecimal>> iterator() {
+                return new Walk();
+            }
+        };
+    }
+
+    /** One figure after the other. */
+    private final class Walk implements Iterator<Entry<String, BigDecimal>> {
+
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < elements.length;
+        }
+
+        @Override
+        public Entry<String, BigDecimal> next() {
+            if (next == elements.length) {
+                throw new NoSuchElementException();
+            }
+            return Map.entry(elements[next], numbers[next++]);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Figures figures
+                ? Arrays.equals(elements, figures.elements) && Arrays.equals(numbers, figures.numbers)
+                : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}

@@ -1,0 +1,71 @@
+package io.junheng.registry.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Figures side by side are a map like any other, and read as JSON what a map reads. */
+class FiguresTest {
+
+    private static final Map<String, BigDecimal> PLAIN = Map.of(
+            "pupils", new BigDecimal("1080"),
+            "equipmentValue", new BigDecimal("8.5"),
+            "area", new BigDecimal("123456789012345.000001"),
+            "difference", new BigDecimal("-40"));
+
+    private final Figures figures = Figures.of(PLAIN);
+
+    @Test
+    void theyAreTheSameAsTheMapTheyCameFrom() {
+        assertThat(figures).isEqualTo(PLAIN).hasSameHashCodeAs(PLAIN);
+        assertThat(PLAIN).isEqualTo(figures);
+        assertThat(figures.keySet()).containsExactly("area", "difference", "equipmentValue", "pupils");
+        assertThat(figures.get("pupils")).isEqualTo("1080");
+        assertThat(figures.get("teachers")).isNull();
+        assertThat(figures.containsKey("area")).isTrue();
+        assertThat(figures.containsKey("are")).isFalse();
+        assertThat(Figures.of(figures)).isSameAs(figures);
+    }
+
+    @Test
+    void theyAreTheSameInWhateverOrderTheyCome() {
+        // Given
+        Figures.Collector backwards = new Figures.Collector(1);
+        backwards.add("pupils", new BigDecimal("1080"));
+        backwards.add("equipmentValue", new BigDecimal("8.5"));
+        backwards.add("difference", new BigDecimal("-40"));
+        backwards.add("area", new BigDecimal("123456789012345.000001"));
+
+        // Then
+        assertThat(backwards.figures()).isEqualTo(figures);
+        assertThat(new Figures.Collector(60).figures()).isEmpty();
+        assertThat(figures).isNotEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void theyReadAsAMapDoes() throws JsonProcessingException {
+        ObjectMapper json = new ObjectMapper();
+        assertThat(figures.json())
+                .isEqualTo(
+                        "{\"area\":123456789012345.000001,\"difference\":-40,\"equipmentValue\":8.5,\"pupils\":1080}");
+        assertThat(json.writeValueAsString(Map.of("values", figures))).isEqualTo("{\"values\":" + figures.json() + "}");
+        assertThat(json.readTree(figures.json()))
+                .isEqualTo(json.readTree(json.writeValueAsString(new HashMap<>(figures))));
+        assertThat(Figures.NONE.json()).isEqualTo("{}");
+    }
+
+    @Test
+    void nobodyChangesThem() {
+        assertThatThrownBy(() -> figures.put("pupils", BigDecimal.ONE))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(figures::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> figures.entrySet().iterator().next().setValue(BigDecimal.ONE))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+}
