@@ -53,6 +53,7 @@ final class OpenApiMerge {
             document.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
         });
         RoutingTable.publicLists().forEach(this::addPublic);
+        paths.forEach(OpenApiMerge::openWhatIsSecret);
         ObjectNode merged = NODES.objectNode();
         merged.put("openapi", "3.1.0");
         merged.set("info", info(version));
@@ -121,6 +122,14 @@ final class OpenApiMerge {
             copy.remove(Manual.ROLES);
             copy.putArray("security");
             paths.put(publicPath, NODES.objectNode().set("get", copy));
+        }
+    }
+
+    /** What is read by its secret address needs no key. */
+    private static void openWhatIsSecret(String path, ObjectNode item) {
+        if (RoutingTable.isSecret(path) && item.path("get") instanceof ObjectNode operation) {
+            operation.remove(Manual.ROLES);
+            operation.putArray("security");
         }
     }
 

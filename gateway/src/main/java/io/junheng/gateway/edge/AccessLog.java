@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -57,7 +58,7 @@ public class AccessLog {
             LOG.info(new StringBuilder(160)
                     .append(method)
                     .append(' ')
-                    .append(request.path())
+                    .append(Route.told(route, Objects.requireNonNullElse(request.path(), "")))
                     .append(' ')
                     .append(status)
                     .append(' ')

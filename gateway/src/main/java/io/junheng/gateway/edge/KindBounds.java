@@ -29,6 +29,7 @@ final class KindBounds {
         bounds.put(Route.Kind.WAITING, waiting);
         bounds.put(Route.Kind.STREAM, waiting);
         bounds.put(Route.Kind.PUBLIC, waiting);
+        bounds.put(Route.Kind.SECRET, waiting);
     }
 
     Bounds of(Route.Kind kind) {

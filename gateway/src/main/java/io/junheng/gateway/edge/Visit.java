@@ -108,7 +108,7 @@ final class Visit implements Outcome {
 
     /** Whether anybody may ask for it. */
     private boolean isOpen() {
-        return route.kind() == Route.Kind.PUBLIC;
+        return route.isOpen();
     }
 
     private Future<Admission> admit() {
@@ -245,7 +245,7 @@ final class Visit implements Outcome {
 
     @Override
     public void decorate(HttpServerResponse response) {
-        if (route != null && isOpen()) {
+        if (route != null && route.kind() == Route.Kind.PUBLIC) {
             String link = response.headers().get("Link");
             if (link != null) {
                 response.putHeader("Link", link.replace("</v1/", "</v1/public/"));
@@ -277,8 +277,8 @@ final class Visit implements Outcome {
     }
 
     private Arrival arrival() {
-        return new Arrival(
-                principal, address(), request.method().name(), Objects.requireNonNullElse(request.path(), ""), trace);
+        String told = Route.told(route, Objects.requireNonNullElse(request.path(), ""));
+        return new Arrival(principal, address(), request.method().name(), told, trace);
     }
 
     @Override

@@ -16,6 +16,19 @@ public record Route(Service service, Kind kind) {
         /** The gateway itself goes on answering as long as the caller listens. */
         STREAM,
         /** Read by anybody, without a key: what the law wants published. */
-        PUBLIC
+        PUBLIC,
+        /** Read without a key by whoever knows its secret address, which no log repeats. */
+        SECRET
+    }
+
+    /** Whether it is read without a key. */
+    public boolean isOpen() {
+        return kind == Kind.PUBLIC || kind == Kind.SECRET;
+    }
+
+    /** {@code path} as a log may repeat it; {@code route} is null when nobody serves the path or it was not read so far. */
+    public static String told(Route route, String path) {
+        boolean secret = route == null ? path.endsWith(".ics") : route.kind() == Kind.SECRET;
+        return secret ? path.substring(0, path.lastIndexOf('/') + 1) + "….ics" : path;
     }
 }

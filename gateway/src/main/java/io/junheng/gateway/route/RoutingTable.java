@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The routing table (路由表): which service owns which resource below {@code /v1}. A path it does not name leads nowhere; it decides on the
@@ -106,7 +107,18 @@ public final class RoutingTable {
     /** Lists that anybody may read below {@code /v1/public}: what the law wants published, without anything of persons. */
     private static final Set<String> PUBLIC = Set.of("kindergarten-publications", "regions");
 
+    /** The address of a calendar that its owner gave away: 256 random bits. */
+    private static final Pattern CALENDAR = Pattern.compile("[0-9a-f]{64}\\.ics");
+
+    /** Operations whose address is the credential, as the services document them. */
+    private static final Set<String> SECRET = Set.of("/v1/calendars/{token}.ics");
+
     private RoutingTable() {}
+
+    /** Whether the documented operation at {@code path} is read without a key, by its secret address. */
+    public static boolean isSecret(String path) {
+        return SECRET.contains(path);
+    }
 
     /** The public lists, by the path at which each is kept for those with a key. */
     public static Map<String, String> publicLists() {
@@ -130,6 +142,12 @@ public final class RoutingTable {
             case "changes" -> route(AUDIT, Route.Kind.WAITING);
             case "public" ->
                 route(segments.size() == 4 && PUBLIC.contains(name) ? RESOURCES.get(name) : null, Route.Kind.PUBLIC);
+            case "calendars" ->
+                route(
+                        TASK,
+                        segments.size() == 4 && CALENDAR.matcher(name).matches()
+                                ? Route.Kind.SECRET
+                                : Route.Kind.ORDINARY);
             case "stream" -> route(segments.size() == 3 ? GATEWAY : null, Route.Kind.STREAM);
             case "plan-extractions" -> route(TASK, Route.Kind.FILE);
             case "assignments", "rectifications", "orders" -> route(TASK, file(segments, "evidence"));

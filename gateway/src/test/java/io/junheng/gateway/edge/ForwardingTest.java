@@ -45,6 +45,41 @@ class ForwardingTest {
     }
 
     @Test
+    void aCalendarIsReadByItsSecretAddressAloneAndTellsNobodyOfIt() throws IOException {
+        // Given
+        edge = RunningEdge.with(request -> request.response()
+                .putHeader("Content-Type", "text/calendar; charset=UTF-8")
+                .putHeader("Cache-Control", "private, no-store")
+                .putHeader("Set-Cookie", "a=b")
+                .end("BEGIN:VCALENDAR"));
+        String calendar = "/v1/calendars/" + "0123456789abcdef".repeat(4) + ".ics HTTP/1.1\r\nHost: localhost\r\n";
+
+        // When
+        RawClient.Reply reply = one("GET " + calendar + "Authorization: Bearer somebody's\r\n\r\n");
+        RawClient.Reply changing = one("POST " + calendar + "Content-Length: 0\r\n\r\n");
+        RawClient.Reply another = one("GET /v1/calendars/cal_1.ics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        // Then
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("BEGIN:VCALENDAR");
+        assertThat(reply.header("cache-control")).isEqualTo("private, no-store");
+        assertThat(reply.header("referrer-policy")).isEqualTo("no-referrer");
+        assertThat(reply.text())
+                .doesNotContainIgnoringCase("set-cookie")
+                .doesNotContainIgnoringCase("access-control-allow-origin");
+        assertThat(edge.completed.get(0).headers()).containsEntry("authorization", "Bearer anybody");
+        assertThat(changing.status()).isEqualTo(405);
+        assertThat(another.status()).isEqualTo(401);
+
+        // And whoever asks often is told to wait
+        int status = 200;
+        for (int i = 0; i < 20 && status == 200; i++) {
+            status = one("GET " + calendar + "\r\n").status();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
     void anAnswerPassesWithItsStatusItsFieldsAndWithoutThoseOfTheMachinery() throws IOException {
         // Given
         edge = RunningEdge.with(request -> request.response()

@@ -2,6 +2,7 @@ package io.junheng.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,28 @@ class RoutingTableTest {
     })
     void aPathLeadsToItsServiceWithItsLimits(String path, Service service, Route.Kind kind) {
         assertThat(RoutingTable.find(path)).contains(new Route(service, kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/calendars/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.ics, SECRET",
+        "/v1/calendars/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde.ics, ORDINARY",
+        "/v1/calendars/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.ics/x, ORDINARY",
+        "/v1/calendars/0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef.ics, ORDINARY",
+        "/v1/calendars/cal_1, ORDINARY",
+        "/v1/calendars, ORDINARY"
+    })
+    void onlyTheSecretAddressOfACalendarNeedsNoKey(String path, Route.Kind kind) {
+        assertThat(RoutingTable.find(path)).contains(new Route(Service.TASK, kind));
+    }
+
+    @Test
+    void noLogRepeatsASecretAddress() {
+        String path = "/v1/calendars/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.ics";
+        assertThat(Route.told(RoutingTable.find(path).orElseThrow(), path)).isEqualTo("/v1/calendars/….ics");
+        assertThat(Route.told(null, path)).isEqualTo("/v1/calendars/….ics");
+        assertThat(Route.told(RoutingTable.find("/v1/schools").orElseThrow(), "/v1/schools"))
+                .isEqualTo("/v1/schools");
     }
 
     @ParameterizedTest
