@@ -17,9 +17,8 @@ class DefenceTableTest {
         NamedTests tests = NamedTests.ofProject();
 
         // When
-        List<String> rows = lines.stream()
-                .filter(line -> line.matches("\\| API\\d+ .*"))
-                .toList();
+        List<String> rows =
+                lines.stream().filter(line -> line.matches("\\| API\\d+ .*")).toList();
 
         // Then
         assertThat(tests.missing(String.join("\n", lines))).isEmpty();

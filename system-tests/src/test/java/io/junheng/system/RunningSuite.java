@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A suite of built services on free ports and data of its own, gone when closed. */
@@ -15,28 +17,30 @@ public final class RunningSuite implements AutoCloseable {
     public static final Path ROOT =
             Path.of(System.getProperty("junheng.root")).toAbsolutePath().normalize();
 
-    private final Path data;
+    /** A test starts more than it runs: compiling with C1 alone halves the work of starting. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
+    private final Path folder;
     private final Suite suite;
 
-    private RunningSuite(Path data, Suite suite) {
-        this.data = data;
+    private RunningSuite(Path folder, Suite suite) {
+        this.folder = folder;
         this.suite = suite;
     }
 
     /** Starts one and returns when it is ready. */
     public static RunningSuite start() throws IOException {
-        return start(1);
+        return start(options -> options);
     }
 
-    /** Starts one with so many processes of each service that can have several. */
-    public static RunningSuite start(int replicas) throws IOException {
-        Path data = Files.createTempDirectory("junheng-system-test");
-        return new RunningSuite(
-                data,
-                Suite.start(SuiteOptions.of(ROOT, data.resolve("data"))
-                        .withPort(0)
-                        .withReplicas(replicas)
-                        .withProgress(System.out::println)));
+    /** Starts one with other options. */
+    public static RunningSuite start(UnaryOperator<SuiteOptions> change) throws IOException {
+        Path folder = Files.createTempDirectory("junheng-system-test");
+        SuiteOptions usual = SuiteOptions.of(ROOT, folder.resolve("data"))
+                .withPort(0)
+                .withJavaOptions(QUICK_START)
+                .withProgress(System.out::println);
+        return new RunningSuite(folder, Suite.start(change.apply(usual)));
     }
 
     /** What runs. */
@@ -46,13 +50,13 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Where the services write their logs. */
     public Path logs() {
-        return data.resolve("data").resolve("logs");
+        return suite.data().resolve("logs");
     }
 
     @Override
     public void close() throws IOException {
         suite.close();
-        try (Stream<Path> files = Files.walk(data)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

@@ -74,9 +74,10 @@ record PortPlan(Map<String, Integer> ports) {
     }
 
     /** The addresses of all replicas of a service, separated by comma. */
-    String urls(Service service) {
+    String urls(Service service, Routes routes) {
         return IntStream.iterate(1, replica -> ports.containsKey(service.replica(replica)), replica -> replica + 1)
-                .mapToObj(replica -> "http://127.0.0.1:" + of(service.replica(replica)))
+                .mapToObj(service::replica)
+                .map(process -> "http://127.0.0.1:" + routes.to(process, of(process)))
                 .collect(Collectors.joining(","));
     }
 

@@ -67,6 +67,7 @@ public final class Suite implements AutoCloseable {
         this.kafka = Kafka.durable(
                 data.path().resolve("kafka"),
                 ports.of(PortPlan.KAFKA),
+                route(PortPlan.KAFKA),
                 ports.of(PortPlan.KAFKA_CONTROLLER),
                 data.path(),
                 data.log(PortPlan.KAFKA));
@@ -182,22 +183,26 @@ public final class Suite implements AutoCloseable {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("JUNHENG_HTTP_PORT", Integer.toString(ports.of(service.replica(replica))));
         environment.put("JUNHENG_HTTP_HOST", httpHost(service));
-        environment.put("JUNHENG_DB_URL", postgres.jdbcUrl(service.key()));
+        environment.put("JUNHENG_DB_URL", Postgres.jdbcUrl(route(PortPlan.POSTGRES), service.key()));
         environment.put("JUNHENG_DB_USER", service.key());
         environment.put("JUNHENG_DB_PASSWORD", postgres.password(service.key()));
-        environment.put("JUNHENG_KAFKA", "127.0.0.1:" + ports.of(PortPlan.KAFKA));
+        environment.put("JUNHENG_KAFKA", "127.0.0.1:" + route(PortPlan.KAFKA));
         environment.put("JUNHENG_KEYS_URL", ports.url(Service.GATEWAY) + "/.well-known/jwks.json");
         environment.put("JUNHENG_DATA_DIR", data.path().toString());
         if (service == Service.GATEWAY) {
             environment.put("JUNHENG_INTERNAL_PORT", Integer.toString(ports.of(PortPlan.GATEWAY_INTERNAL)));
             for (Service other : Service.values()) {
                 if (other != Service.GATEWAY) {
-                    environment.put("JUNHENG_" + other.name() + "_URL", ports.urls(other));
+                    environment.put("JUNHENG_" + other.name() + "_URL", ports.urls(other, options.routes()));
                 }
             }
         }
         environment.putAll(options.environment());
         return environment;
+    }
+
+    private int route(String part) {
+        return options.routes().to(part, ports.of(part));
     }
 
     /** Stops the gateway, then the other services, then Kafka, then PostgreSQL. */

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param without a service that is run by somebody else, at its usual port
  * @param environment variables added to those of every service
  * @param javaOptions for every service's Java runtime, after and over the launcher's own
+ * @param routes how the parts reach each other
  * @param progress told each thing that starts, is ready or ends, a line at a time
  */
 public record SuiteOptions(
@@ -28,42 +29,55 @@ public record SuiteOptions(
         Optional<Service> without,
         Map<String, String> environment,
         List<String> javaOptions,
+        Routes routes,
         Consumer<String> progress) {
 
     public static final int DEFAULT_PORT = 8080;
 
     /** All five services of a checkout at the default ports, quietly, on data that is kept. */
     public static SuiteOptions of(Path root, Path data) {
-        return new SuiteOptions(root, data, false, DEFAULT_PORT, 1, Optional.empty(), Map.of(), List.of(), line -> {});
+        return new SuiteOptions(
+                root, data, false, DEFAULT_PORT, 1, Optional.empty(), Map.of(), List.of(), Routes.DIRECT, line -> {});
+    }
+
+    public SuiteOptions withData(Path directory) {
+        return new SuiteOptions(
+                root, directory, fresh, port, replicas, without, environment, javaOptions, routes, progress);
     }
 
     public SuiteOptions withFresh(boolean yes) {
-        return new SuiteOptions(root, data, yes, port, replicas, without, environment, javaOptions, progress);
+        return new SuiteOptions(root, data, yes, port, replicas, without, environment, javaOptions, routes, progress);
     }
 
     public SuiteOptions withPort(int number) {
-        return new SuiteOptions(root, data, fresh, number, replicas, without, environment, javaOptions, progress);
+        return new SuiteOptions(
+                root, data, fresh, number, replicas, without, environment, javaOptions, routes, progress);
     }
 
     public SuiteOptions withReplicas(int number) {
-        return new SuiteOptions(root, data, fresh, port, number, without, environment, javaOptions, progress);
+        return new SuiteOptions(root, data, fresh, port, number, without, environment, javaOptions, routes, progress);
     }
 
     public SuiteOptions withoutService(Service service) {
         return new SuiteOptions(
-                root, data, fresh, port, replicas, Optional.of(service), environment, javaOptions, progress);
+                root, data, fresh, port, replicas, Optional.of(service), environment, javaOptions, routes, progress);
     }
 
     public SuiteOptions withEnvironment(Map<String, String> variables) {
         return new SuiteOptions(
-                root, data, fresh, port, replicas, without, Map.copyOf(variables), javaOptions, progress);
+                root, data, fresh, port, replicas, without, Map.copyOf(variables), javaOptions, routes, progress);
     }
 
     public SuiteOptions withProgress(Consumer<String> listener) {
-        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, javaOptions, listener);
+        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, javaOptions, routes, listener);
     }
 
     public SuiteOptions withJavaOptions(List<String> more) {
-        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, List.copyOf(more), progress);
+        return new SuiteOptions(
+                root, data, fresh, port, replicas, without, environment, List.copyOf(more), routes, progress);
+    }
+
+    public SuiteOptions withRoutes(Routes others) {
+        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, javaOptions, others, progress);
     }
 }

@@ -38,9 +38,9 @@ class PortPlanTest {
                 .containsEntry("registry-3", 8121)
                 .doesNotContainKeys("audit-2", "gateway-2")
                 .hasSize(15);
-        assertThat(plan.urls(Service.REGISTRY))
+        assertThat(plan.urls(Service.REGISTRY, Routes.DIRECT))
                 .isEqualTo("http://127.0.0.1:8081,http://127.0.0.1:8101,http://127.0.0.1:8121");
-        assertThat(plan.urls(Service.AUDIT)).isEqualTo("http://127.0.0.1:8084");
+        assertThat(plan.urls(Service.AUDIT, Routes.DIRECT)).isEqualTo("http://127.0.0.1:8084");
     }
 
     @Test

@@ -26,7 +26,7 @@ record FaultPlan(long seed, List<Strike> strikes) {
     private static final int LONGEST_PAUSE_MILLIS = 6_000;
 
     /**
-     * A run in which every process is killed once and six others of the table strike; {@code round} shifts the order by as many steps, so that in thirteen
+     * A run in which every process is killed once and six others of the table do; {@code round} shifts the order by as many steps, so that in thirteen
      * rounds each strikes in every step.
      */
     static FaultPlan sample(long seed, int round) {
@@ -34,9 +34,10 @@ record FaultPlan(long seed, List<Strike> strikes) {
         List<Strike> strikes = new ArrayList<>();
         PARTS.forEach(part -> strikes.add(strike(part, Fault.KILL, random)));
         List<Strike> others = new ArrayList<>();
-        for (String part : PARTS) {
-            others.add(strike(part, Fault.PAUSE, random));
-            others.add(strike(part, Fault.RESTART, random));
+        for (Fault fault : Fault.ANYWHERE) {
+            if (fault != Fault.KILL) {
+                fault.parts().forEach(part -> others.add(strike(part, fault, random)));
+            }
         }
         Collections.shuffle(others, random);
         strikes.addAll(others.subList(0, STEPS - strikes.size()));
@@ -48,8 +49,8 @@ record FaultPlan(long seed, List<Strike> strikes) {
     /** Runs that together hold the whole table; what is left of the last is filled with the first cells again. */
     static List<FaultPlan> table(long seed) {
         Random random = new Random(seed);
-        List<Strike> cells = new ArrayList<>(PARTS.stream()
-                .flatMap(part -> Stream.of(Fault.values()).map(fault -> strike(part, fault, random)))
+        List<Strike> cells = new ArrayList<>(Fault.ANYWHERE.stream()
+                .flatMap(fault -> fault.parts().stream().map(part -> strike(part, fault, random)))
                 .toList());
         Collections.shuffle(cells, random);
         List<FaultPlan> runs = new ArrayList<>();
@@ -73,6 +74,16 @@ record FaultPlan(long seed, List<Strike> strikes) {
         processes.forEach(process -> strikes.add(strike(process, Fault.RESTART, random)));
         processes.forEach(process -> strikes.add(strike(process, Fault.KILL, random)));
         strikes.add(strike("registry-2", Fault.PAUSE, random));
+        return new FaultPlan(seed, strikes);
+    }
+
+    /** A run in which one fault strikes in every step. */
+    static FaultPlan of(Fault fault, long seed) {
+        Random random = new Random(seed);
+        List<Strike> strikes = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            strikes.add(strike(fault.parts().get(step % fault.parts().size()), fault, random));
+        }
         return new FaultPlan(seed, strikes);
     }
 

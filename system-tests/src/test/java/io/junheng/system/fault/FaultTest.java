@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole table of faults: every process killed, halted and restarted in the middle of the main job, under load. {@code -Djunheng.faults=all} plays it;
+ * The whole table of faults: every process killed, halted and restarted, and the way to it cut and hanging, in the middle of the main job, under load. {@code -Djunheng.faults=all} plays it;
  * {@code -Djunheng.faults.seed=N} says in which order and when, otherwise the clock does, and the seed is printed. A seed that ever failed is kept in
  * {@code fault-seeds.txt} and played first. {@link KillTest} plays a part of the table in every build.
  */
@@ -59,8 +59,8 @@ class FaultTest {
                 .allSatisfy(run -> assertThat(run.strikes()).hasSize(FaultPlan.STEPS))
                 .flatMap(FaultPlan::strikes)
                 .extracting(strike -> strike.fault() + " " + strike.part())
-                .contains("KILL kafka", "PAUSE postgres", "RESTART gateway")
-                .satisfies(cells -> assertThat(cells.stream().distinct()).hasSize(21));
+                .contains("KILL kafka", "PAUSE postgres", "RESTART gateway", "CUT kafka", "HANG registry")
+                .satisfies(cells -> assertThat(cells.stream().distinct()).hasSize(33));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * In the middle of every step of the main job but the first and the last something happens to a process; the end is that of the undisturbed run, and what else was
- * written meanwhile stands. In one round each process is killed once, and six are halted or restarted; {@code -Djunheng.kill.rounds=13} shifts the order
+ * written meanwhile stands. In one round each process is killed once, and six are halted or restarted, or not to be reached; {@code -Djunheng.kill.rounds=13} shifts the order
  * thirteen times, so that each strikes in each step. {@code -Djunheng.kill.seed=N} plays another order and other moments; the seed is printed.
  */
 class KillTest {

@@ -21,7 +21,7 @@ class ReplicaTest {
         FaultPlan plan = FaultPlan.rolling(SEED);
 
         // When
-        StruckRun run = StruckRun.of(plan, 2);
+        StruckRun run = StruckRun.of(plan, options -> options.withReplicas(2));
 
         // Then
         System.out.println(run.told());

@@ -2,18 +2,25 @@ package io.junheng.system.fault;
 
 import io.junheng.launcher.Ground;
 import io.junheng.launcher.Suite;
+import io.junheng.launcher.SuiteOptions;
 import io.junheng.launcher.demo.MainJob;
 import io.junheng.system.RunningSuite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The main job on a suite of its own, under load, while a plan's faults strike one after the other, each soon after the beginning of a step of the middle.
@@ -28,19 +35,20 @@ record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int
 
     /** Plays it on one process of each service. */
     static StruckRun of(FaultPlan plan) throws Exception {
-        return of(plan, 1);
+        return of(plan, options -> options);
     }
 
-    /** Plays it on so many processes of each service that can have several. */
-    static StruckRun of(FaultPlan plan, int replicas) throws Exception {
+    /** Plays it on a suite with other options. */
+    static StruckRun of(FaultPlan plan, UnaryOperator<SuiteOptions> change) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         List<Strike> struck = new ArrayList<>();
         System.out.println(plan);
-        try (RunningSuite running = RunningSuite.start(replicas);
+        try (Lines lines = new Lines();
+                RunningSuite running = RunningSuite.start(options -> change.apply(options.withRoutes(lines)));
                 WriteLoad load = new WriteLoad(client(running.suite()))) {
             Suite suite = running.suite();
-            Striker striker = new Striker(suite);
+            Striker striker = new Striker(suite, lines);
             boolean finished = new MainJob().run(Ground.of(RunningSuite.ROOT, suite), Optional.empty(), out, act -> {
                 striker.await();
                 if (MainJob.isOneOfTheMiddle(act)) {
@@ -55,8 +63,22 @@ record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int
             suite.awaitReady();
             List<String> broken = new Invariants(RunningSuite.ROOT, suite, client(suite), load).broken();
             out.println(load.told());
+            if (!finished || !broken.isEmpty()) {
+                keepLogs(running.logs(), out);
+            }
             return new StruckRun(finished, struck, broken, load.unanswered(), said.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    /** What the parts wrote is worth more than what the main job saw. */
+    private static void keepLogs(Path logs, PrintStream out) throws IOException {
+        Path kept = Files.createDirectories(RunningSuite.ROOT.resolve("system-tests/target/logs-of-struck-runs"));
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        out.println("the logs are in " + kept);
     }
 
     private static Client client(Suite suite) throws IOException {
@@ -67,10 +89,12 @@ record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int
     private static final class Striker {
 
         private final Suite suite;
+        private final Lines lines;
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-        Striker(Suite suite) {
+        Striker(Suite suite, Lines lines) {
             this.suite = suite;
+            this.lines = lines;
         }
 
         void strike(Strike strike, String act) {
@@ -79,9 +103,11 @@ record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int
                     () -> {
                         System.out.println(strike + " during " + act);
                         try {
-                            strike.on(suite);
+                            strike.on(suite, lines);
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
                         }
                     },
                     later);

@@ -23,14 +23,17 @@ public final class Kafka {
 
     private final Path directory;
     private final int port;
+    private final int advertisedPort;
     private final int controllerPort;
     private final boolean durable;
     private final Path mark;
     private final Path log;
 
-    private Kafka(Path directory, int port, int controllerPort, boolean durable, Path mark, Path log) {
+    private Kafka(
+            Path directory, int port, int advertisedPort, int controllerPort, boolean durable, Path mark, Path log) {
         this.directory = directory.toAbsolutePath().normalize();
         this.port = port;
+        this.advertisedPort = advertisedPort;
         this.controllerPort = controllerPort;
         this.durable = durable;
         this.mark = mark;
@@ -40,15 +43,16 @@ public final class Kafka {
     /**
      * A broker that has on disk what it acknowledged.
      *
+     * @param advertisedPort where clients are told to find it
      * @param mark the data directory by which an orphan is recognised, see {@link Orphans}
      */
-    public static Kafka durable(Path directory, int port, int controllerPort, Path mark, Path log) {
-        return new Kafka(directory, port, controllerPort, true, mark, log);
+    public static Kafka durable(Path directory, int port, int advertisedPort, int controllerPort, Path mark, Path log) {
+        return new Kafka(directory, port, advertisedPort, controllerPort, true, mark, log);
     }
 
     /** A broker for tests: what it acknowledged survives its own end, but not that of the machine. */
     public static Kafka disposable(Path directory, int port, int controllerPort, Path mark, Path log) {
-        return new Kafka(directory, port, controllerPort, false, mark, log);
+        return new Kafka(directory, port, port, controllerPort, false, mark, log);
     }
 
     /** Writes the broker's configuration. */
@@ -113,7 +117,7 @@ public final class Kafka {
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
                 Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
+                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("log.dirs", directory.resolve("log").toString()),
                 Map.entry("auto.create.topics.enable", "false"),

@@ -130,7 +130,12 @@ public final class Postgres {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + hostAndPort() + "/" + database;
+        return jdbcUrl(port, database);
+    }
+
+    /** The address of a database of a server that is reached at a port of the loopback interface. */
+    public static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     public String hostAndPort() {
