@@ -72,7 +72,8 @@ record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int
 
     /** What the parts wrote is worth more than what the main job saw. */
     private static void keepLogs(Path logs, PrintStream out) throws IOException {
-        Path kept = Files.createDirectories(RunningSuite.ROOT.resolve("system-tests/target/logs-of-struck-runs"));
+        Path kept = Files.createTempDirectory(
+                Files.createDirectories(RunningSuite.ROOT.resolve("system-tests/target/struck-runs")), "logs-");
         try (Stream<Path> files = Files.list(logs)) {
             for (Path file : files.toList()) {
                 Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
