@@ -107,9 +107,7 @@ class Reviews {
     }
 
     private static Object[] row(String review, int position, HeldDocument document) {
-        return new Object[] {
-            document.id(), review, position, document.number(), document.title(), document.version()
-        };
+        return new Object[] {document.id(), review, position, document.number(), document.title(), document.version()};
     }
 
     Optional<Held> locked(String id) {

@@ -32,7 +32,8 @@ class SupervisionPackTest {
 
         // When
         for (String file :
-                new String[] {"calendar", "obligations", "check-sheets", "cards", "ladders", "ledger-orders", "charges"}) {
+                new String[] {"calendar", "obligations", "check-sheets", "cards", "ladders", "ledger-orders", "charges"
+                }) {
             Path path = Path.of(System.getProperty("junheng.root"), "reference-data/task-supervision", file + ".yaml");
             try (MappingIterator<JsonNode> settings =
                     new YAMLMapper().readerFor(JsonNode.class).readValues(path.toFile())) {
