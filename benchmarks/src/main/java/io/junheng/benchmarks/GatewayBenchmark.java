@@ -20,7 +20,9 @@ final class GatewayBenchmark implements Benchmark {
     private static final int STREAMS_OF_ONE = 200;
     private static final int IDLE_SECONDS = 30;
     private static final int PACE = 2_000;
-    private static final int WARM_SECONDS = 25;
+    private static final long WARM_ANSWERS = 500_000;
+    private static final int WARM_MOST_SECONDS = 150;
+    private static final int WARM_STEP_SECONDS = 5;
 
     @Override
     public String name() {
@@ -44,14 +46,16 @@ final class GatewayBenchmark implements Benchmark {
         }
     }
 
-    /** So that no compiler is measured. */
+    /** So that no compiler is measured: as many answers as it takes, whatever else the machine does. */
     private static void warmUp(Bench bench, Contenders contenders) throws Exception {
         for (Contender each : contenders.all()) {
-            Wrk.of(
-                    each.address(),
-                    Contenders.PATH,
-                    contenders.key(),
-                    Math.max(WARM_SECONDS, bench.scale().seconds()));
+            long end = System.nanoTime() + WARM_MOST_SECONDS * 1_000_000_000L;
+            long answers = 0;
+            while (answers < WARM_ANSWERS && System.nanoTime() < end) {
+                answers += Wrk.of(each.address(), Contenders.PATH, contenders.key(), WARM_STEP_SECONDS)
+                        .requests();
+            }
+            bench.sample(each.name() + ", answers to warm up", 1, answers, "answers");
         }
     }
 

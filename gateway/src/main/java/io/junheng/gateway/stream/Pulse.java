@@ -20,8 +20,10 @@ public final class Pulse {
     /** Who is told. */
     public interface Listener {
 
-        /** From now on no change will be missed until {@link #lost}. */
-        default void listening() {}
+        /** From now on no change will be missed until {@link #lost}; before, some may have been. */
+        default void listening() {
+            beat();
+        }
 
         /** There may be something new. */
         void beat();
