@@ -19,6 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -47,6 +50,7 @@ class JobWorkers {
     private final Ids ids;
     private final Set<String> leases = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
+    private final Semaphore submitted = new Semaphore(0);
     private volatile boolean active;
 
     JobWorkers(
@@ -93,6 +97,11 @@ class JobWorkers {
         threads.forEach(Thread::interrupt);
     }
 
+    /** What was submitted here is begun at once; what was submitted elsewhere, at the next look. */
+    void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobSubmitted job) {
+        submitted.release();
+    }
+
     @Scheduled(every = "5s")
     void renew() {
         if (!leases.isEmpty()) {
@@ -118,8 +127,8 @@ class JobWorkers {
                 Optional<Claim> claim = claim();
                 if (claim.isPresent()) {
                     run(claim.get());
-                } else {
-                    Thread.sleep(IDLE_MILLIS);
+                } else if (submitted.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    submitted.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;

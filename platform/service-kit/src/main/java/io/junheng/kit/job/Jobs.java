@@ -11,6 +11,7 @@ import io.junheng.kit.problem.Problem;
 import io.junheng.kit.sql.Database;
 import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public class Jobs {
     private final Clock clock;
     private final Ids ids;
     private final JobEvents events;
+    private final Event<JobSubmitted> submitted;
 
     Jobs(
             Database database,
@@ -50,8 +52,10 @@ public class Jobs {
             KitConfig config,
             Clock clock,
             Ids ids,
-            JobEvents events) {
+            JobEvents events,
+            Event<JobSubmitted> submitted) {
         this.events = events;
+        this.submitted = submitted;
         this.database = database;
         this.json = json;
         this.caller = caller;
@@ -165,6 +169,7 @@ public class Jobs {
             return Optional.empty();
         }
         events.started(id);
+        submitted.fire(new JobSubmitted(id));
         return Optional.of(id);
     }
 
