@@ -1,8 +1,12 @@
 package io.junheng.indicator.analytics;
 
 import io.junheng.indicator.analytics.AnalyticsQuery.Indicator;
-import io.junheng.indicator.analytics.AnalyticsView.Header;
+import io.junheng.indicator.analytics.AnalyticsQuery.RegionWish;
+import io.junheng.indicator.analytics.AnalyticsTable.Aim;
+import io.junheng.indicator.analytics.AnalyticsTable.Column;
 import io.junheng.indicator.analytics.AnalyticsView.IndicatorMeta;
+import io.junheng.indicator.analytics.RegionRows.RegionRow;
+import io.junheng.indicator.analytics.RegionRows.Series;
 import io.junheng.indicator.framework.Framework;
 import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
@@ -14,45 +18,23 @@ import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Answers queries (分析查询) from the rows of regions as they stand, with one statement: of several evaluations of a region and year the one that finished last. */
+/** Answers queries (分析查询) from the rows of regions as they stand: of several evaluations of a region and year the one that finished last. */
 @ApplicationScoped
 class Analytics {
 
     /** Indicators times regions times years. */
     static final int MOST_CELLS = 500_000;
-
-    private static final String ROWS = """
-            with rows as (
-                select distinct on (s.framework, s.year, r.stage, r.code) s.id, s.framework, s.year, r.stage, r.code, r.name, r.region_path,
-                    r.measured, r.numerators, r.denominators, r.verdicts
-                from evaluation_series s
-                join (select series, max(finished_at) as finished from evaluation where status = 'FINISHED' group by series) l
-                    on l.series = s.id
-                join evaluation_row r on r.series = s.id and r.subject = 'REGION' and r.until = 2147483647
-                where s.framework = any(?) and s.year = any(?::integer[]) and r.code = any(?) and starts_with(r.region_path, ?)
-                order by s.framework, s.year, r.stage, r.code, l.finished desc, s.id desc)
-            select r.framework || ':' || c.criterion, r.stage, r.code, r.name, r.year,
-                trim_scale(round(r.measured[c.place]::numeric, 12)), trim_scale(round(r.numerators[c.place]::numeric, 12)),
-                trim_scale(round(r.denominators[c.place]::numeric, 12)),
-                case substr(r.verdicts, c.place, 1) when 'M' then 'MET' when 'N' then 'NOT_MET' else 'UNDETERMINED' end,
-                t.relation || ' ' || t.number,
-                case when r.measured[c.place] is null then null when t.relation in ('>', '>=') then greatest(t.number - round(r.measured[c.place]::numeric, 12), 0)
-                    when t.relation in ('<', '<=') then greatest(round(r.measured[c.place]::numeric, 12) - t.number, 0) end
-            from rows r
-            join evaluation_column c on c.series = r.id and c.stage = r.stage and c.subject = 'REGION'
-            join unnest(?::text[], ?::text[]) as w (indicator, stage)
-                on w.indicator = r.framework || ':' || c.criterion and w.stage in ('', r.stage)
-            left join target t on t.framework = r.framework and t.criterion = c.criterion and t.stage = r.stage
-                and t.region_code = r.code and t.year = r.year
-            where substr(r.verdicts, c.place, 1) <> '-'
-            order by r.framework, c.criterion, r.stage, r.code, r.year
-            """;
 
     private final Database database;
     private final Frameworks frameworks;
@@ -64,7 +46,7 @@ class Analytics {
         this.caller = caller;
     }
 
-    AnalyticsView answer(AnalyticsQuery query, boolean sides, boolean targets) {
+    AnalyticsTable answer(AnalyticsQuery query, boolean sides, boolean targets) {
         List<String> regions = regions(query);
         List<IndicatorMeta> meta = meta(query);
         long cells = (long) query.indicators().size()
@@ -73,88 +55,162 @@ class Analytics {
         if (cells > MOST_CELLS) {
             throw Problem.of(AnalyticsProblem.TOO_MUCH, cells, MOST_CELLS);
         }
-        List<List<Object>> rows = database.list(
-                ROWS,
-                row -> {
-                    List<Object> cellsOfRow = new ArrayList<>(List.of(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
-                    cellsOfRow.add(plain(row.getBigDecimal(6)));
-                    cellsOfRow.add(row.getString(9));
-                    if (sides) {
-                        cellsOfRow.add(plain(row.getBigDecimal(7)));
-                        cellsOfRow.add(plain(row.getBigDecimal(8)));
-                    }
-                    if (targets) {
-                        cellsOfRow.add(row.getString(10));
-                        cellsOfRow.add(plain(row.getBigDecimal(11)));
-                    }
-                    return cellsOfRow;
-                },
-                query.indicators().stream().map(Indicator::framework).distinct().toList(),
-                integers(query.years()),
+        Map<Integer, Series> series = series(query);
+        Map<Integer, Map<String, Map<String, Integer>>> places = places(query, series);
+        return new AnalyticsTable(
+                sides,
+                targets,
+                columns(series, places),
                 regions,
-                caller.regionPath(),
-                query.indicators().stream()
-                        .map(indicator -> indicator.framework() + ":" + indicator.criterion())
+                query.years(),
+                rows(series, places, regions, sides),
+                targets ? aims(query, regions) : Map.of(),
+                new AnalyticsView.Meta("LOCKED", MOST_CELLS, meta));
+    }
+
+    /** The finished series of the frameworks and years. */
+    private Map<Integer, Series> series(AnalyticsQuery query) {
+        Map<Integer, Series> series = new HashMap<>();
+        database.list(
+                """
+                select s.id, s.framework, s.year
+                from evaluation_series s
+                cross join lateral (select max(e.finished_at) as finished from evaluation e where e.series = s.id and e.status = 'FINISHED') l
+                where s.framework = any(?) and s.year = any(?::integer[]) and l.finished is not null
+                order by l.finished desc, s.id desc
+                """,
+                row -> series.put(
+                        row.getInt(1), new Series(row.getInt(1), row.getString(2), row.getInt(3), series.size())),
+                query.indicators().stream().map(Indicator::framework).distinct().toList(),
+                array(query.years()));
+        return series;
+    }
+
+    /** Where each criterion that is asked for stands, by series and stage. */
+    private Map<Integer, Map<String, Map<String, Integer>>> places(AnalyticsQuery query, Map<Integer, Series> series) {
+        Map<Integer, Map<String, Map<String, Integer>>> places = new HashMap<>();
+        database.list(
+                "select series, stage, criterion, place from evaluation_column where series = any(?::integer[]) and subject = 'REGION'",
+                row -> {
+                    int id = row.getInt(1);
+                    String stage = row.getString(2);
+                    String criterion = row.getString(3);
+                    String framework = series.get(id).framework();
+                    boolean wished = query.indicators().stream()
+                            .anyMatch(indicator -> indicator.is(framework, criterion, stage));
+                    return wished
+                            ? places.computeIfAbsent(id, added -> new HashMap<>())
+                                    .computeIfAbsent(stage, added -> new HashMap<>())
+                                    .put(criterion, row.getInt(4))
+                            : null;
+                },
+                array(series.keySet()));
+        return places;
+    }
+
+    private static List<Column> columns(
+            Map<Integer, Series> series, Map<Integer, Map<String, Map<String, Integer>>> places) {
+        TreeSet<Column> columns = new TreeSet<>(Comparator.comparing(Column::framework)
+                .thenComparing(Column::criterion)
+                .thenComparing(Column::stage));
+        places.forEach((id, stages) -> stages.forEach((stage, criteria) -> criteria.keySet()
+                .forEach(criterion -> columns.add(new Column(series.get(id).framework(), criterion, stage)))));
+        return List.copyOf(columns);
+    }
+
+    private RegionRows rows(
+            Map<Integer, Series> series,
+            Map<Integer, Map<String, Map<String, Integer>>> places,
+            List<String> regions,
+            boolean sides) {
+        RegionRows rows = new RegionRows();
+        database.list(
+                """
+                select r.series, r.stage, r.code, r.name, r.verdicts, r.measured::text, %s
+                from evaluation_row r
+                where r.subject = 'REGION' and r.until = 2147483647 and r.series = any(?::integer[]) and r.code = any(?)
+                    and r.stage = any(?) and starts_with(r.region_path, ?)
+                """.formatted(sides ? "r.numerators::text, r.denominators::text" : "null::text, null::text"),
+                row -> {
+                    int id = row.getInt(1);
+                    String stage = row.getString(2);
+                    Map<String, Integer> ofStage = places.get(id).get(stage);
+                    if (ofStage != null) {
+                        rows.add(
+                                stage,
+                                row.getString(3),
+                                new RegionRow(
+                                        series.get(id),
+                                        row.getString(4),
+                                        ofStage,
+                                        RegionRows.doubles(row.getString(6)),
+                                        RegionRows.doubles(row.getString(7)),
+                                        RegionRows.doubles(row.getString(8)),
+                                        row.getString(5)));
+                    }
+                    return null;
+                },
+                array(places.keySet()),
+                regions,
+                places.values().stream()
+                        .flatMap(stages -> stages.keySet().stream())
+                        .distinct()
                         .toList(),
-                query.indicators().stream()
-                        .map(indicator -> indicator.stage() == null ? "" : indicator.stage())
-                        .toList());
-        return new AnalyticsView(headers(sides, targets), rows, new AnalyticsView.Meta("LOCKED", MOST_CELLS, meta));
+                caller.regionPath());
+        return rows;
     }
 
-    private static BigDecimal plain(BigDecimal value) {
-        return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
+    private Map<Aim.Key, Aim> aims(AnalyticsQuery query, List<String> regions) {
+        Map<Aim.Key, Aim> aims = new HashMap<>();
+        database.list(
+                """
+                select framework, criterion, stage, region_code, year, relation, number from target
+                where framework = any(?) and year = any(?::integer[]) and region_code = any(?)
+                """,
+                row -> aims.put(
+                        new Aim.Key(
+                                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)),
+                        new Aim(row.getString(6), row.getBigDecimal(7))),
+                query.indicators().stream().map(Indicator::framework).distinct().toList(),
+                array(query.years()),
+                regions);
+        return aims;
     }
 
-    private static String integers(List<Integer> years) {
-        return years.toString().replace('[', '{').replace(']', '}');
-    }
-
-    private static List<Header> headers(boolean sides, boolean targets) {
-        List<Header> headers = new ArrayList<>(List.of(
-                new Header("indicator", "TEXT"),
-                new Header("stage", "TEXT"),
-                new Header("region", "TEXT"),
-                new Header("regionName", "TEXT"),
-                new Header("year", "INTEGER"),
-                new Header("value", "DECIMAL"),
-                new Header("verdict", "TEXT")));
-        if (sides) {
-            headers.add(new Header("numerator", "DECIMAL"));
-            headers.add(new Header("denominator", "DECIMAL"));
-        }
-        if (targets) {
-            headers.add(new Header("target", "TEXT"));
-            headers.add(new Header("gap", "DECIMAL"));
-        }
-        return headers;
+    private static String array(Collection<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The codes that are asked for; a region outside the caller's scope does not exist. */
     private List<String> regions(AnalyticsQuery query) {
-        TreeSet<String> codes = new TreeSet<>();
-        for (AnalyticsQuery.RegionWish wish : query.regions()) {
-            List<String> found = database.list(
-                    "select r.code from known_region r where " + (wish.children() ? "r.parent_code = ?" : "r.code = ?")
-                            + " and starts_with(r.path, ?)",
-                    row -> row.getString(1),
-                    wish.code(),
-                    caller.regionPath());
-            if (found.isEmpty() && !wish.children()) {
-                throw Problem.of(KitProblem.NOT_FOUND).at("?regions");
-            }
-            codes.addAll(found);
+        Map<Boolean, Set<String>> wishes = query.regions().stream()
+                .collect(Collectors.partitioningBy(
+                        RegionWish::children, Collectors.mapping(RegionWish::code, Collectors.toSet())));
+        Set<String> codes = new TreeSet<>(found("code", wishes.get(false)));
+        if (codes.size() < wishes.get(false).size()) {
+            throw Problem.of(KitProblem.NOT_FOUND).at("?regions");
         }
+        codes.addAll(found("parent_code", wishes.get(true)));
         return List.copyOf(codes);
+    }
+
+    private List<String> found(String column, Set<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : database.list(
+                        "select code from known_region where " + column + " = any(?) and starts_with(path, ?)",
+                        row -> row.getString(1),
+                        codes,
+                        caller.regionPath());
     }
 
     private List<IndicatorMeta> meta(AnalyticsQuery query) {
         List<IndicatorMeta> meta = new ArrayList<>();
         Problems problems = new Problems();
+        Map<String, Optional<FrameworkContent>> published = new HashMap<>();
         for (Indicator indicator : query.indicators()) {
-            Optional<FrameworkContent> content =
-                    frameworks.published(indicator.framework()).map(Framework::content);
+            Optional<FrameworkContent> content = published.computeIfAbsent(
+                    indicator.framework(), key -> frameworks.published(key).map(Framework::content));
             Optional<CriterionContent> criterion = content.flatMap(known -> known.criterion(indicator.criterion()));
             Optional<VerdictContent> verdict = content.flatMap(known -> known.verdict(indicator.criterion()));
             problems.require(

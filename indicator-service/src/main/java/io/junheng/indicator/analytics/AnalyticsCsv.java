@@ -1,34 +1,42 @@
 package io.junheng.indicator.analytics;
 
-import java.math.BigDecimal;
-import java.util.List;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.stream.Collectors;
 
 /** The table as CSV (RFC 4180) with a header line; texts that a spreadsheet would take for formulas are escaped. */
-final class AnalyticsCsv {
+final class AnalyticsCsv extends ByteSink {
 
-    private AnalyticsCsv() {}
-
-    static String of(AnalyticsView view) {
-        StringBuilder csv = new StringBuilder(
-                        view.headers().stream().map(AnalyticsView.Header::name).collect(Collectors.joining(",")))
-                .append("\r\n");
-        for (List<Object> row : view.rows()) {
-            csv.append(row.stream().map(AnalyticsCsv::cell).collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return csv.toString();
+    private AnalyticsCsv(OutputStream out) {
+        super(out);
     }
 
-    private static String cell(Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        String text = value.toString();
+    static void write(AnalyticsTable table, OutputStream out) throws IOException {
+        AnalyticsCsv sink = new AnalyticsCsv(out);
+        sink.plain(table.headers().stream().map(AnalyticsView.Header::name).collect(Collectors.joining(",")));
+        table.writeTo(sink);
+    }
+
+    @Override
+    public void row() throws IOException {
+        plain("\r\n");
+        super.row();
+    }
+
+    @Override
+    public void end() throws IOException {
+        plain("\r\n");
+        flush();
+    }
+
+    @Override
+    String cell(String text) {
         String safe = text.isEmpty() || "=+-@\t".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    @Override
+    String nothing() {
+        return "";
     }
 }

@@ -1,5 +1,6 @@
 package io.junheng.indicator.analytics;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.identity.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,9 +29,11 @@ public class AnalyticsResource {
     private static final MediaType CSV = new MediaType("text", "csv");
 
     private final Analytics analytics;
+    private final ObjectMapper json;
 
-    AnalyticsResource(Analytics analytics) {
+    AnalyticsResource(Analytics analytics, ObjectMapper json) {
         this.analytics = analytics;
+        this.json = json;
     }
 
     @GET
@@ -74,14 +78,15 @@ public class AnalyticsResource {
                     @DefaultValue("false")
                     boolean includeTargets,
             @Context HttpHeaders headers) {
-        AnalyticsView view =
+        AnalyticsTable table =
                 analytics.answer(AnalyticsQuery.of(indicators, regions, years), includeNumDen, includeTargets);
         boolean csv = headers.getAcceptableMediaTypes().stream()
                 .findFirst()
                 .filter(CSV::equals)
                 .isPresent();
-        return csv
-                ? Response.ok(AnalyticsCsv.of(view), "text/csv;charset=UTF-8").build()
-                : Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build();
+        StreamingOutput body =
+                csv ? out -> AnalyticsCsv.write(table, out) : out -> AnalyticsJson.write(table, json, out);
+        return Response.ok(body, csv ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON)
+                .build();
     }
 }
