@@ -12,6 +12,7 @@ import io.junheng.indicator.framework.Scheme;
 import io.junheng.indicator.framework.Threshold;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,12 @@ class Counties {
 
     private final Database database;
     private final FigurePlaces places;
+    private final CountyCounts counts;
 
-    Counties(Database database, FigurePlaces places) {
+    Counties(Database database, FigurePlaces places, CountyCounts counts) {
         this.database = database;
         this.places = places;
+        this.counts = counts;
     }
 
     void measure(Run run, String stage) {
@@ -40,12 +43,17 @@ class Counties {
             return;
         }
         enter(run, stage, keys, 'U');
+        criteria.stream()
+                .filter(criterion -> CountyCounts.addsUp(run, stage, criterion))
+                .forEach(criterion -> counts.add(run, stage, criterion));
         Map<String, List<CriterionContent>> groups = new TreeMap<>(criteria.stream()
+                .filter(criterion -> !CountyCounts.addsUp(run, stage, criterion))
                 .collect(Collectors.groupingBy(criterion ->
                         Population.place(run.scheme(), criterion) + (criterion.ofClasses() ? " classes" : ""))));
         groups.values().forEach(group -> estimate(run, stage, group));
+        List<Boolean> open = open(run, stage, keys.size());
         criteria.stream()
-                .filter(criterion -> isOpen(run, stage, criterion))
+                .filter(criterion -> open.get(run.layout().place(stage, Layout.REGION, criterion.key()) - 1))
                 .forEach(criterion -> decide(run, stage, criterion));
     }
 
@@ -197,12 +205,15 @@ class Counties {
                 run.number());
     }
 
-    private boolean isOpen(Run run, String stage, CriterionContent criterion) {
-        return SqlText.of("select exists (select 1 from evaluation_row r where")
+    /** By place, whether it is open for some county. */
+    private List<Boolean> open(Run run, String stage, int places) {
+        List<String> columns = new ArrayList<>();
+        for (int place = 1; place <= places; place++) {
+            columns.add("coalesce(bool_or(substr(r.verdicts, " + place + ", 1) = '?'), false)");
+        }
+        return SqlText.of("select array[" + String.join(", ", columns) + "]::boolean[] from evaluation_row r where")
                 .add(run.rows(stage, Layout.REGION))
-                .add(" and substr(r.verdicts, " + run.layout().place(stage, Layout.REGION, criterion.key())
-                        + ", 1) = '?')")
-                .list(database, row -> row.getBoolean(1))
+                .list(database, row -> List.of((Boolean[]) row.getArray(1).getArray()))
                 .get(0);
     }
 

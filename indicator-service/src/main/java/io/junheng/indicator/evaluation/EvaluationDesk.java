@@ -195,7 +195,7 @@ class EvaluationDesk {
     private boolean reads(Evaluations.Evaluated known, NewFacts.Fact fact) {
         return frameworks
                 .find(known.framework(), known.version())
-                .map(framework -> new Scheme(framework.content()))
+                .map(frameworks::scheme)
                 .filter(scheme -> scheme.content().subject().equals(fact.subject()))
                 .map(Scheme::yearsBack)
                 .map(years -> years.contains(known.year() - fact.year()))

@@ -122,9 +122,9 @@ public class EvaluationResource {
     }
 
     private Scheme scheme(Evaluation evaluation) {
-        return new Scheme(frameworks
+        return frameworks
                 .find(evaluation.framework(), evaluation.frameworkVersion())
-                .orElseThrow()
-                .content());
+                .map(frameworks::scheme)
+                .orElseThrow();
     }
 }

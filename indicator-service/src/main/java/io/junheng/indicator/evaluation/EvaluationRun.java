@@ -71,7 +71,7 @@ class EvaluationRun implements JobHandler {
         EvaluationJob job = run.request(EvaluationJob.class);
         Framework framework =
                 frameworks.find(job.order().framework(), job.order().version()).orElseThrow();
-        Scheme scheme = new Scheme(framework.content());
+        Scheme scheme = frameworks.scheme(framework);
         Evaluation entered = QuarkusTransaction.requiringNew().call(() -> {
             Evaluation evaluation = entered(run, job, framework);
             run.at("MEASURE", 0, null).save(new Cursor(evaluation.id()));

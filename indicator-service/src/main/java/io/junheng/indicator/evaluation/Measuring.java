@@ -27,7 +27,7 @@ class Measuring {
             members.enter(run, stage);
         }
         if (run.whole() && run.subjects().lasting()) {
-            database.update("analyze evaluation_row");
+            database.update("analyze evaluation_row (series, stage, subject, code, since, county, verdicts)");
         }
         for (String stage : run.scheme().content().measuredStages()) {
             exact.decide(run, stage);

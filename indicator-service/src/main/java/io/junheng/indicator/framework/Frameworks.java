@@ -11,14 +11,20 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The framework versions of this service. */
 @ApplicationScoped
 public class Frameworks {
 
+    /** So many contents are kept ready to be evaluated. */
+    private static final int MOST_SCHEMES = 64;
+
     private final Database database;
     private final ObjectMapper canonical;
+    private final Map<String, Scheme> schemes = new ConcurrentHashMap<>();
 
     Frameworks(Database database, ObjectMapper json) {
         this.database = database;
@@ -42,6 +48,14 @@ public class Frameworks {
                         row -> row.getInt(1),
                         key)
                 .flatMap(number -> find(key, number));
+    }
+
+    /** The version made ready to be evaluated; the same for the same content, so its formulas are checked once. */
+    public Scheme scheme(Framework framework) {
+        if (schemes.size() > MOST_SCHEMES) {
+            schemes.clear();
+        }
+        return schemes.computeIfAbsent(framework.contentHash(), added -> new Scheme(framework.content()));
     }
 
     Optional<Framework> lock(String key, int number) {
@@ -106,10 +120,12 @@ public class Frameworks {
 
     private Framework framework(ResultSet row) throws SQLException {
         try {
+            String hash = row.getString(3);
+            Scheme known = schemes.get(hash);
             return new Framework(
-                    canonical.readValue(row.getString(1), FrameworkContent.class),
+                    known == null ? canonical.readValue(row.getString(1), FrameworkContent.class) : known.content(),
                     Framework.Status.valueOf(row.getString(2)),
-                    row.getString(3),
+                    hash,
                     row.getLong(4));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored framework is unreadable", e);

@@ -125,17 +125,29 @@ public final class Formula {
      * condition of a count.
      */
     public List<Formula> contributions() {
-        Expression node = expression;
-        while (node instanceof Expression.Defined defined) {
-            node = defined.body();
-        }
-        if (!(node instanceof Expression.Aggregate aggregate)) {
+        if (!(body() instanceof Expression.Aggregate aggregate)) {
             return List.of();
         }
         return aggregate.figures().stream()
                 .filter(operand -> operand.type() == Type.NUMBER || operand.type() == Type.TRUTH)
                 .map(operand -> part(operand, FormulaLevel.SUBJECT))
                 .toList();
+    }
+
+    /** Whether it is one count of all members that meet a condition: that of a whole is the sum of those of its parts. */
+    public boolean isCount() {
+        return body() instanceof Expression.Aggregate aggregate
+                && aggregate.statistic() == Expression.Statistic.COUNT
+                && aggregate.operands().size() == 1
+                && aggregate.within() == null;
+    }
+
+    private Expression body() {
+        Expression node = expression;
+        while (node instanceof Expression.Defined defined) {
+            node = defined.body();
+        }
+        return node;
     }
 
     /** The definitions that it uses, by name, each as a formula of its own. */
