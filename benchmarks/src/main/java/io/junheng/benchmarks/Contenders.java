@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,7 @@ final class Contenders implements Closeable {
 
     private final Bench bench;
     private final Path folder;
-    private final List<Contender> all = new ArrayList<>();
+    private final List<Contender> all = new CopyOnWriteArrayList<>();
     private final String key;
 
     /** Starts them; those that cannot be had are told and left out. */
@@ -51,6 +52,7 @@ final class Contenders implements Closeable {
         this.bench = bench;
         this.folder = Files.createDirectories(bench.scratch().resolve("proxies"));
         this.key = reader(bench.admin(), "benchmark");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stopping the contenders"));
         try {
             String nginx = onPath("nginx").orElseThrow(() -> new IOException("the backend needs nginx on the PATH"));
             URI backend = nginx(DIRECT, nginx, 1, ProxyConfigs.backend());
