@@ -93,7 +93,8 @@ public class LogIdentity {
         return key.sign(text);
     }
 
-    private void load() {
+    /** Reads which log this is, or begins one, in the running transaction. */
+    void load() {
         database.one("select pg_advisory_xact_lock(" + Appending.LOCK + ")", row -> 0);
         List<Generation> generations = database.list(
                 "select verifier_key, from_size, handover from log_key order by number",

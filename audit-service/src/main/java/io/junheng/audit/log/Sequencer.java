@@ -12,7 +12,7 @@ import java.util.List;
 class Sequencer {
 
     /** What one transaction did: how many events left the queue, and the new checkpoint if there is one. */
-    private record Batch(int taken, String note) {}
+    record Batch(int taken, String note) {}
 
     private final IntakeQueue queue;
     private final Appending log;
@@ -49,7 +49,8 @@ class Sequencer {
         return batch.taken();
     }
 
-    private Batch batch() {
+    /** Integrates and signs one batch in the running transaction. */
+    Batch batch() {
         log.lock();
         List<IntakeQueue.Waiting> waiting = queue.first(config.batch());
         identity.requireNewest();

@@ -2,6 +2,8 @@ package io.junheng.audit.statement;
 
 import io.junheng.audit.archive.TellsArchives;
 import io.junheng.audit.log.Checkpoints;
+import io.junheng.kit.event.Readings;
+import io.junheng.kit.identity.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,11 +37,15 @@ public class StatementResource {
     private final Checkpoints checkpoints;
     private final Statements statements;
     private final Bundle bundle;
+    private final Readings readings;
+    private final Caller caller;
 
-    StatementResource(Checkpoints checkpoints, Statements statements, Bundle bundle) {
+    StatementResource(Checkpoints checkpoints, Statements statements, Bundle bundle, Readings readings, Caller caller) {
         this.checkpoints = checkpoints;
         this.statements = statements;
         this.bundle = bundle;
+        this.readings = readings;
+        this.caller = caller;
     }
 
     @GET
@@ -47,11 +53,11 @@ public class StatementResource {
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(
             operationId = "getAuditStatement",
-            summary =
-                    "查询声明 / signed statement on how many entries a search finds and which, to be checked against the tree",
+            summary = "查询声明 / signed statement on how many entries a search finds and which, to be checked against the"
+                    + " tree",
             description =
-                    "声明检查点所覆盖的条目中恰有哪些符合条件;持有完整日志者可用核验程序判定有无遗漏 / says which of the"
-                            + " entries that the checkpoint covers meet the filters; the verifier tells with the whole log whether any was left out")
+                    "声明检查点所覆盖的条目中恰有哪些符合条件;持有完整日志者可用核验程序判定有无遗漏 / says which of the entries that the checkpoint covers"
+                            + " meet the filters; the verifier tells with the whole log whether any was left out")
     public String statement(
             @Parameter(description = FILTER) @QueryParam("filter") List<String> filter,
             @Parameter(description = SIZE, schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
@@ -67,8 +73,8 @@ public class StatementResource {
     @Produces("application/zip")
     @Operation(
             operationId = "getAuditBundle",
-            summary =
-                    "证据包 / a search's entries as CSV and NDJSON with proofs, checkpoint, key and signed statement, as a ZIP")
+            summary = "证据包 / a search's entries as CSV and NDJSON with proofs, checkpoint, key and signed statement, as"
+                    + " a ZIP")
     @APIResponse(
             responseCode = "200",
             description = "证据包 / the bundle",
@@ -83,6 +89,7 @@ public class StatementResource {
                     String size) {
         statements.requireCheckable(filter);
         Checkpoints.Signed checkpoint = checkpoints.asked(size);
+        readings.tell("audit-entries", Readings.MANY, caller.regionPath());
         StreamingOutput zip = output -> bundle.write(checkpoint, filter, output);
         return Response.ok(zip)
                 .header("Content-Disposition", "attachment; filename=\"audit-" + checkpoint.size() + ".zip\"")

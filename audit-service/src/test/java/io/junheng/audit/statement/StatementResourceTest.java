@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.junheng.audit.AuditLog;
 import io.junheng.audit.Drafts;
+import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
 import io.junheng.verifier.Bundle;
 import io.junheng.verifier.Finding;
@@ -109,6 +110,23 @@ class StatementResourceTest {
                 .startsWith("index,recordedAt,time,service,aggregate,aggregateId,version,operation,")
                 .contains(",school,S1,2,UPDATE,")
                 .doesNotContain("S2");
+    }
+
+    @Test
+    void whoTakesABundleIsInTheLog() throws IOException {
+        // Given
+        long size = log.size();
+        log.publishOwnEvents(true);
+
+        // When
+        bundle(auditor());
+
+        // Then
+        log.awaitSize(size + 1);
+        assertThat(Database.ofApplication().value("select actor || ' ' || type from audit_entry where idx = ?", size))
+                .asString()
+                .startsWith("auditor ")
+                .endsWith("SensitiveDataRead.v1");
     }
 
     @Test
