@@ -16,6 +16,8 @@ import io.junheng.kit.sql.Database;
 import io.junheng.kit.time.Ids;
 import io.junheng.task.reading.Reading;
 import io.junheng.task.setting.WorkLog;
+import io.junheng.task.storage.EvidenceConfig;
+import io.junheng.task.storage.EvidenceStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

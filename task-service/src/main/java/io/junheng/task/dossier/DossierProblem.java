@@ -8,6 +8,7 @@ public enum DossierProblem implements ProblemType {
     EVIDENCE_EMPTY(422, "文件是空的", "The file is empty"),
     EVIDENCE_TOO_LARGE(413, "佐证文件不能超过 {0} 字节", "A file of evidence has at most {0} bytes"),
     EVIDENCE_TYPE_MISMATCH(422, "文件内容不是 {0}", "The file's content is not {0}"),
+    EVIDENCE_ACTIVE(422, "文件含{0},不予接收", "The file holds {1} and is not taken in"),
     EVIDENCE_HASH_MISMATCH(422, "文件的 SHA-256 是 {0}", "The file's SHA-256 is {0}"),
     EVIDENCE_REQUIRED(422, "报告完成前须至少提交一份佐证", "At least one file of evidence is needed before it can be reported"),
     PERCENT_RANGE(422, "进度应为 0 至 100", "Progress lies between 0 and 100"),

@@ -2,6 +2,7 @@ package io.junheng.task.dossier;
 
 import io.junheng.kit.problem.Problem;
 import io.junheng.task.reading.Reading;
+import io.junheng.task.scan.ContentScan;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** A file of evidence (佐证文件) whose name, size and kind were checked: the name holds no path, the content begins as its kind does. */
+/** A file of evidence (佐证文件) whose name, size, kind and content were checked: the name holds no path, the content begins as its kind does and holds nothing that acts by itself. */
 public record EvidenceFile(String name, String mediaType, byte[] content, String sha256) {
 
     public static final String PDF = "application/pdf";
@@ -42,6 +43,9 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
         if (!beginsAs(media, content)) {
             throw Problem.of(DossierProblem.EVIDENCE_TYPE_MISMATCH, media);
         }
+        ContentScan.of(media, content).ifPresent(threat -> {
+            throw Problem.of(DossierProblem.EVIDENCE_ACTIVE, threat.zh(), threat.en());
+        });
         String hash = hash(content);
         if (sha256 != null && !sha256.toLowerCase(Locale.ROOT).equals(hash)) {
             throw Problem.of(DossierProblem.EVIDENCE_HASH_MISMATCH, hash).at("?sha256");

@@ -101,18 +101,23 @@ class Climbing {
 
     private int climb(Measures.Rung rung, Ladder.Step step) {
         int taken = 0;
-        int batch;
-        do {
-            batch = QuarkusTransaction.requiringNew().call(() -> batch(rung, step));
-            taken += batch;
-        } while (batch == BATCH);
+        for (Batch batch = Batch.NONE; batch.more(); ) {
+            Measures.Place after = batch.last();
+            batch = QuarkusTransaction.requiringNew().call(() -> batch(rung, after, step));
+            taken += batch.taken();
+        }
         return taken;
     }
 
-    private int batch(Measures.Rung rung, Ladder.Step step) {
-        List<Climber> climbers = measures.reaching(rung, BATCH);
+    /** How many steps one transaction took, up to which task it got, and whether there may be more behind it. */
+    private record Batch(int taken, Measures.Place last, boolean more) {
+        static final Batch NONE = new Batch(0, Measures.Place.BEGINNING, true);
+    }
+
+    private Batch batch(Measures.Rung rung, Measures.Place after, Ladder.Step step) {
+        List<Climber> climbers = measures.reaching(rung, after, BATCH);
         if (climbers.isEmpty()) {
-            return 0;
+            return new Batch(0, after, false);
         }
         List<String> measureIds =
                 climbers.stream().map(climber -> ids.next("mea")).toList();
@@ -128,7 +133,8 @@ class Climbing {
         }
         notifications.tell(notices);
         outbox.append(told);
-        return taken.size();
+        Climber last = climbers.get(climbers.size() - 1);
+        return new Batch(taken.size(), Measures.Place.of(last), climbers.size() == BATCH);
     }
 
     private static MeasureTaken event(String id, Measures.Rung rung, Climber climber) {

@@ -55,13 +55,23 @@ class Measures {
             LocalDate dueUntil,
             LocalDate today) {}
 
-    /** At most {@code limit} tasks that reach the rung: due by its day, standing on the rung before it, and not on it yet. A task takes one step a day. */
-    List<Climber> reaching(Rung rung, int limit) {
+    /** The task up to which a rung was gone through, in the order of due dates. */
+    record Place(LocalDate dueOn, String id) {
+
+        static final Place BEGINNING = new Place(LocalDate.of(1900, 1, 1), "");
+
+        static Place of(Climber climber) {
+            return new Place(climber.dueOn(), climber.id());
+        }
+    }
+
+    /** At most {@code limit} tasks behind {@code after} that reach the rung: due by its day, standing on the rung before it, and not on it yet. A task takes one step a day. */
+    List<Climber> reaching(Rung rung, Place after, int limit) {
         return database.list(
                 """
                 select s.kind, s.id, s.title, s.region_code, s.region_path, s.department_code, s.department, s.person, s.issuer, s.due_on
                 from supervised s
-                where s.kind = ? and starts_with(s.region_path, ?) and s.due_on <= ?
+                where s.kind = ? and starts_with(s.region_path, ?) and s.due_on <= ? and (s.due_on, s.id) > (?::date, ?)
                     and not exists (select 1 from unnest(?::text[]) as below (path) where starts_with(s.region_path, below.path))
                     and not exists (select 1 from measure m
                         where m.task_kind = s.kind and m.task_id = s.id and m.due_on = s.due_on and m.step = ?)
@@ -74,6 +84,8 @@ class Measures {
                 rung.kind(),
                 rung.path(),
                 rung.dueUntil(),
+                after.dueOn(),
+                after.id(),
                 rung.ruledBelow(),
                 rung.number(),
                 rung.number(),

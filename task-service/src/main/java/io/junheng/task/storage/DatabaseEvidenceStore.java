@@ -1,4 +1,4 @@
-package io.junheng.task.dossier;
+package io.junheng.task.storage;
 
 import io.junheng.kit.sql.Database;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.junheng.task.dossier;
+package io.junheng.task.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

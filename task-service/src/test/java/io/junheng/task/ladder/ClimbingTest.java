@@ -56,6 +56,39 @@ class ClimbingTest {
     }
 
     @Test
+    void moreThanOneTransactionHoldsTakeOneStepEachAndNoneTwice() {
+        // Given more orders than are gone through at once; -Dclimbing.items measures a larger number
+        int items = Integer.getInteger("climbing.items", 4_500);
+        region("469000", "省直辖", "CITY", "/460000/469000/");
+        register("469000-jyj", "市教育局", "469000");
+        ladder("hn-many", "469000", STEPS).statusCode(201);
+        Database.ofApplication().execute("""
+                insert into work_order (id, kind, source, title, content, department, department_code, region_code, region_path, issuer, issued_at,
+                    due_at, due_on, status, referred, version)
+                select 'ord_many_' || n, 'SUPERVISION', 'MEETING', '督办' || n, '内容', '市教育局', '469000-jyj', '469000', '/460000/469000/', 'issuer',
+                    timestamptz '2098-01-01', timestamptz '2098-03-01', date '2098-03-01' - (n % 40)::int, 'ISSUED', false, 1
+                from generate_series(1, ?) n
+                """, items);
+
+        // When
+        long start = System.nanoTime();
+        int taken = climbing.climb(LocalDate.of(2098, 3, 1));
+        System.out.printf("%d steps in %d ms%n", taken, (System.nanoTime() - start) / 1_000_000);
+
+        // Then
+        assertThat(taken).isGreaterThanOrEqualTo(items);
+        assertThat(climbing.climb(LocalDate.of(2098, 3, 1))).isZero();
+        viewer("469000")
+                .queryParam("filter", "regionCode:eq:469000")
+                .queryParam("pageSize", 1)
+                .queryParam("totalCount", true)
+                .get("/v1/measures")
+                .then()
+                .body("totalCount", equalTo(items));
+        Database.ofApplication().execute("update work_order set status = 'CLOSED' where id like 'ord\\_many\\_%'");
+    }
+
+    @Test
     void underAYearOfClockEachStepIsTakenOnceOnItsDay() {
         // Given
         ladder("hn1-overdue", "460100", STEPS).statusCode(201);

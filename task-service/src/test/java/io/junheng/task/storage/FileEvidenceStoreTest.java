@@ -1,4 +1,4 @@
-package io.junheng.task.dossier;
+package io.junheng.task.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
