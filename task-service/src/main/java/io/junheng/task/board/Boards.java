@@ -40,12 +40,10 @@ class Boards {
                     count(*) filter (where a.due_on between ? and ? and a.status in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED'))
                     %s
                 from assignment a
-                    join plan_item i on i.id = a.item_id
-                    join plan p on p.id = a.plan_id
-                    left join known_region r on r.code = a.region_code
+                    %s
                 where not exists (select 1 from assignment part where part.parent_id = a.id) and %s
                 group by 1 order by 1 limit ?
-                """.formatted(grouping.key(), grouping.title(), counts, seen.sql()), Boards::row, values.toArray());
+                """.formatted(grouping.key(), grouping.title(), counts, grouping.names(), seen.sql()), Boards::row, values.toArray());
     }
 
     private static BoardRow row(ResultSet row) throws SQLException {

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /** Scripts in HTML, SVG and other markup (标记中的脚本), in whatever case and with whatever spaces. */
 final class MarkupScan {
 
-    private static final Pattern MARKUP = Pattern.compile("<\\s*(!doctype\\s+html|html|svg|\\w+:svg|\\?xml|body|iframe|img)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP = Pattern.compile(
+            "<\\s*(!doctype\\s+html|html|svg|\\w+:svg|\\?xml|body|iframe|img)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCRIPT = Pattern.compile("<\\s*(\\w+:)?script\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTIVE = Pattern.compile(
             "<\\s*(iframe|object|embed|applet|foreignobject|!entity)\\b|\\bon[a-z]{3,30}\\s*=|(java|vb)script\\s*:|data\\s*:\\s*text/html|http-equiv\\s*=\\s*[\"']?refresh",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-f]{1,6}|[0-9]{1,7});?|&(tab|newline|colon);", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE =
+            Pattern.compile("&#(x[0-9a-f]{1,6}|[0-9]{1,7});?|&(tab|newline|colon);", Pattern.CASE_INSENSITIVE);
 
     private MarkupScan() {}
 

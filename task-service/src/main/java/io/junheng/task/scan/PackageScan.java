@@ -18,10 +18,10 @@ final class PackageScan {
     private static final int LOOKED_AT = 1 << 20;
     private static final Pattern MACRO_PART = Pattern.compile(
             ".*(vbaproject|vbadata)[^/]*|.*/activex/.*|.*/macrosheets/.*|.*/dialogsheets/.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OBJECT_PART =
-            Pattern.compile(".*/embeddings/.*\\.(bin|ole|exe|dll|js|vbs|hta|lnk|scr|bat|cmd|ps1|msi)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROGRAM_PART =
-            Pattern.compile(".*\\.(exe|dll|js|jse|vbs|vbe|hta|lnk|scr|bat|cmd|ps1|msi|jar|com|pif|wsf)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OBJECT_PART = Pattern.compile(
+            ".*/embeddings/.*\\.(bin|ole|exe|dll|js|vbs|hta|lnk|scr|bat|cmd|ps1|msi)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROGRAM_PART = Pattern.compile(
+            ".*\\.(exe|dll|js|jse|vbs|vbe|hta|lnk|scr|bat|cmd|ps1|msi|jar|com|pif|wsf)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOREIGN = Pattern.compile(
             "<[^>]*(attachedtemplate|oleobject|frame|subdocument)[^>]*targetmode\\s*=\\s*[\"']external|<[^>]*targetmode\\s*=\\s*[\"']external[^>]*(attachedtemplate|oleobject|frame|subdocument)");
     private static final Pattern STARTS = Pattern.compile("\\bdde(auto)?\\s+[\"\\\\a-z]|<ddelink\\b");
@@ -56,7 +56,8 @@ final class PackageScan {
             }
             return complete ? Optional.empty() : Optional.of(Threat.OTHER_TYPE);
         } catch (ZipException e) {
-            return Optional.of(e.getMessage() != null && e.getMessage().contains("encrypted") ? Threat.ENCRYPTED : Threat.BROKEN);
+            return Optional.of(
+                    e.getMessage() != null && e.getMessage().contains("encrypted") ? Threat.ENCRYPTED : Threat.BROKEN);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.of(Threat.BROKEN);
         }

@@ -78,8 +78,8 @@ final class PdfScan {
         return text.indexOf('#') < 0
                 ? text
                 : ESCAPE.matcher(text)
-                        .replaceAll(escape -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(escape.group(1), 16))));
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     /** The stream unfolded as far as it can be, empty when it is not of that kind, null when it is longer than {@code most}. */

@@ -13,12 +13,11 @@ final class PictureScan {
     private PictureScan() {}
 
     static Optional<Threat> of(String mediaType, byte[] content) {
-        byte[] end =
-                switch (mediaType) {
-                    case "image/png" -> PNG_END;
-                    case "image/jpeg" -> JPEG_END;
-                    default -> null;
-                };
+        byte[] end = switch (mediaType) {
+            case "image/png" -> PNG_END;
+            case "image/jpeg" -> JPEG_END;
+            default -> null;
+        };
         if (end == null) {
             return Optional.of(Threat.OTHER_TYPE);
         }

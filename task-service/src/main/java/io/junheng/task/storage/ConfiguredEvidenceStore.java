@@ -32,10 +32,12 @@ class ConfiguredEvidenceStore implements EvidenceStore {
 
     @Override
     public Optional<byte[]> find(String sha256) {
-        return places.get(chosen).find(sha256).or(() -> places.entrySet().stream()
-                .filter(place -> place.getKey() != chosen)
-                .map(place -> place.getValue().find(sha256))
-                .flatMap(Optional::stream)
-                .findFirst());
+        return places.get(chosen)
+                .find(sha256)
+                .or(() -> places.entrySet().stream()
+                        .filter(place -> place.getKey() != chosen)
+                        .map(place -> place.getValue().find(sha256))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 }

@@ -140,7 +140,8 @@ final class S3EvidenceStore implements EvidenceStore {
     }
 
     private static IllegalStateException failure(String what, String sha256, int status, String complaint) {
-        return new IllegalStateException("The object store would not " + what + " " + sha256 + ": " + status + " " + complaint);
+        return new IllegalStateException(
+                "The object store would not " + what + " " + sha256 + ": " + status + " " + complaint);
     }
 
     private Instant now() {

@@ -70,6 +70,15 @@ class ClimbingTest {
                 from generate_series(1, ?) n
                 """, items);
 
+        Database.ofApplication().execute("analyze work_order");
+        assertThat(Database.ofApplication()
+                        .rows("explain select * from supervised order by due_on, id limit 101")
+                        .toString())
+                .as("the first page of the work list is read in order, by an index of each kind")
+                .contains("Merge Append")
+                .contains("work_order_open_due")
+                .doesNotContain("Seq Scan on work_order");
+
         // When
         long start = System.nanoTime();
         int taken = climbing.climb(LocalDate.of(2098, 3, 1));

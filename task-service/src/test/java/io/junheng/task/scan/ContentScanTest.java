@@ -75,10 +75,12 @@ class ContentScanTest {
 
     @Test
     void whatAPdfStartsOrHidesIsFound() {
-        assertThat(ContentScan.of(PDF, bytes("%PDF-1.7\n<</S/Launch/F(cmd.exe)>>"))).hasValue(Threat.LAUNCH);
+        assertThat(ContentScan.of(PDF, bytes("%PDF-1.7\n<</S/Launch/F(cmd.exe)>>")))
+                .hasValue(Threat.LAUNCH);
         assertThat(ContentScan.of(PDF, bytes("%PDF-1.7\n% stream\n<</S/Launch/F(x)>>\nendstream")))
                 .hasValue(Threat.LAUNCH);
-        assertThat(ContentScan.of(PDF, bytes("%PDF-1.7\ntrailer <</Encrypt 9 0 R>>"))).hasValue(Threat.ENCRYPTED);
+        assertThat(ContentScan.of(PDF, bytes("%PDF-1.7\ntrailer <</Encrypt 9 0 R>>")))
+                .hasValue(Threat.ENCRYPTED);
         assertThat(PdfScan.of(packed("0".repeat(1 << 20)), 1000)).hasValue(Threat.BOMB);
         assertThat(PdfScan.of(packed("0".repeat(1 << 20)), 2 << 20)).isEmpty();
     }
@@ -102,15 +104,19 @@ class ContentScanTest {
         assertThat(ContentScan.of(XLSX, zip("xl/macrosheets/sheet1.xml", "x"))).hasValue(Threat.MACRO);
         assertThat(ContentScan.of(DOCX, zip("word/activeX/activeX1.xml", "x"))).hasValue(Threat.MACRO);
         assertThat(ContentScan.of(
-                        DOCX, zip(TYPES, "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>")))
+                        DOCX,
+                        zip(
+                                TYPES,
+                                "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>")))
                 .hasValue(Threat.MACRO);
         assertThat(ContentScan.of(DOCX, zip("word/embeddings/oleObject1.bin", "x")))
                 .hasValue(Threat.FOREIGN_PART);
-        assertThat(ContentScan.of(
-                        DOCX,
-                        zip(
-                                RELS,
-                                "<Relationship TargetMode='External' Type='http://…/attachedTemplate' Target='http://evil/x.dotm'/>")))
+        assertThat(
+                        ContentScan.of(
+                                DOCX,
+                                zip(
+                                        RELS,
+                                        "<Relationship TargetMode='External' Type='http://…/attachedTemplate' Target='http://evil/x.dotm'/>")))
                 .hasValue(Threat.FOREIGN_PART);
         assertThat(ContentScan.of(DOCX, zip("word/document.xml", "<w:instrText>DDEAUTO \"c:/cmd\"</w:instrText>")))
                 .hasValue(Threat.LAUNCH);
@@ -123,14 +129,17 @@ class ContentScanTest {
     @Test
     void aPackageThatIsNoneOfItsKindOrUnfoldsWithoutEndIsRefused() throws IOException {
         assertThat(ContentScan.of(DOCX, zip("a.txt", "x"))).hasValue(Threat.OTHER_TYPE);
-        assertThat(ContentScan.of(
-                        DOCX, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}))
+        assertThat(ContentScan.of(DOCX, new byte[] {
+                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+                }))
                 .hasValue(Threat.ENCRYPTED);
         byte[] whole = zip(TYPES, "<Types/>");
         whole[30 + TYPES.length() + 3] ^= 0x55;
         assertThat(ContentScan.of(DOCX, whole)).hasValue(Threat.BROKEN);
-        assertThat(PackageScan.of(zip(TYPES, "0".repeat(3 << 20)), TYPES, 2 << 20)).hasValue(Threat.BOMB);
-        assertThat(PackageScan.of(zip(TYPES, "0".repeat(3 << 20)), TYPES, 4 << 20)).isEmpty();
+        assertThat(PackageScan.of(zip(TYPES, "0".repeat(3 << 20)), TYPES, 2 << 20))
+                .hasValue(Threat.BOMB);
+        assertThat(PackageScan.of(zip(TYPES, "0".repeat(3 << 20)), TYPES, 4 << 20))
+                .isEmpty();
     }
 
     @ParameterizedTest

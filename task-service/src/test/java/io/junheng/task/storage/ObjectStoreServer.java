@@ -72,7 +72,9 @@ final class ObjectStoreServer implements AutoCloseable {
     /** Whether the signature is the one over what arrived, and the body what its hash says. */
     private static boolean isSigned(HttpExchange exchange, byte[] body) {
         String given = header(exchange, "Authorization");
-        if (given == null || !given.contains("SignedHeaders=") || !SigV4.sha256(body).equals(header(exchange, "x-amz-content-sha256"))) {
+        if (given == null
+                || !given.contains("SignedHeaders=")
+                || !SigV4.sha256(body).equals(header(exchange, "x-amz-content-sha256"))) {
             return false;
         }
         Map<String, String> headers = new TreeMap<>();

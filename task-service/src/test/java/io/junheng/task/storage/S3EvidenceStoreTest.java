@@ -47,7 +47,8 @@ class S3EvidenceStoreTest {
         // Then
         assertThat(server.objects).containsOnlyKeys(OBJECT);
         assertThat(server.lockedUntil).isEmpty();
-        assertThat(store.find(HASH)).hasValueSatisfying(found -> assertThat(found).isEqualTo(CONTENT));
+        assertThat(store.find(HASH))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(CONTENT));
         assertThat(store.find("0".repeat(64))).isEmpty();
     }
 

@@ -42,7 +42,11 @@ class SigV4Test {
     @Test
     void aParameterWithoutAValue() {
         assertSigned(
-                "GET", "/?lifecycle", EMPTY, Map.of(), "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
+                "GET",
+                "/?lifecycle",
+                EMPTY,
+                Map.of(),
+                "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
     }
 
     @Test
