@@ -29,7 +29,7 @@ enum BoardGrouping {
         return name;
     }
 
-    /** Where the title comes from, joined to the assignments {@code a}; each assignment has exactly one row of it. */
+    /** Where the title comes from, joined to the assignments {@code a}, of which it neither leaves out nor repeats any. */
     String names() {
         return names;
     }

@@ -43,7 +43,9 @@ class Boards {
                     %s
                 where not exists (select 1 from assignment part where part.parent_id = a.id) and %s
                 group by 1 order by 1 limit ?
-                """.formatted(grouping.key(), grouping.title(), counts, grouping.names(), seen.sql()), Boards::row, values.toArray());
+                """.formatted(grouping.key(), grouping.title(), counts, grouping.names(), seen.sql()),
+                Boards::row,
+                values.toArray());
     }
 
     private static BoardRow row(ResultSet row) throws SQLException {
