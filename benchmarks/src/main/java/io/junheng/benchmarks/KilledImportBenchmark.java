@@ -17,7 +17,7 @@ final class KilledImportBenchmark implements Benchmark {
     private static final int PATIENCE_SECONDS = 300;
     private static final String STATE =
             "select coalesce(md5(string_agg(concat_ws('|', subject_code, form, region_path, revision, status, figures, classes, version), '/' order by subject_code)), '') from filed_return where year = ";
-    private static final String HISTORY = "select count(*) from filed_return_history where year = ";
+    private static final String HISTORY = "select count(*) from filed_return_line where year = ";
     private static final String LOGGED =
             "select count(*) from audit_entry where aggregate = 'return' and aggregate_id like 'SCHOOL/%/";
 
