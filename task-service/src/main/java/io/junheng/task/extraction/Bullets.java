@@ -21,9 +21,15 @@ final class Bullets {
         return -1;
     }
 
+    /** One past the sign, or past both signs of a long dash. */
+    static int behind(String text, int bullet) {
+        return text.startsWith("--", bullet) ? bullet + 2 : bullet + 1;
+    }
+
     private static boolean isBullet(String text, int at) {
+        int behind = behind(text, at);
         return SIGNS.indexOf(text.charAt(at)) >= 0
-                && at + 1 < text.length()
-                && NOT_BEHIND.indexOf(text.charAt(at + 1)) < 0;
+                && behind < text.length()
+                && NOT_BEHIND.indexOf(text.charAt(behind)) < 0;
     }
 }

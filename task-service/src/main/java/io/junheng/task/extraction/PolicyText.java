@@ -40,9 +40,10 @@ public final class PolicyText {
         Outline outline = Outline.of(flow, brackets);
         DocumentNumbers numbers = new DocumentNumbers(flow, brackets);
         List<Phase> phases = new Phases(flow, brackets, outline).find();
-        WorkItems items = new WorkItems(flow, outline, RoleSites.in(flow, brackets)).assemble();
+        RoleSites sites = RoleSites.in(flow, brackets);
+        WorkItems items = new WorkItems(flow, outline, sites).assemble();
         List<int[]> masked = MaskedNumbers.in(flow.text());
-        Targets targets = Targets.in(flow, withoutFigures(flow, brackets, outline, numbers, masked));
+        Targets targets = Targets.in(flow, withoutFigures(flow, brackets, outline, numbers, masked), ends(sites));
 
         List<Unread> unread = new ArrayList<>(items.unread());
         Set<Integer> phaseStarts =
@@ -72,10 +73,8 @@ public final class PolicyText {
     private static List<MaskedValue> masked(Flow flow, Targets targets, List<int[]> numbers) {
         List<MaskedValue> values = new ArrayList<>();
         BitSet taken = new BitSet();
-        targets.masked().forEach(date -> {
-            values.add(value(flow, date.from(), date.end(), MaskedValue.Kind.DATE));
-            taken.set(date.from(), date.end());
-        });
+        targets.masked().forEach(date -> values.add(value(flow, date.from(), date.end(), MaskedValue.Kind.DATE)));
+        targets.dates().forEach(date -> taken.set(date.from(), date.end()));
         numbers.forEach(number -> {
             values.add(value(flow, number[0], number[1], MaskedValue.Kind.NUMBER));
             taken.set(number[0], number[1]);
@@ -97,9 +96,28 @@ public final class PolicyText {
         brackets.pairs().stream()
                 .filter(pair -> "《〔".indexOf(flow.text().charAt(pair.open())) >= 0)
                 .forEach(pair -> places.set(pair.open(), pair.close()));
+        brackets.pairs().stream()
+                .filter(pair -> text(flow, pair).matches("[0-9]{1,3}[项条个]"))
+                .forEach(pair -> places.set(pair.open(), pair.close()));
         masked.forEach(number -> places.set(number[0], number[1]));
         rowNumbers(flow, places);
         return places;
+    }
+
+    /** No figure is told in one clause with the departments that answer for it. */
+    private static BitSet ends(RoleSites sites) {
+        BitSet ends = new BitSet();
+        sites.sites().forEach(site -> {
+            ends.set(site.from());
+            ends.set(site.to());
+        });
+        return ends;
+    }
+
+    private static String text(Flow flow, Brackets.Pair pair) {
+        return pair.close() - pair.open() > LONGEST_ROW_NUMBER + 2
+                ? ""
+                : flow.text().substring(pair.open() + 1, pair.close());
     }
 
     /** A number alone in the first cell of a line counts the line. */

@@ -105,7 +105,7 @@ final class WorkItems {
             if (rows.get(site.from())) {
                 continue;
             }
-            Heading item = itemOf(outline.at(site.from()));
+            Heading item = itemOf(site);
             if (item == null) {
                 loose.add(site);
                 continue;
@@ -119,13 +119,20 @@ final class WorkItems {
         return loose;
     }
 
-    /** The numbered item around a place: the heading of the item if there is one, else the deepest heading. */
-    private static Heading itemOf(Heading deepest) {
-        if (deepest == null || deepest.level() == Level.PART) {
+    /**
+     * The numbered item around a place: the heading of the item if there is one, else the deepest heading; the one above it if the heading
+     * is no more than the label of the departments: {@code (三)责任单位:…}.
+     */
+    private Heading itemOf(Site site) {
+        Heading deepest = outline.at(site.from());
+        boolean label = deepest != null && deepest.titleStart() == site.from() && deepest.parent() != null;
+        boolean labelled = label && site.roles().rule().equals("labelled-text");
+        Heading around = labelled ? deepest.parent() : deepest;
+        if (around == null || around.level() == Level.PART) {
             return null;
         }
-        Heading item = deepest.enclosing(Level.ITEM);
-        return item == null ? deepest : item;
+        Heading item = around.enclosing(Level.ITEM);
+        return item == null ? around : item;
     }
 
     private static boolean isLeaf(Heading heading) {
@@ -137,7 +144,7 @@ final class WorkItems {
         int no = 1;
         for (Site bracket : brackets) {
             EnumSet<Warning> warnings = warnings(heading, bracket.roles());
-            boolean behindTitle = brackets.size() == 1 && bracket.from() <= heading.titleEnd();
+            boolean behindTitle = brackets.size() == 1 && isBehindTitle(bracket, heading);
             int ownEnd = behindTitle && coversAllBelow(heading) ? heading.end() : ownEnd(heading);
             boolean goesOn = behindTitle && skipPunctuation(bracket.to()) < ownEnd;
             int to = goesOn ? ownEnd : bracket.to();
@@ -161,7 +168,7 @@ final class WorkItems {
         if (Bullets.lastBetween(flow.text(), before, bullet) >= 0) {
             leave(before, bullet, Unread.Reason.NUMBERED_WITHOUT_DEPARTMENTS);
         }
-        int title = bullet + 1;
+        int title = Bullets.behind(flow.text(), bullet);
         items.add(drafts.item(
                 new Drafts.Position(drafts.part(heading), drafts.pathUnder(heading), null, 1),
                 new Drafts.Place(
@@ -181,14 +188,21 @@ final class WorkItems {
         return heading.hasChildren() && (next == null || next >= heading.end());
     }
 
-    /** Whether a heading above has departments behind its title that hold for this one too. */
+    private boolean isBehindTitle(Site site, Heading heading) {
+        return site.from() <= heading.titleEnd()
+                || flow.text().substring(heading.titleEnd(), site.from()).isBlank();
+    }
+
+    /** Whether a heading above has departments behind its title, or behind this one, that hold for this one too. */
     private boolean isCovered(Heading heading) {
         for (Heading above = heading.parent(); above != null; above = above.parent()) {
             List<Site> brackets = sitesByItem.get(above);
-            if (brackets != null
-                    && brackets.size() == 1
-                    && brackets.get(0).from() <= above.titleEnd()
-                    && coversAllBelow(above)) {
+            if (brackets == null) {
+                continue;
+            }
+            boolean before = brackets.get(brackets.size() - 1).to() > heading.start();
+            boolean forAll = brackets.size() == 1 && isBehindTitle(brackets.get(0), above) && coversAllBelow(above);
+            if (before || forAll) {
                 return true;
             }
         }
@@ -360,7 +374,7 @@ final class WorkItems {
             int floor = part == null ? from : Math.max(from, part.textEnd() < site.from() ? from : part.titleEnd());
             int bullet = Bullets.lastBetween(flow.text(), floor, site.from());
             int start = bullet < 0 ? skipPunctuation(floor) : bullet;
-            int title = bullet < 0 ? start : bullet + 1;
+            int title = bullet < 0 ? start : Bullets.behind(flow.text(), bullet);
             items.add(drafts.item(
                     new Drafts.Position(drafts.part(part), List.of(), null, 1),
                     new Drafts.Place(start, site.to(), new int[] {title, firstStop(title, site.from())}, place(site)),

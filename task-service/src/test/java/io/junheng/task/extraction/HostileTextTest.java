@@ -70,12 +70,37 @@ class HostileTextTest {
                 "5",
                 "5%",
                 "5,000",
-                "甲乙丙丁，"
+                "甲乙丙丁，",
+                "县教育局：甲。\n",
+                "由县教育局负责。",
+                "各市（州）、",
+                "(市教育局)1."
             })
     void timeGrowsWithTheLengthOnly(String unit) {
         String text = unit.repeat(LONG / unit.length());
         assertThat(assertTimeoutPreemptively(ENOUGH, () -> PolicyText.of(text).extract()))
                 .isNotNull();
+    }
+
+    /** About 300 printed pages: 750 characters each, with ten tasks on a page. */
+    @Test
+    void aPlanOfThreeHundredPagesIsReadInSeconds() {
+        // Given
+        StringBuilder plan = new StringBuilder("一、任务\n");
+        for (int task = 1; task <= 3000; task++) {
+            plan.append(task)
+                    .append(".完善第")
+                    .append(task)
+                    .append("项制度。按照上级要求逐项对照检查，查漏补缺，建立台账，明确责任，限期整改到位，合格率达到95%以上。")
+                    .append("（牵头单位：市教育局、市财政局；责任单位：各县（市、区）人民政府）\n");
+        }
+        // When
+        Extraction extraction = assertTimeoutPreemptively(
+                ENOUGH, () -> PolicyText.of(plan.toString()).extract());
+        // Then
+        assertThat(extraction.items()).hasSize(3000);
+        assertThat(extraction.items())
+                .allSatisfy(item -> assertThat(item.lead()).hasSize(2));
     }
 
     @Test

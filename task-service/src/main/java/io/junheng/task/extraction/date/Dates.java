@@ -50,6 +50,9 @@ public final class Dates {
         if (c == '年') {
             return blankYear(i);
         }
+        if (ChineseDates.yearAt(text, i) > 0) {
+            return inNumerals(i);
+        }
         int yearEnd = year(i);
         if (yearEnd > 0) {
             String digits = text.substring(i, yearEnd - 1);
@@ -58,6 +61,19 @@ public final class Dates {
             return rest(i, yearEnd, year, masked ? text.substring(i, yearEnd) : null);
         }
         return isDigit(c) && monthEnd(i) > 0 ? rest(i, i, null, null) : null;
+    }
+
+    /** {@code 二〇二六年三月十八日} */
+    private Found inNumerals(int from) {
+        int end = from + ChineseDates.YEAR_LENGTH;
+        int monthEnd = ChineseDates.partEnd(text, end, '月');
+        int dayEnd = monthEnd < 0 ? -1 : ChineseDates.partEnd(text, monthEnd, '日');
+        Integer month = monthEnd < 0 ? null : ChineseDates.number(text.substring(end, monthEnd - 1));
+        Integer day = dayEnd < 0 ? null : ChineseDates.number(text.substring(monthEnd, dayEnd - 1));
+        return ending(
+                from,
+                Math.max(end, Math.max(monthEnd, dayEnd)),
+                new PartialDate(ChineseDates.yearAt(text, from), null, month, day));
     }
 
     /** {@code 年6月前}, {@code 年月日前}, {@code 年一年} with a dash misread: the figures were lost. */
@@ -87,8 +103,17 @@ public final class Dates {
                 end = dayEnd;
             }
         }
-        boolean third =
-                month != null && day == null && text.startsWith("旬", end + 1) && "上中下".indexOf(text.charAt(end)) >= 0;
+        return ending(from, end, new PartialDate(year, raw, month, day));
+    }
+
+    /** A date with what stands behind it: 上旬, 底, 前. */
+    private Found ending(int from, int afterDate, PartialDate date) {
+        int end = afterDate;
+        Integer day = date.day();
+        boolean third = date.month() != null
+                && day == null
+                && text.startsWith("旬", end + 1)
+                && "上中下".indexOf(text.charAt(end)) >= 0;
         boolean last = startsWithAny(end, "底", "末");
         if (third) {
             day = text.charAt(end) == '上' ? Integer.valueOf(10) : text.charAt(end) == '中' ? Integer.valueOf(20) : null;
@@ -97,8 +122,8 @@ public final class Dates {
             end += 1;
         }
         boolean before = startsWithAny(end, "前", "之前", "以前", "(含)前", "止");
-        boolean deadline = before && !text.startsWith("前后", end) || third || last && month != null;
-        return new Found(from, end, new PartialDate(year, raw, month, day), deadline);
+        boolean deadline = before && !text.startsWith("前后", end) || third || last && date.month() != null;
+        return new Found(from, end, new PartialDate(date.year(), date.yearRaw(), date.month(), day), deadline);
     }
 
     /** One past 年 if a year stands here, else 0. */

@@ -17,6 +17,8 @@ final class LabelledText {
     private static final int LONGEST = 600;
 
     private static final int LONGEST_LABEL = 20;
+    private static final int LONGEST_NAMES = 120;
+    private static final int LONGEST_MARK = 5;
     private static final String BEFORE_LABEL = "\n。;!? ";
     private static final String BETWEEN = "\n。; ";
     private static final String GOES_ON = ":、,";
@@ -38,7 +40,7 @@ final class LabelledText {
         while (at < text.length()) {
             if (brackets.partner(at) > at && !RoleLabel.isBracketed(text, at)) {
                 at = brackets.partner(at);
-            } else if ((at == 0 || BEFORE_LABEL.indexOf(text.charAt(at - 1)) >= 0) && labelAt(at)) {
+            } else if ((at == 0 || BEFORE_LABEL.indexOf(text.charAt(at - 1)) >= 0 || isNumbered(at)) && labelAt(at)) {
                 Optional<Site> site = siteAt(at);
                 site.ifPresent(sites::add);
                 at = site.map(found -> found.to() - 1).orElse(at);
@@ -46,6 +48,13 @@ final class LabelledText {
             at++;
         }
         return sites;
+    }
+
+    /** {@code (三)责任单位:…} on a line of its own: the departments are one of the points of the task. */
+    private boolean isNumbered(int at) {
+        int line = text.lastIndexOf('\n', at - 1) + 1;
+        String mark = at - line > LONGEST_MARK ? "" : text.substring(line, at);
+        return mark.length() > 1 && mark.matches("\\([0-9一二三四五六七八九十]+\\)|[0-9]+[.、]|[①-⑳]");
     }
 
     /** A label that says by when or by whom, among those that name departments. */
@@ -70,6 +79,7 @@ final class LabelledText {
             if (clauseEnd - from > LONGEST) {
                 break;
             }
+            clauseEnd = withNamesBelow(clauseEnd);
             end = clauseEnd;
             if (roles != null && besidesAt(next)) {
                 next = behind(end);
@@ -99,6 +109,23 @@ final class LabelledText {
         return last;
     }
 
+    /** The end of the following lines too, as long as they are only names of departments. */
+    private int withNamesBelow(int end) {
+        int to = end;
+        int newline = end;
+        while (newline < text.length() && text.charAt(newline) == '\n') {
+            int next = text.indexOf('\n', newline + 1);
+            int lineEnd = next < 0 ? text.length() : next;
+            if (lineEnd - newline > LONGEST_NAMES
+                    || DutyHeading.readNames(flow, newline + 1, lineEnd).isEmpty()) {
+                return to;
+            }
+            to = lineEnd;
+            newline = lineEnd;
+        }
+        return to;
+    }
+
     private boolean goesOn(int newline) {
         return newline > 0 && GOES_ON.indexOf(text.charAt(newline - 1)) >= 0;
     }
@@ -113,7 +140,10 @@ final class LabelledText {
 
     private boolean labelAt(int from) {
         String head = text.substring(from, Math.min(text.length(), from + LONGEST_LABEL));
-        boolean labelled = head.indexOf(':') > 0 || RoleLabel.isBracketed(text, from) || endsWithBlank(head);
+        boolean labelled = head.indexOf(':') > 0
+                || RoleLabel.isBracketed(text, from)
+                || endsWithBlank(head)
+                || RoleLabel.saysIs(head);
         RoleLabel.Match match = labelled ? RoleLabel.at(endsWithBlank(head) ? head.replace(" ", "") : head) : null;
         return match != null && match.label().role() != null;
     }

@@ -21,7 +21,7 @@ final class Names {
             "区级", "省级", "辖区");
 
     private static final List<String> COLLECTIVE_ENDINGS = List.of(
-            "区", "县", "市", "镇", "乡", "街道", "旗", "州", "学校", "校", "园", "高校", "院校", "部门", "单位", "政府", "党委", "地", "企业",
+            "区", "县", "市", "镇", "乡", "街道", "街", "旗", "州", "学校", "校", "园", "高校", "院校", "部门", "单位", "政府", "党委", "地", "企业",
             "机构", "局", "委", "办", "管委会", "会");
 
     /** Words that begin with the sign of a level and are not that level. */

@@ -77,7 +77,7 @@ public final class RoleBracket {
     /** @param otherwise the role of names that have neither label nor verb, or null if it follows from the others */
     static Optional<Roles> read(Phrase inside, Role otherwise) {
         FirstLeads note = FirstLeads.in(inside);
-        if (note.names().reading().indexOf('。') >= 0) {
+        if (!stopsAreBeforeLabels(note.names().reading())) {
             return Optional.empty();
         }
         RoleBracket bracket = new RoleBracket(otherwise);
@@ -85,6 +85,18 @@ public final class RoleBracket {
             bracket.piece(piece);
         }
         return bracket.result().map(roles -> note.said() ? roles.withFirstAsLead() : roles);
+    }
+
+    /** {@code 配合单位:市财政局。完成时限:2026年6月}: a full stop divides labels; anywhere else the bracket is prose. */
+    private static boolean stopsAreBeforeLabels(String inside) {
+        for (int at = inside.indexOf('。'); at >= 0; at = inside.indexOf('。', at + 1)) {
+            RoleLabel.Match label = RoleLabel.at(inside.substring(at + 1));
+            boolean known = label != null && label.label() != RoleLabel.OTHER;
+            if (!known && at + 1 < inside.length()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void piece(NameList.Piece piece) {

@@ -123,13 +123,25 @@ enum RoleLabel {
         return text.chars().allMatch(Character::isLetter);
     }
 
+    /** Whether a label begins here that says 为 in the place of a colon: {@code 牵头单位为市教育局}. */
+    static boolean saysIs(String phrase) {
+        Match match = withoutColon(phrase);
+        return match != null && "为是".indexOf(phrase.charAt(match.length() - 1)) >= 0;
+    }
+
+    private static int behindIs(String phrase, int at) {
+        boolean is = at < phrase.length() && "为是".indexOf(phrase.charAt(at)) >= 0;
+        return is ? at + 1 : at;
+    }
+
     private static Match withoutColon(String phrase) {
         for (RoleLabel label : List.of(LEAD, COOPERATING, RESPONSIBLE)) {
             for (String word : label.words) {
                 for (String noun : NOUNS) {
                     String text = word + noun;
-                    if (phrase.startsWith(text) && Names.beginsWithLevel(phrase, text.length())) {
-                        return new Match(label, text.length());
+                    int end = phrase.startsWith(text) ? behindIs(phrase, text.length()) : 0;
+                    if (end > 0 && Names.beginsWithLevel(phrase, end)) {
+                        return new Match(label, end);
                     }
                 }
             }

@@ -54,13 +54,34 @@ public final class RoleSentence {
         for (int at = from; at < to; at++) {
             boolean sentence = at == from || BEGINS_SENTENCE.indexOf(text.charAt(at - 1)) >= 0;
             boolean by = text.charAt(at) == '由' && at > from && text.charAt(at - 1) == ',';
-            Optional<Site> site =
-                    sentence || by ? new RoleSentence(flow, at, sentenceEnd(text, at, to)).read(at) : Optional.empty();
+            Optional<Site> site = sentence || by ? sentenceAt(flow, at, to) : Optional.empty();
             if (site.isPresent()) {
-                return site;
+                return Optional.of(withFollowing(flow, site.get(), to));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Site> sentenceAt(Flow flow, int at, int to) {
+        return new RoleSentence(flow, at, sentenceEnd(flow.text(), at, to)).read(at);
+    }
+
+    /** The sentences right behind it that give roles too are of the same task. */
+    private static Site withFollowing(Flow flow, Site first, int to) {
+        Site all = first;
+        int next = sentenceEnd(flow.text(), first.to(), to) + 1;
+        while (next < to && flow.text().charAt(next - 1) == '。') {
+            Optional<Site> further = sentenceAt(flow, next, to);
+            if (further.isEmpty()) {
+                return all;
+            }
+            all = new Site(
+                    first.from(),
+                    further.get().to(),
+                    all.roles().and(further.get().roles()));
+            next = sentenceEnd(flow.text(), further.get().to(), to) + 1;
+        }
+        return all;
     }
 
     private Optional<Site> read(int from) {

@@ -90,10 +90,15 @@ public final class RoleSites {
             if (accepted) {
                 add(pair.open(), pair.close() + 1, roles.get(), EnumSet.noneOf(Warning.class));
                 readTo = pair.close();
-            } else if (RoleBracket.seemsMeant(flow, pair.open() + 1, pair.close())) {
+            } else if (roles.isPresent() && namesOffice(roles.get())
+                    || RoleBracket.seemsMeant(flow, pair.open() + 1, pair.close())) {
                 unread.add(new Unread(pair.open(), pair.close() + 1));
             }
         }
+    }
+
+    private static boolean namesOffice(Roles roles) {
+        return roles.responsible().stream().anyMatch(name -> Names.endsAsOffice(name.department()));
     }
 
     private void openBrackets() {

@@ -1,6 +1,7 @@
 package io.junheng.task.extraction.target;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ record Clause(int from, int to, int sentence) {
     /** A stretch without punctuation is cut here, so that no step ever looks at a whole document at once. */
     private static final int LONGEST = 400;
 
-    static List<Clause> in(String text) {
+    /** @param ends places where a clause ends whatever stands there: where departments are named */
+    static List<Clause> in(String text, BitSet ends) {
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
         int sentence = 0;
@@ -24,8 +26,9 @@ record Clause(int from, int to, int sentence) {
             boolean end = i == text.length();
             char c = end ? '。' : text.charAt(i);
             boolean stop = ENDS_CLAUSE.indexOf(c) >= 0 && !isInsideNumber(text, i);
-            boolean ends = end || stop || i - from == LONGEST;
-            if (ends) {
+            boolean cut = ends.get(i) && i > from;
+            boolean over = end || stop || cut || i - from == LONGEST;
+            if (over) {
                 if (i > from) {
                     clauses.add(new Clause(from, i, sentence));
                 }

@@ -124,10 +124,23 @@ final class DerivedTargets {
         for (String period : List.of("每学年", "每学期", "每半年", "每季度", "每月", "每周", "每年")) {
             int at = looked.first(period);
             if (at >= 0) {
-                return one(at, Comparison.AT_LEAST, 1, "次/" + period.substring(1), TargetKind.STANDARD);
+                return recurring(looked, at, period);
             }
         }
         return List.of();
+    }
+
+    /** {@code 每学期召开两次}: as often as a numeral says, at least once if none does. */
+    private static List<Finding> recurring(Looked looked, int at, String period) {
+        int times = looked.clause().indexOf('次', at);
+        int number = times > 0 ? numeral(looked.clause().charAt(times - 1)) : 0;
+        boolean exact = number > 0 && !looked.has("至少", "不少于", "不低于", "以上");
+        return one(
+                at,
+                exact ? Comparison.EQUAL : Comparison.AT_LEAST,
+                Math.max(1, number),
+                "次/" + period.substring(1),
+                TargetKind.STANDARD);
     }
 
     /** {@code “三个增长”}: a rule known by the number of its parts. */

@@ -16,6 +16,7 @@ record Figure(
         Quantity quantity, ComparisonWords.Found words, String measure, String unit, TargetKind kind, String rule) {
 
     private static final List<String> LIST_SIGNS = List.of("、", "和", "与", "及");
+    private static final List<String> LIMITS = List.of("及以上", "以上", "及以下", "以下", "以内");
     private static final int FAR_BEHIND = 12;
 
     /**
@@ -28,7 +29,7 @@ record Figure(
         int clauseFrom = place.clause().from();
         int from = before == null ? clauseFrom : Math.min(before.quantity().end(), quantity.from());
         ComparisonWords.Found words = ComparisonWords.around(text, from, quantity, to);
-        boolean listed = before != null && LIST_SIGNS.contains(text.substring(from, quantity.from()));
+        boolean listed = before != null && LIST_SIGNS.contains(withoutLimit(text.substring(from, quantity.from())));
         if (listed
                 && (words.comparison() == Comparison.EQUAL
                         || words.comparison() == before.words().comparison())) {
@@ -53,6 +54,15 @@ record Figure(
                 behind.substring(0, Math.min(FAR_BEHIND, behind.length())),
                 place.year() != null);
         return new Figure(quantity, words, measure, unit, Wording.kind(setting, quantity, words), rule(quantity));
+    }
+
+    /** {@code 以上、} between two figures of a list is only the sign of the list. */
+    private static String withoutLimit(String between) {
+        return LIMITS.stream()
+                .filter(between::startsWith)
+                .findFirst()
+                .map(limit -> between.substring(limit.length()))
+                .orElse(between);
     }
 
     Figure withKind(TargetKind other) {

@@ -103,19 +103,23 @@ final class Quantities {
             return true;
         }
         char before = text.charAt(from - 1);
-        if (before == '每' && Units.isTime(Units.at(text, numberEnd(from)))) {
+        if (before == '每' && !Units.at(text, numberEnd(from)).isEmpty()) {
             return false;
         }
         boolean letter = before >= 'a' && before <= 'z' || before >= 'A' && before <= 'Z';
         return !letter && before != '第' && before != '.' && before != '号';
     }
 
-    /** {@code 5G}, {@code “5080”}, {@code 附件1}: a name or a sign, not a number without unit. */
+    /** {@code 5G}, {@code “5080”}, {@code 附件1}, {@code :1.甲事}: a name or a sign, not a number without unit. */
     private boolean isName(int from, int end) {
         char after = end < text.length() ? text.charAt(end) : ' ';
         boolean quoted = from > 0 && text.charAt(from - 1) == '“' && after == '”';
         boolean letter = after >= 'a' && after <= 'z' || after >= 'A' && after <= 'Z' || after == '*';
-        if (from > 0 && "件表图".indexOf(text.charAt(from - 1)) >= 0) {
+        boolean point = end + 1 < text.length()
+                && ".、".indexOf(after) >= 0
+                && Character.isLetter(text.charAt(end + 1))
+                && (from == 0 || ":。;,\n".indexOf(text.charAt(from - 1)) >= 0);
+        if (point || from > 0 && "件表图".indexOf(text.charAt(from - 1)) >= 0) {
             return true;
         }
         return quoted || letter || after == '号';

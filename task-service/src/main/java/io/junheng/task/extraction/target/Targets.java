@@ -19,6 +19,8 @@ public final class Targets {
     /** The words of a sentence that count for a figure are not further before its clause. */
     private static final int FAR_BEFORE = 200;
 
+    private static final int LONGEST_LABEL = 8;
+
     private final Flow flow;
     private final String text;
     private final List<Clause> clauses;
@@ -32,10 +34,10 @@ public final class Targets {
     /** The last sentence with a figure that is so already. */
     private int lastActual = -1;
 
-    private Targets(Flow flow, BitSet elsewhere) {
+    private Targets(Flow flow, BitSet elsewhere, BitSet ends) {
         this.flow = flow;
         this.text = flow.text();
-        this.clauses = Clause.in(text);
+        this.clauses = Clause.in(text, ends);
         this.dates = Dates.in(text).stream()
                 .filter(date -> !elsewhere.get(date.from()))
                 .toList();
@@ -48,9 +50,10 @@ public final class Targets {
 
     /**
      * @param elsewhere places of the content that hold no figures of this kind: numbers of headings, names of documents
+     * @param ends places of the content where a clause ends: where departments are named
      */
-    public static Targets in(Flow flow, BitSet elsewhere) {
-        Targets found = new Targets(flow, elsewhere);
+    public static Targets in(Flow flow, BitSet elsewhere, BitSet ends) {
+        Targets found = new Targets(flow, elsewhere, ends);
         found.walk();
         found.targets.sort(Comparator.comparing(Target::span));
         return found;
@@ -63,6 +66,11 @@ public final class Targets {
     /** Places of the content where a number has neither a unit nor a comparison. */
     public List<int[]> bareNumbers() {
         return bare;
+    }
+
+    /** All dates, whole or not. */
+    public List<Dates.Found> dates() {
+        return dates;
     }
 
     /** Dates of which the year, or all, is masked or blank. */
@@ -99,13 +107,23 @@ public final class Targets {
 
     private Place date(Place place, Dates.Found found) {
         PartialDate date = found.date();
-        if (found.deadline() && (date.year() != null || date.month() != null)) {
+        if ((found.deadline() || isLabelledDeadline(found)) && (date.year() != null || date.month() != null)) {
             deadline(place, found);
         }
         boolean blank = date.isMasked() && date.yearRaw().startsWith("年");
         boolean named = date.year() != null || date.isMasked() && !blank;
         boolean compared = found.from() > place.clause().from() && "比自从与较".indexOf(text.charAt(found.from() - 1)) >= 0;
         return named && !compared ? new Place(place.index(), place.clause(), place.sentenceFrom(), date) : place;
+    }
+
+    /** {@code 完成时限:2026年6月}: by then, even without 前. */
+    private boolean isLabelledDeadline(Dates.Found found) {
+        String before = text.substring(Math.max(0, found.from() - LONGEST_LABEL), found.from());
+        int end = before.length();
+        boolean label = end > 0 && ":】]".indexOf(before.charAt(end - 1)) >= 0;
+        return label
+                && List.of("时限", "期限", "完成时间", "整改时间").stream()
+                        .anyMatch(word -> before.startsWith(word, end - 1 - word.length()));
     }
 
     private void figures(Place place, List<Quantity> inClause) {

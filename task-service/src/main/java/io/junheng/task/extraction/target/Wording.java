@@ -187,7 +187,9 @@ final class Wording {
     }
 
     private static String strip(String words) {
-        String rest = words.strip().replaceFirst("^(?:[0-9]{1,3}[.、]|\\([0-9一二三四五六七八九十]{1,3}\\)|[①-⑳])", "");
+        String rest = words.strip()
+                .replaceFirst("^[)】〕]+", "")
+                .replaceFirst("^(?:[0-9]{1,3}[.、]|\\([0-9一二三四五六七八九十]{1,3}\\)|[①-⑳])", "");
         boolean found = true;
         while (found) {
             found = false;
