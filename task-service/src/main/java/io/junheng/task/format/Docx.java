@@ -37,6 +37,9 @@ final class Docx {
             part(zip, parts.get(WORD + "styles+xml"), numbering.styles());
             DocxBody text = new DocxBody(numbering);
             part(zip, body, text);
+            if (text.hasPictures() && text.toString().isBlank()) {
+                throw new UnreadableDocument(Reason.NO_TEXT_LAYER);
+            }
             return text.toString();
         } catch (ZipException e) {
             throw new UnreadableDocument(Reason.DAMAGED, e);

@@ -26,9 +26,15 @@ final class DocxBody implements Xml.Listener {
     private int leftOut;
     private boolean inText;
     private int properties;
+    private boolean pictures;
 
     DocxBody(DocxNumbering numbering) {
         this.numbering = numbering;
+    }
+
+    /** Whether a picture stands among the text. */
+    boolean hasPictures() {
+        return pictures;
     }
 
     @Override
@@ -47,6 +53,7 @@ final class DocxBody implements Xml.Listener {
             case "tab" -> write(properties > 0 ? "" : "\t");
             case "br", "cr" -> write("\n");
             case "noBreakHyphen" -> write("-");
+            case "blip", "imagedata" -> pictures = true;
             default -> {
                 // The rest is about looks.
             }

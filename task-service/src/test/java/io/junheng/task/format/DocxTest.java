@@ -144,6 +144,14 @@ class DocxTest {
         refusing(() -> Docx.text(cut)).extracting("reason").isEqualTo(Reason.DAMAGED);
     }
 
+    @Test
+    void pagesThatArePicturesOnlyAreSaidToHaveNoText() {
+        String scanned = "<w:p><w:r><w:drawing><a:blip xmlns:a=\"urn:drawing\"/></w:drawing></w:r></w:p>";
+
+        refused(WrittenDocx.body(scanned), Reason.NO_TEXT_LAYER);
+        assertThat(text(WrittenDocx.body(scanned + paragraph("一、总体要求")))).contains("一、总体要求");
+    }
+
     private String text(WrittenDocx docx) {
         return Docx.text(docx.in(folder));
     }

@@ -20,6 +20,9 @@ final class Title {
             "重点工作", "工作重点", "工作措施", "主要措施", "保障措施", "政策措施", "措施", "实施步骤", "工作步骤", "步骤", "工作要求", "组织领导", "组织保障", "保障机制",
             "阶段", "工程");
 
+    private static final List<String> TITLE_LABELS =
+            List.of("事项", "任务", "工作任务", "任务名称", "重点任务", "具体任务", "问题", "存在问题", "反馈问题", "整改问题", "项目", "项目名称", "工作事项");
+
     private static final List<String> PHASE_WORDS = List.of("阶段");
 
     private final String text;
@@ -54,7 +57,7 @@ final class Title {
         int i = from;
         while (i < limit) {
             char c = text.charAt(i);
-            if (ENDS_TITLE.indexOf(c) >= 0 || c == ':' && !isRatio(i) || isWideGap(i)) {
+            if (ENDS_TITLE.indexOf(c) >= 0 || c == ':' && !isRatio(i) && !isLabel(from, i) || isWideGap(i)) {
                 return i;
             }
             int partner = brackets.partner(i);
@@ -88,6 +91,11 @@ final class Title {
     /** A bracket at the end of its paragraph stands behind the title, not in it. */
     private boolean endsParagraph(int close) {
         return close + 1 == text.length() || ENDS_TITLE.indexOf(text.charAt(close + 1)) >= 0;
+    }
+
+    /** {@code 1.事项:推进改革}: what is before the colon only says that a title follows. */
+    private boolean isLabel(int from, int colon) {
+        return TITLE_LABELS.contains(text.substring(from, colon));
     }
 
     private boolean isRatio(int colon) {

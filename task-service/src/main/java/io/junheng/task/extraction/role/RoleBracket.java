@@ -180,8 +180,11 @@ public final class RoleBracket {
         strangers = inOrder.stream().anyMatch(name -> !Names.isName(name.reading()) && !Names.isPlace(name.reading()));
         boolean allNames = inOrder.stream().allMatch(name -> Names.isName(name.reading()));
         boolean anyComplete = inOrder.stream().anyMatch(name -> Names.isComplete(name.reading()));
+        boolean onlyLevels = inOrder.stream().allMatch(name -> Names.isLevels(name.reading()));
         boolean meant = labelled
-                || allNames && (anyComplete || verbs && inOrder.stream().allMatch(RoleBracket::isOffice));
+                || allNames
+                        && !onlyLevels
+                        && (anyComplete || verbs && inOrder.stream().allMatch(RoleBracket::isOffice));
         if (inOrder.isEmpty() || !meant) {
             return Optional.empty();
         }

@@ -14,7 +14,8 @@ final class Wording {
     private static final List<String> QUOTA =
             List.of("评选", "遴选", "选树", "评定", "认定", "推荐", "表彰", "创评", "选拔", "培育", "培养", "打造", "命名", "名额");
     private static final List<String> QUOTA_UNITS = List.of("名", "个", "所", "门", "家", "项", "户", "人", "栋", "节");
-    private static final List<String> ACHIEVED = List.of("建设", "新建", "新增", "建成", "完成", "增加", "补充", "招聘", "配备", "投入");
+    private static final List<String> ACHIEVED =
+            List.of("建设", "新建", "新增", "建成", "完成", "增加", "补充", "招聘", "配备", "投入", "覆盖");
     private static final List<String> GOALS = List.of(
             "达到", "提高", "增加", "新增", "新建", "改扩建", "建成", "建设", "完成", "力争", "确保", "计划", "降至", "降到", "控制", "消除", "不低于",
             "不超过", "不少于", "招聘", "补充", "投入", "投资", "以上", "以内");
@@ -129,7 +130,7 @@ final class Wording {
             return TargetKind.QUOTA;
         }
         boolean limit =
-                comparison.limit() && !comparison.suffix() || quantity.unit().equals("岁");
+                comparison.limit() && !comparison.suffix() || quantity.unit().endsWith("岁");
         boolean ratio = quantity.form() == Quantity.Form.RATIO;
         boolean norm = PER_UNIT.stream().anyMatch(setting.clause()::contains);
         return !setting.dated() && (limit || ratio || recurring || norm) ? TargetKind.STANDARD : TargetKind.TARGET;
