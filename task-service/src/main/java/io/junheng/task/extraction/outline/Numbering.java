@@ -128,10 +128,10 @@ final class Numbering {
             close--;
         }
         int kind = close < 0 ? -1 : ")】]〕".indexOf(text.charAt(close));
-        int open = kind < 0 ? -1 : text.lastIndexOf("(【[〔".charAt(kind), close);
-        return open >= 0
-                && close - open <= LONGEST_TASK_BRACKET
-                && OFFICES.stream().anyMatch(text.substring(open, close)::contains);
+        int from = Math.max(0, close - LONGEST_TASK_BRACKET);
+        String bracket = kind < 0 ? "" : text.substring(from, close);
+        int open = kind < 0 ? -1 : bracket.lastIndexOf("(【[〔".charAt(kind));
+        return open >= 0 && OFFICES.stream().anyMatch(bracket.substring(open)::contains);
     }
 
     /** Nothing of this level stands under the present heading yet. */

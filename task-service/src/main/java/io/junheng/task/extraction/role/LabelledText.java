@@ -52,7 +52,10 @@ final class LabelledText {
 
     /** {@code (三)责任单位:…} on a line of its own: the departments are one of the points of the task. */
     private boolean isNumbered(int at) {
-        int line = text.lastIndexOf('\n', at - 1) + 1;
+        int line = at;
+        while (line > 0 && at - line <= LONGEST_MARK && text.charAt(line - 1) != '\n') {
+            line--;
+        }
         String mark = at - line > LONGEST_MARK ? "" : text.substring(line, at);
         return mark.length() > 1 && mark.matches("\\([0-9一二三四五六七八九十]+\\)|[0-9]+[.、]|[①-⑳]");
     }
@@ -79,7 +82,7 @@ final class LabelledText {
             if (clauseEnd - from > LONGEST) {
                 break;
             }
-            clauseEnd = withNamesBelow(clauseEnd);
+            clauseEnd = withNamesBelow(clauseEnd, from + LONGEST);
             end = clauseEnd;
             if (roles != null && besidesAt(next)) {
                 next = behind(end);
@@ -110,13 +113,13 @@ final class LabelledText {
     }
 
     /** The end of the following lines too, as long as they are only names of departments. */
-    private int withNamesBelow(int end) {
+    private int withNamesBelow(int end, int limit) {
         int to = end;
         int newline = end;
         while (newline < text.length() && text.charAt(newline) == '\n') {
-            int next = text.indexOf('\n', newline + 1);
-            int lineEnd = next < 0 ? text.length() : next;
-            if (lineEnd - newline > LONGEST_NAMES
+            int lineEnd = lineEnd(newline + 1, limit);
+            if (lineEnd < 0
+                    || lineEnd - newline > LONGEST_NAMES
                     || DutyHeading.readNames(flow, newline + 1, lineEnd).isEmpty()) {
                 return to;
             }
@@ -124,6 +127,15 @@ final class LabelledText {
             newline = lineEnd;
         }
         return to;
+    }
+
+    /** Where the line ends, or -1 if not before the limit. */
+    private int lineEnd(int from, int limit) {
+        int end = from;
+        while (end < text.length() && end <= limit && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end > limit ? -1 : end;
     }
 
     private boolean goesOn(int newline) {
