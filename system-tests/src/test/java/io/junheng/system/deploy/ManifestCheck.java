@@ -27,6 +27,13 @@ final class ManifestCheck {
             Map.entry("JUNHENG_TASK_MAIL_FROM", "no e-mail unless a host is named"),
             Map.entry("JUNHENG_TASK_MAIL_HOST", "no e-mail unless a host is named"),
             Map.entry("JUNHENG_TASK_MAIL_PORT", "no e-mail unless a host is named"),
+            Map.entry("JUNHENG_TLS_CERTIFICATE", "the ingress encrypts"),
+            Map.entry("JUNHENG_TLS_CLIENTS_ONLY", "the ingress encrypts"),
+            Map.entry("JUNHENG_TLS_CLIENT_AUTHORITIES", "the ingress encrypts"),
+            Map.entry("JUNHENG_TLS_HOST", "the ingress encrypts"),
+            Map.entry("JUNHENG_TLS_IDENTITY", "the ingress encrypts"),
+            Map.entry("JUNHENG_TLS_KEY", "the ingress encrypts"),
+            Map.entry("JUNHENG_TLS_PORT", "the ingress encrypts"),
             Map.entry("JUNHENG_TOPIC_PREFIX", "junheng"),
             Map.entry("JUNHENG_WEBHOOK_NETWORKS", "no webhooks to private networks"));
 
