@@ -99,6 +99,8 @@ class LogIdentityTest {
         assertThat(config.batch()).isEqualTo(1000);
         assertThat(config.key()).isEmpty();
         assertThat(config.changes().retention()).isEmpty();
+        assertThat(config.archive().after()).isEmpty();
+        assertThat(config.archive().range()).isEqualTo(1 << 20);
     }
 
     @Test
@@ -135,6 +137,7 @@ class LogIdentityTest {
                 "junheng.audit.key-file", elsewhere.resolve("audit-log.key").toString(),
                 "junheng.audit.head-file", elsewhere.resolve("audit-log.head").toString(),
                 "junheng.audit.anchor.directory", elsewhere.resolve("anchors").toString(),
+                "junheng.audit.archive.directory", elsewhere.resolve("archive").toString(),
                 "junheng.audit.witness.name", "junheng/audit/witness",
                 "junheng.audit.witness.key-file",
                         elsewhere.resolve("audit-witness.key").toString()));
