@@ -16,6 +16,7 @@ final class ManifestCheck {
     /** Variables that need not be set, with what holds then. */
     static final Map<String, String> LEFT_ALONE = Map.ofEntries(
             Map.entry("JUNHENG_AUDIT_ANCHOR_DIRECTORY", "lies in the data directory"),
+            Map.entry("JUNHENG_AUDIT_ARCHIVE_DIRECTORY", "lies in the data directory"),
             Map.entry("JUNHENG_AUDIT_HEAD_FILE", "lies in the data directory"),
             Map.entry("JUNHENG_AUDIT_KEY_FILE", "lies in the data directory"),
             Map.entry("JUNHENG_AUDIT_SEAL_KEY_FILE", "lies in the data directory"),
