@@ -12,7 +12,8 @@ class ClockJumpTest {
     @Test
     void whileBothGoOnAlikeNothingJumps() {
         // Given
-        ClockReading afterAPause = reading(Duration.ofHours(13), Duration.ofDays(3).plusHours(1));
+        ClockReading afterAPause =
+                reading(Duration.ofHours(13), Duration.ofDays(3).plusHours(1));
 
         // When / Then
         assertThat(afterAPause.jumpSince(NOON)).isZero();
