@@ -6,6 +6,7 @@ import io.junheng.task.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 public class Filings {
 
     private static final int MOST_TOLD = 100;
+    private static final int AT_A_TIME = 20;
 
     private final Settings settings;
     private final ObligationKind kind;
@@ -60,8 +62,7 @@ public class Filings {
         for (int i = 0; i < keys.size(); i++) {
             String pointer = "/obligations/" + i;
             setting(keys.get(i), path)
-                    .ifPresent(setting -> outstanding(setting, path).stream()
-                            .limit(MOST_TOLD)
+                    .ifPresent(setting -> outstanding(setting, path)
                             .forEach(verdict -> problems.add(
                                     pointer,
                                     RecurringProblem.FILING_OUTSTANDING,
@@ -71,15 +72,21 @@ public class Filings {
         }
     }
 
+    /** The first of what is outstanding, looked for among a few parties at a time, so that thousands of schools and years of weeks are no matter. */
     private List<Verdict> outstanding(Setting<Obligation> setting, String path) {
         Obligation obligation = setting.values();
         LocalDate today = LocalDate.now(clock);
         LocalDate last = obligation.frequency() == Frequency.ONCE ? obligation.validTo() : today;
-        return obligations
-                .verdicts(setting, obliged.parties(setting, path, today), obligation.validFrom(), last, today)
-                .stream()
-                .filter(verdict -> !verdict.state().isComplete())
-                .toList();
+        List<Obliged.Party> parties = obliged.parties(setting, path, today);
+        List<Verdict> outstanding = new ArrayList<>();
+        for (int i = 0; i < parties.size() && outstanding.size() < MOST_TOLD; i += AT_A_TIME) {
+            List<Obliged.Party> some = parties.subList(i, Math.min(i + AT_A_TIME, parties.size()));
+            obligations.verdicts(setting, some, obligation.validFrom(), last, today).stream()
+                    .filter(verdict -> !verdict.state().isComplete())
+                    .limit(MOST_TOLD - (long) outstanding.size())
+                    .forEach(outstanding::add);
+        }
+        return outstanding;
     }
 
     private Optional<Setting<Obligation>> setting(String key, String path) {
