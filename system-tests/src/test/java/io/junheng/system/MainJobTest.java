@@ -218,6 +218,11 @@ class MainJobTest {
     }
 
     @Test
+    void sevenClientsTakeADocumentFromItsTextToItsLastWriteOff() throws Exception {
+        new DocumentJourney(running.suite()).play();
+    }
+
+    @Test
     void theGeneratedJavaClientWorks() throws Exception {
         // Given
         ApiClient client = new ApiClient();
