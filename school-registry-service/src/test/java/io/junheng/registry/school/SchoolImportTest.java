@@ -60,7 +60,7 @@ class SchoolImportTest {
         // Given
         StringBuilder file = new StringBuilder("code,name,type,founder,urbanRural,regionCode,openedOn\n");
         IntStream.range(0, 60)
-                .forEach(i -> file.append("21227065%02d,梨树县第%d小学,211,831,121,220322001,1998-09-01\n".formatted(i, i)));
+                .forEach(i -> file.append("21227095%02d,梨树县第%d小学,211,831,121,220322001,1998-09-01\n".formatted(i, i)));
         String changed = file.toString().replace("第0小学", "第零小学").replace("1998", "1999");
 
         // When
@@ -70,13 +70,13 @@ class SchoolImportTest {
         // Then
         assertThat(counts(first)).isEqualTo("60 0 0 0");
         assertThat(counts(second)).isEqualTo("0 60 0 0");
-        admin().get("/v1/schools/2122706500/timeline")
+        admin().get("/v1/schools/2122709500/timeline")
                 .then()
                 .body("items.deed", contains("ENTERED", "CORRECTED"))
                 .body("items[0].effectiveOn", equalTo("1998-09-01"))
                 .body("items[0].actor", equalTo("ann"))
                 .body("items[0].at", notNullValue());
-        assertThat(database.number("select count(*) from school_history where code like '21227065%'"))
+        assertThat(database.number("select count(*) from school_history where code like '21227095%'"))
                 .as("lines beside the schools")
                 .isEqualTo(60);
     }
