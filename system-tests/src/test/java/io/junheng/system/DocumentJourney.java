@@ -99,7 +99,7 @@ final class DocumentJourney {
 
     /** Reads the document, confirms its one item, starts the plan and hands the item down to the county. */
     private String planned() throws IOException, InterruptedException {
-        department(COUNTY_GOVERNMENT, "伊通县政府(示例)", COUNTY);
+        department(COUNTY_GOVERNMENT, "伊通满族自治县人民政府", COUNTY);
         department(EDUCATION, "四平市教育事务局", CITY);
         department(FINANCE, "四平市财务局", CITY);
         Path document = Files.writeString(Files.createTempFile("journey", ".txt"), DOCUMENT);
@@ -127,7 +127,7 @@ final class DocumentJourney {
                 .path("items")
                 .get(0);
         String code = found.path("code").asText();
-        Gateway school = client("学校(示例)", "school", found.path("regionCode").asText(), "school", code);
+        Gateway school = client("学校(示例)", "school", COUNTY, "school", code);
         JsonNode order = good(inspector.post(
                 "/v1/orders",
                 JSON.createObjectNode()
@@ -143,11 +143,11 @@ final class DocumentJourney {
                 path + "/progress-reports",
                 JSON.createObjectNode().put("content", "已修复").put("percent", 100)));
         good(school.post(path + "/evidence?name=photo.pdf", evidence, PDF));
-        good(school.post(path + "/transitions", to("REPORTED")));
-        assertThat(status(school.post(path + "/transitions", to("CLOSED"))))
+        good(school.post(path + "/transitions", to("REPORTED").put("reason", "已修复")));
+        assertThat(status(school.post(path + "/transitions", to("CLOSED").put("reason", "现场核实"))))
                 .as("who acts does not close")
                 .isEqualTo(403);
-        assertThat(good(inspector.post(path + "/transitions", to("CLOSED")))
+        assertThat(good(inspector.post(path + "/transitions", to("CLOSED").put("reason", "现场核实")))
                         .path("status")
                         .asText())
                 .isEqualTo("CLOSED");

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The change feed as a webhook's owner sees it (变更流). The log decides what that is, with the owner's own token, so a webhook can never tell more than its owner
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletionException;
 class Feed {
 
     private static final int PATIENCE_MILLIS = 8_000;
+    private static final int CONNECTIONS = 32;
     private static final int LIMIT = 200;
 
     private final Upstreams upstreams;
@@ -39,7 +41,8 @@ class Feed {
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.json = json;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS).setMaxPoolSize(CONNECTIONS));
     }
 
     /** Some changes, and how far the feed has been read with them. */
@@ -54,7 +57,7 @@ class Feed {
     }
 
     /**
-     * What comes after {@code cursor}. Blocks.
+     * What comes after {@code cursor}. Blocks, for eight seconds at most: also a wait for a free connection ends then.
      *
      * @throws Problem when the cursor is no longer, or never was, one of the feed, or the feed cannot be read now
      */
@@ -73,6 +76,7 @@ class Feed {
                     .compose(said -> said.body().map(body -> new Answer(said.statusCode(), body)))
                     .toCompletionStage()
                     .toCompletableFuture()
+                    .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException e) {
             throw unavailable();

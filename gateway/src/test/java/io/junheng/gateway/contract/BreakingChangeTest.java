@@ -98,6 +98,7 @@ class BreakingChangeTest {
                 "\"code\": { ~ \"name\": {\"type\": \"string\"}, \"code\": {",
                 "[\"code\"], ~ [\"code\", \"kind\"],",
                 "\"admin\", \"viewer\" ~ \"admin\", \"auditor\", \"viewer\"",
+                "\"admin\", \"viewer\" ~ ^^",
                 "\"kind\": {\"type\": \"string\", \"enum\": [\"A\", \"B\"]}}}, ~ \"kind\": {\"type\": \"string\", \"enum\": [\"A\", \"B\", \"C\"]}}},",
                 "[\"string\", \"null\"] ~ \"string\"",
                 "\"responses\": {\"204\": {}} ~ \"responses\": {\"204\": {}, \"202\": {}}"

@@ -41,7 +41,11 @@ final class BreakingChanges {
                 return;
             }
             Map<String, String> now = today.of(subject);
-            facts.forEach((aspect, value) -> compare(subject, aspect, value, now.get(aspect), changes));
+            facts.forEach((aspect, value) -> {
+                if (!isRole(aspect) || now.keySet().stream().anyMatch(BreakingChanges::isRole)) {
+                    compare(subject, aspect, value, now.get(aspect), changes);
+                }
+            });
             now.forEach((aspect, value) -> {
                 if (!facts.containsKey(aspect) && value.endsWith("!") && !subject.startsWith("out ")) {
                     changes.add(new Change(about(subject, aspect), aspect + " must now be sent"));
@@ -69,6 +73,11 @@ final class BreakingChanges {
         } else if (!answered && !before.endsWith("!") && now.endsWith("!")) {
             changes.add(new Change(about, aspect + " must now be sent"));
         }
+    }
+
+    /** An operation that names no role any more is open to everybody. */
+    private static boolean isRole(String aspect) {
+        return aspect.startsWith("role ");
     }
 
     private static boolean isOperation(String subject) {
