@@ -38,6 +38,11 @@ public final class Pulse {
     private static final int WAIT_SECONDS = 20;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long REST_MILLIS = 2_000;
+
+    /** Who says sooner than this that there is nothing new does not wait, and is not asked without a pause. */
+    private static final long SHORTEST_WAIT_NANOS = 1_000_000_000L;
+
+    private static final long BREATH_MILLIS = 100;
     private static final Principal READER =
             new Principal("system:gateway", List.of("auditor"), null, null, null, "system:gateway", Quota.NONE);
 
@@ -81,6 +86,7 @@ public final class Pulse {
     }
 
     private void await(String cursor) {
+        long asked = System.nanoTime();
         vertx.executeBlocking(() -> tokens.apply(READER), false)
                 .compose(token -> client.request(upstreams
                         .of(Service.AUDIT)
@@ -90,10 +96,10 @@ public final class Pulse {
                         .putHeader("Authorization", "Bearer " + token)))
                 .compose(request -> request.send())
                 .compose(answer -> answer.body().map(body -> answer.statusCode() == 200 ? new JsonObject(body) : null))
-                .onComplete(read -> heard(cursor, read.succeeded() ? read.result() : null));
+                .onComplete(read -> heard(cursor, asked, read.succeeded() ? read.result() : null));
     }
 
-    private void heard(String cursor, JsonObject page) {
+    private void heard(String cursor, long asked, JsonObject page) {
         String next = page == null ? null : page.getString("next");
         if (next == null) {
             vertx.setTimer(REST_MILLIS, rested -> goOn(LATEST));
@@ -104,6 +110,9 @@ public final class Pulse {
             listener.listening();
         } else if (!page.getJsonArray("items").isEmpty()) {
             listener.beat();
+        } else if (System.nanoTime() - asked < SHORTEST_WAIT_NANOS) {
+            vertx.setTimer(BREATH_MILLIS, drawn -> goOn(next));
+            return;
         }
         goOn(next);
     }
