@@ -29,6 +29,7 @@ public record Assignment(
         Integer percent,
         LocalDate extensionTo,
         String extensionBy,
+        String schoolCode,
         long version) {
 
     /** A new assignment; {@code departmentCode} is null for a department the directory does not know. */
@@ -62,11 +63,12 @@ public record Assignment(
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 
-    /** A part of this one (分解), which somebody else does and reports: the same item and role, with a title, department, region and due date of its own. */
-    Assignment part(String partId, String partTitle, Unit unit, LocalDate due, String partOwner) {
+    /** A part of this one (分解), which somebody else does and reports: the same item and role, with a title, department, region, due date and, unless it is null, school of its own. */
+    Assignment part(String partId, String partTitle, Unit unit, LocalDate due, String partOwner, String school) {
         return new Assignment(
                 partId,
                 planId,
@@ -86,6 +88,7 @@ public record Assignment(
                 null,
                 null,
                 null,
+                school,
                 1);
     }
 
@@ -261,6 +264,7 @@ public record Assignment(
                     percent,
                     extensionTo,
                     extensionBy,
+                    from.schoolCode,
                     from.version + 1);
         }
     }

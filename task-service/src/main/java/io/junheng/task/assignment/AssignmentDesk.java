@@ -8,14 +8,15 @@ import io.junheng.kit.identity.Caller;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
-import io.junheng.task.department.Standpoint;
 import io.junheng.task.dossier.Dossier;
 import io.junheng.task.dossier.DossierDesk;
 import io.junheng.task.dossier.DossierProblem;
 import io.junheng.task.dossier.EvidenceView;
+import io.junheng.task.dossier.LinkedTarget;
 import io.junheng.task.dossier.PostProgress;
 import io.junheng.task.dossier.ProgressReportView;
 import io.junheng.task.reading.Reading;
+import io.junheng.task.target.PlanTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
@@ -30,14 +31,14 @@ public class AssignmentDesk implements DossierDesk {
 
     private final Assignments assignments;
     private final Dossier dossier;
-    private final Standpoint standpoint;
+    private final PlanTargets targets;
     private final Caller caller;
     private final Outbox outbox;
 
-    AssignmentDesk(Assignments assignments, Dossier dossier, Standpoint standpoint, Caller caller, Outbox outbox) {
+    AssignmentDesk(Assignments assignments, Dossier dossier, PlanTargets targets, Caller caller, Outbox outbox) {
         this.assignments = assignments;
         this.dossier = dossier;
-        this.standpoint = standpoint;
+        this.targets = targets;
         this.caller = caller;
         this.outbox = outbox;
     }
@@ -60,6 +61,17 @@ public class AssignmentDesk implements DossierDesk {
     @Override
     public void require(String id) {
         visible(assignments.find(id));
+    }
+
+    @Override
+    public List<LinkedTarget> targets(String id) {
+        return linked(visible(assignments.find(id)));
+    }
+
+    /** The targets of its item and of the whole plan, verified of its school or else of its region. */
+    private List<LinkedTarget> linked(Assignment assignment) {
+        String subject = assignment.schoolCode() == null ? assignment.regionCode() : assignment.schoolCode();
+        return targets.of(assignment.planId(), assignment.itemId(), assignment.regionPath(), subject);
     }
 
     @Transactional
@@ -105,7 +117,7 @@ public class AssignmentDesk implements DossierDesk {
     public ProgressReportView report(String id, PostProgress request) {
         Assignment before = held(id, null);
         Assignment after = before.filed(request.percent());
-        ProgressReportView report = dossier.report(id, before.status().name(), request);
+        ProgressReportView report = dossier.report(id, before.status().name(), request, linked(before));
         store(before, after);
         return report;
     }
@@ -128,9 +140,11 @@ public class AssignmentDesk implements DossierDesk {
         outbox.append(new AssignmentChanged(before.state(), after.state()));
     }
 
-    /** Working on it is the department's, judging it the inspector's; an administrator may do either, though never both. */
+    /** Working on it is the department's or the school's, judging it the inspector's; an administrator may do either, though never both. */
     private void requireRole(AssignmentStatus to) {
-        if (!caller.has(Role.ADMIN) && !caller.has(to.isJudgement() ? Role.INSPECTOR : Role.DEPARTMENT)) {
+        boolean may =
+                to.isJudgement() ? caller.has(Role.INSPECTOR) : caller.has(Role.DEPARTMENT) || caller.has(Role.SCHOOL);
+        if (!may && !caller.has(Role.ADMIN)) {
             throw Problem.of(KitProblem.FORBIDDEN);
         }
     }
@@ -151,9 +165,7 @@ public class AssignmentDesk implements DossierDesk {
         return assignment;
     }
 
-    private Assignment visible(Optional<Assignment> found) {
-        return found.filter(assignment -> caller.sees(assignment.regionPath()))
-                .filter(assignment -> standpoint.includes(assignment.departmentCode(), null))
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    private static Assignment visible(Optional<Assignment> found) {
+        return found.orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

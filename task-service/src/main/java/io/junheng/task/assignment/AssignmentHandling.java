@@ -7,6 +7,7 @@ import io.junheng.task.department.Department;
 import io.junheng.task.department.DepartmentDirectory;
 import io.junheng.task.reading.Reading;
 import io.junheng.task.reading.ReadingProblem;
+import io.junheng.task.school.KnownSchools;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -22,15 +23,19 @@ class AssignmentHandling {
     private static final int TITLE = 200;
     private static final int REASON = 500;
     private static final int PERSON = 100;
+    private static final int SCHOOL = 20;
 
     private final AssignmentDesk desk;
     private final DepartmentDirectory departments;
+    private final KnownSchools schools;
     private final Caller caller;
     private final Ids ids;
 
-    AssignmentHandling(AssignmentDesk desk, DepartmentDirectory departments, Caller caller, Ids ids) {
+    AssignmentHandling(
+            AssignmentDesk desk, DepartmentDirectory departments, KnownSchools schools, Caller caller, Ids ids) {
         this.desk = desk;
         this.departments = departments;
+        this.schools = schools;
         this.caller = caller;
         this.ids = ids;
     }
@@ -118,7 +123,21 @@ class AssignmentHandling {
                 AssignmentProblem.PART_AFTER_WHOLE,
                 whole.dueOn());
         Unit unit = unit(reading, pointer + "/departmentCode", wanted.departmentCode(), whole);
-        return whole.part(ids.next("asg"), title, inner == null ? unit : within(unit, inner), due, owner);
+        String school = school(reading, pointer + "/schoolCode", wanted.schoolCode(), unit);
+        return whole.part(ids.next("asg"), title, inner == null ? unit : within(unit, inner), due, owner, school);
+    }
+
+    private String school(Reading reading, String pointer, String code, Unit unit) {
+        String school = reading.optionalLine(pointer, code, SCHOOL);
+        reading.require(
+                school == null
+                        || schools.find(school)
+                                .filter(found -> found.regionPath().startsWith(unit.regionPath()))
+                                .isPresent(),
+                pointer,
+                AssignmentProblem.PART_SCHOOL_UNKNOWN,
+                school);
+        return school;
     }
 
     private static Unit within(Unit unit, String inner) {

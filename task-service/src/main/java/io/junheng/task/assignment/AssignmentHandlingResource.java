@@ -81,7 +81,7 @@ public class AssignmentHandlingResource {
 
     @POST
     @Path("extensions")
-    @RolesAllowed({Role.DEPARTMENT, Role.ADMIN})
+    @RolesAllowed({Role.SCHOOL, Role.DEPARTMENT, Role.ADMIN})
     @Idempotent
     @Operation(operationId = "askAssignmentExtension", summary = "申请延期 / ask for a later due date")
     @APIResponse(
@@ -117,7 +117,7 @@ public class AssignmentHandlingResource {
 
     @GET
     @Path("parts")
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(operationId = "listAssignmentParts", summary = "分解任务列表 / the parts of an assignment")
     public Page<AssignmentView> parts(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
         desk.require(id);
@@ -130,7 +130,7 @@ public class AssignmentHandlingResource {
     @Idempotent
     @Operation(
             operationId = "divideAssignment",
-            summary = "分解到科室或下属单位 / divide it among units; it is reported when every part is verified")
+            summary = "分解到科室、下属单位或学校 / divide it among units or schools; it is reported when every part is verified")
     @APIResponse(
             responseCode = "201",
             description = "分解任务 / the new parts",

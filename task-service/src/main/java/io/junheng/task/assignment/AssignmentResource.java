@@ -11,7 +11,6 @@ import io.junheng.kit.page.PageQuery;
 import io.junheng.kit.patch.MergePatch;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
-import io.junheng.task.department.Standpoint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,28 +41,28 @@ public class AssignmentResource {
 
     private final AssignmentDesk desk;
     private final Listings listings;
-    private final Standpoint standpoint;
+    private final Assignments assignments;
     private final MergePatch patches;
 
-    AssignmentResource(AssignmentDesk desk, Listings listings, Standpoint standpoint, MergePatch patches) {
+    AssignmentResource(AssignmentDesk desk, Listings listings, Assignments assignments, MergePatch patches) {
         this.desk = desk;
         this.listings = listings;
-        this.standpoint = standpoint;
+        this.assignments = assignments;
         this.patches = patches;
     }
 
     @GET
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(
             operationId = "listAssignments",
-            summary = "任务分工列表;部门只见本部门的 / assignments; a department sees its own only")
+            summary = "任务分工列表;部门、学校只见本单位的 / assignments; a department or school sees its own only")
     public Page<AssignmentView> list(@Valid @BeanParam PageQuery query) {
         return listings.page(Assignments.LISTING, query, AssignmentView.class, own());
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(operationId = "getAssignment", summary = "一项任务分工 / one assignment")
     @APIResponse(
             responseCode = "200",
@@ -100,7 +99,7 @@ public class AssignmentResource {
 
     @POST
     @Path("{id}/transitions")
-    @RolesAllowed({Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN})
+    @RolesAllowed({Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN})
     @Idempotent
     @Operation(
             operationId = "moveAssignment",
@@ -128,6 +127,6 @@ public class AssignmentResource {
     }
 
     private Condition own() {
-        return standpoint.condition("a.department_code", null);
+        return assignments.own();
     }
 }

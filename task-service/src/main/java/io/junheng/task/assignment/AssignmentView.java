@@ -50,5 +50,8 @@ record AssignmentView(
         @Schema(description = "申请延至 / later due date that is asked for and not decided")
         LocalDate extensionTo,
 
+        @Schema(description = "涉及的学校,由学校承办的分解任务有 / the school that does it, of a part given to a school")
+        String schoolCode,
+
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {}

@@ -1,5 +1,6 @@
 package io.junheng.task.assignment;
 
+import io.junheng.kit.identity.Caller;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.page.Condition;
 import io.junheng.kit.page.FieldType;
@@ -11,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The stored assignments, as rows and as a list. */
@@ -36,35 +39,63 @@ class Assignments implements ExportSource {
             .field("parentId", "a.parent_id", FieldType.TEXT)
             .field("percent", "a.percent", FieldType.INTEGER)
             .field("extensionTo", "a.extension_to", FieldType.DATE)
+            .field("schoolCode", "a.school_code", FieldType.TEXT)
             .field("version", "a.version", FieldType.INTEGER)
             .key("id")
-            .scope("a.region_path");
+            .scope("a.place_path");
 
     private static final String COLUMNS =
-            "id, plan_id, item_id, title, role, department, department_code, region_code, region_path, due_on, status, owner, reported_by, verified_by, parent_id, percent, extension_to, extension_by, version";
+            "id, plan_id, item_id, title, role, department, department_code, region_code, region_path, due_on, status, owner, reported_by, verified_by, parent_id, percent, extension_to, extension_by, school_code, version";
 
     private final Database database;
     private final Standpoint standpoint;
+    private final Caller caller;
 
-    Assignments(Database database, Standpoint standpoint) {
+    Assignments(Database database, Standpoint standpoint, Caller caller) {
         this.database = database;
         this.standpoint = standpoint;
+        this.caller = caller;
     }
 
+    /** The assignment, as far as the caller sees it. */
     Optional<Assignment> find(String id) {
-        return database.one("select " + COLUMNS + " from assignment where id = ?", Assignments::assignment, id);
+        return seen(id, "");
     }
 
+    /** The same, held until the transaction ends. */
     Optional<Assignment> locked(String id) {
+        return seen(id, " for update");
+    }
+
+    private Optional<Assignment> seen(String id, String lock) {
+        Condition own = own();
+        List<Object> values = new ArrayList<>(List.of(id, caller.regionPath()));
+        values.addAll(own.parameters());
         return database.one(
-                "select " + COLUMNS + " from assignment where id = ? for update", Assignments::assignment, id);
+                "select " + COLUMNS + " from assignment a where a.id = ? and starts_with(a.place_path, ?) and (" + own.sql()
+                        + ")" + lock,
+                Assignments::assignment,
+                values.toArray());
+    }
+
+    /** What of the assignments in its region the caller sees. */
+    Condition own() {
+        return standpoint.condition("a.department_code", "a.school_code");
     }
 
     void insert(List<Assignment> assignments) {
         database.batch(
                 "insert into assignment (" + COLUMNS
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 assignments.stream().map(Assignments::row).toList());
+        List<String> wholes = assignments.stream()
+                .map(Assignment::parentId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!wholes.isEmpty()) {
+            database.update("update assignment set divided = true where id = any(?) and not divided", wholes);
+        }
     }
 
     void update(Assignment assignment) {
@@ -112,12 +143,12 @@ class Assignments implements ExportSource {
 
     @Override
     public List<String> roles() {
-        return List.of(Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION);
+        return List.of(Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION);
     }
 
     @Override
     public List<Condition> conditions() {
-        return List.of(standpoint.condition("a.department_code", null));
+        return List.of(own());
     }
 
     private static Object[] row(Assignment a) {
@@ -140,6 +171,7 @@ class Assignments implements ExportSource {
             a.percent(),
             a.extensionTo(),
             a.extensionBy(),
+            a.schoolCode(),
             a.version()
         };
     }
@@ -164,6 +196,7 @@ class Assignments implements ExportSource {
                 row.getObject(16, Integer.class),
                 row.getObject(17, LocalDate.class),
                 row.getString(18),
-                row.getLong(19));
+                row.getString(19),
+                row.getLong(20));
     }
 }

@@ -79,12 +79,12 @@ public class BoardResource {
             @Parameter(description = "基准日,缺省为今日 / day, by default today", example = "2026-08-21") @QueryParam("on")
                     String on) {
         LocalDate day = day("?on", on);
-        return new Board(day, groupBy, boards.rows(groupBy, seen.assignments(plan), day));
+        return new Board(day, groupBy, boards.rows(groupBy, plan, day));
     }
 
     @GET
     @Path("work")
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(
             operationId = "listWork",
             summary = "待办、逾期、临期清单,含任务、整改、督办 / what is to be done, overdue or due soon, of all kinds of tasks")
@@ -99,7 +99,8 @@ public class BoardResource {
                         WorkList.LISTING,
                         query,
                         WorkRow.class,
-                        standpoint.condition("a.department_code", null),
+                        standpoint.condition("a.department_code", "a.school_code"),
+                        seen.place("a.place_path"),
                         condition(show, today))
                 .map(row -> row.lit(today));
     }

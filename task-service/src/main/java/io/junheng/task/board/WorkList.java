@@ -16,7 +16,7 @@ final class WorkList {
             .field("regionCode", "a.region_code", FieldType.TEXT)
             .field("dueOn", "a.due_on", FieldType.DATE)
             .key("dueOn", "id")
-            .scope("a.region_path");
+            .scope("a.place_path");
 
     private WorkList() {}
 }

@@ -55,7 +55,8 @@ public class Standpoint {
                 : Condition.of(oversees() ? "true" : "false");
     }
 
-    private boolean oversees() {
+    /** Whether the caller sees what lies in its region, whoever does it. */
+    public boolean oversees() {
         return Objects.isNull(caller.actor().department())
                 && Objects.isNull(caller.actor().school())
                 && OVERSEEING.stream().anyMatch(caller::has);

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public class Dossier {
             .field("percent", "r.percent", FieldType.INTEGER)
             .field("reportedBy", "r.reported_by", FieldType.TEXT)
             .field("reportedAt", "r.reported_at", FieldType.TIME)
+            .field("values", ReportedValues.OF_REPORT, FieldType.JSON)
             .key("id");
 
     private static final Listing EVIDENCE = Listing.of("evidence", "evidence e")
@@ -79,6 +81,7 @@ public class Dossier {
     private final EvidenceStore store;
     private final EvidenceConfig config;
     private final WorkLog log;
+    private final ReportedValues values;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
@@ -90,6 +93,7 @@ public class Dossier {
             EvidenceStore store,
             EvidenceConfig config,
             WorkLog log,
+            ReportedValues values,
             Caller caller,
             Outbox outbox,
             Clock clock,
@@ -99,6 +103,7 @@ public class Dossier {
         this.store = store;
         this.config = config;
         this.log = log;
+        this.values = values;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -136,26 +141,31 @@ public class Dossier {
                         .toList());
     }
 
-    /** Keeps a progress report. */
+    /** Keeps a progress report, whose figures are held against {@code targets}. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public ProgressReportView report(String taskId, String status, PostProgress request) {
+    public ProgressReportView report(
+            String taskId, String status, PostProgress request, List<LinkedTarget> targets) {
         Reading reading = new Reading();
         String content = reading.prose("/content", request.content(), CONTENT);
         Integer percent = request.percent();
         reading.require(percent == null || percent >= 0 && percent <= 100, "/percent", DossierProblem.PERCENT_RANGE);
+        List<Figures.Figure> figures =
+                new Figures(reading, targets, LocalDate.now(clock)).read(request.values());
         reading.throwIfAny();
-        ProgressReportView report =
-                new ProgressReportView(ids.next("prg"), taskId, content, percent, caller.subject(), now());
+        String id = ids.next("prg");
         database.update(
                 "insert into progress_report (id, task_id, content, percent, reported_by, reported_at) values (?, ?, ?, ?, ?, ?)",
-                report.id(),
+                id,
                 taskId,
                 content,
                 percent,
-                report.reportedBy(),
-                report.reportedAt());
-        stamp(taskId, "PROGRESS", status, status, report.id());
-        return report;
+                caller.subject(),
+                now());
+        values.keep(id, figures);
+        stamp(taskId, "PROGRESS", status, status, id);
+        return listings.find(REPORTS, ProgressReportView.class, Condition.of("r.id = ?", id))
+                .orElseThrow()
+                .judged();
     }
 
     /** Keeps a file of evidence, with its hash in an event. */
@@ -252,7 +262,8 @@ public class Dossier {
     }
 
     public Page<ProgressReportView> reports(String taskId, PageQuery query) {
-        return listings.page(REPORTS, query, ProgressReportView.class, Condition.of("r.task_id = ?", taskId));
+        return listings.page(REPORTS, query, ProgressReportView.class, Condition.of("r.task_id = ?", taskId))
+                .map(ProgressReportView::judged);
     }
 
     public Page<EvidenceView> evidence(String taskId, PageQuery query) {

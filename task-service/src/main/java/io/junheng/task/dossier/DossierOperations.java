@@ -25,6 +25,7 @@ public class DossierOperations implements OASFilter {
 
     private static final Map<String, String> NAMES = Map.of(
             "GET history", "list%sHistory",
+            "GET targets", "list%sTargets",
             "GET progress-reports", "list%sProgressReports",
             "POST progress-reports", "report%sProgress",
             "GET evidence", "list%sEvidence",

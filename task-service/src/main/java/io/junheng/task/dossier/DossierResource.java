@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,6 +50,15 @@ public abstract class DossierResource {
     public Page<StampView> history(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
         desk.require(id);
         return dossier.history(id, query);
+    }
+
+    @GET
+    @Path("{id}/targets")
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
+    @Operation(summary = "对照目标:进展报告可报的指标 / what the figures of a report are held against")
+    public List<LinkedTarget> targets(@PathParam("id") String id) {
+        return desk.targets(id);
     }
 
     @GET

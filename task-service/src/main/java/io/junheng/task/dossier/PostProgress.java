@@ -1,5 +1,6 @@
 package io.junheng.task.dossier;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A progress report as it is sent (进展报告). */
@@ -9,4 +10,7 @@ public record PostProgress(
         String content,
 
         @Schema(description = "进度百分比 / per cent done", minimum = "0", maximum = "100")
-        Integer percent) {}
+        Integer percent,
+
+        @Schema(description = "数值,对照任务的目标 / figures, each against a target of the task")
+        List<PostValue> values) {}

@@ -132,7 +132,7 @@ class Feeds {
         return database.list(
                 """
                 select id, title, department, due_on from supervised
-                where starts_with(region_path, ?) and (? or department_code = ?)
+                where starts_with(place_path, ?) and (? or department_code = ? or school_code = ?)
                 order by due_on, id limit ?
                 """,
                 row -> new ICalendar.Due(
@@ -143,6 +143,7 @@ class Feeds {
                 feed.path(),
                 feed.oversees(),
                 feed.department(),
+                feed.school(),
                 MOST);
     }
 

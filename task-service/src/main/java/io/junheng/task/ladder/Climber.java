@@ -13,7 +13,8 @@ record Climber(
         String department,
         String person,
         String issuer,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        String schoolCode) {
 
     /** The code of the region above its own, or null in a province. */
     String upperRegion() {

@@ -44,17 +44,17 @@ public class MeasureResource {
     }
 
     @GET
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(
             operationId = "listMeasures",
-            summary = "督办措施列表:提醒、通报、约谈、问责 / steps of ladders that tasks took; a department sees its own only")
+            summary = "督办措施列表:提醒、通报、约谈、问责 / steps of ladders that tasks took; a department or school sees its own only")
     public Page<MeasureView> list(@Valid @BeanParam PageQuery query) {
         return listings.page(Measures.LISTING, query, MeasureView.class, own());
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(operationId = "getMeasure", summary = "一项督办措施 / one measure")
     @APIResponse(
             responseCode = "200",
@@ -87,6 +87,6 @@ public class MeasureResource {
     }
 
     private Condition own() {
-        return standpoint.condition("m.department_code", null);
+        return standpoint.condition("m.department_code", "m.school_code");
     }
 }

@@ -29,6 +29,7 @@ record MeasureView(
         Measure measure,
 
         @Schema(description = "部门代码 / department") String departmentCode,
+        @Schema(description = "涉及的学校 / school it concerns") String schoolCode,
 
         @Schema(description = "区划代码 / region", required = true)
         String regionCode,

@@ -28,6 +28,7 @@ class Measures {
             .field("departmentCode", "m.department_code", FieldType.TEXT)
             .field("regionCode", "m.region_code", FieldType.TEXT)
             .field("regionPath", "m.region_path", FieldType.TEXT)
+            .field("schoolCode", "m.school_code", FieldType.TEXT)
             .field("dueOn", "m.due_on", FieldType.DATE)
             .field("takenOn", "m.taken_on", FieldType.DATE)
             .field("carriedOutOn", "m.carried_out_on", FieldType.DATE)
@@ -35,7 +36,7 @@ class Measures {
             .field("minutes", "m.minutes", FieldType.TEXT)
             .field("version", "m.version", FieldType.INTEGER)
             .key("id")
-            .scope("m.region_path");
+            .scope("m.place_path");
 
     private final Database database;
 
@@ -69,7 +70,7 @@ class Measures {
     List<Climber> reaching(Rung rung, Place after, int limit) {
         return database.list(
                 """
-                select s.kind, s.id, s.title, s.region_code, s.region_path, s.department_code, s.department, s.person, s.issuer, s.due_on
+                select s.kind, s.id, s.title, s.region_code, s.region_path, s.department_code, s.department, s.person, s.issuer, s.due_on, s.school_code
                 from supervised s
                 where s.kind = ? and starts_with(s.region_path, ?) and s.due_on <= ? and (s.due_on, s.id) > (?::date, ?)
                     and not exists (select 1 from unnest(?::text[]) as below (path) where starts_with(s.region_path, below.path))
@@ -102,6 +103,7 @@ class Measures {
         List<String> departments = new ArrayList<>();
         List<String> regions = new ArrayList<>();
         List<String> paths = new ArrayList<>();
+        List<String> schools = new ArrayList<>();
         for (Climber climber : climbers) {
             taskIds.add(climber.id());
             dues.add(climber.dueOn().toString());
@@ -109,14 +111,15 @@ class Measures {
             departments.add(climber.departmentCode());
             regions.add(climber.regionCode());
             paths.add(climber.regionPath());
+            schools.add(climber.schoolCode());
         }
         return new HashSet<>(database.list(
                 """
                 insert into measure (id, task_kind, task_id, due_on, step, ladder, overdue_days, measure, title, department_code,
-                    region_code, region_path, taken_on, version)
-                select t.id, ?, t.task_id, t.due_on::date, ?, ?, ?, ?, t.title, t.department_code, t.region_code, t.region_path, ?, 1
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as t (id, task_id, due_on, title, department_code, region_code, region_path)
+                    region_code, region_path, school_code, taken_on, version)
+                select t.id, ?, t.task_id, t.due_on::date, ?, ?, ?, ?, t.title, t.department_code, t.region_code, t.region_path, t.school_code, ?, 1
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as t (id, task_id, due_on, title, department_code, region_code, region_path, school_code)
                 on conflict do nothing
                 returning task_id
                 """,
@@ -133,7 +136,8 @@ class Measures {
                 titles,
                 departments,
                 regions,
-                paths));
+                paths,
+                schools));
     }
 
     private static Climber climber(ResultSet row) throws SQLException {
@@ -147,6 +151,7 @@ class Measures {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                row.getObject(10, LocalDate.class));
+                row.getObject(10, LocalDate.class),
+                row.getString(11));
     }
 }

@@ -11,11 +11,11 @@ import io.junheng.kit.problem.Problem;
 import io.junheng.kit.time.Ids;
 import io.junheng.task.department.Department;
 import io.junheng.task.department.DepartmentDirectory;
-import io.junheng.task.department.Standpoint;
 import io.junheng.task.dossier.Dossier;
 import io.junheng.task.dossier.DossierDesk;
 import io.junheng.task.dossier.DossierProblem;
 import io.junheng.task.dossier.EvidenceView;
+import io.junheng.task.dossier.LinkedTarget;
 import io.junheng.task.dossier.PostProgress;
 import io.junheng.task.dossier.ProgressReportView;
 import io.junheng.task.reading.Reading;
@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Issues orders and takes them through their life (督办下达与办理). */
@@ -41,7 +42,6 @@ class OrderDesk implements DossierDesk {
     private final Dossier dossier;
     private final DepartmentDirectory departments;
     private final KnownSchools schools;
-    private final Standpoint standpoint;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
@@ -52,7 +52,6 @@ class OrderDesk implements DossierDesk {
             Dossier dossier,
             DepartmentDirectory departments,
             KnownSchools schools,
-            Standpoint standpoint,
             Caller caller,
             Outbox outbox,
             Clock clock,
@@ -61,7 +60,6 @@ class OrderDesk implements DossierDesk {
         this.dossier = dossier;
         this.departments = departments;
         this.schools = schools;
-        this.standpoint = standpoint;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -71,6 +69,13 @@ class OrderDesk implements DossierDesk {
     @Override
     public void require(String id) {
         visible(orders.find(id));
+    }
+
+    /** An order names no measure. */
+    @Override
+    public List<LinkedTarget> targets(String id) {
+        require(id);
+        return List.of();
     }
 
     /** Issues an order and returns its id. */
@@ -143,7 +148,7 @@ class OrderDesk implements DossierDesk {
     public ProgressReportView report(String id, PostProgress request) {
         Order before = visible(orders.locked(id));
         Order after = before.filed();
-        ProgressReportView report = dossier.report(id, before.status().name(), request);
+        ProgressReportView report = dossier.report(id, before.status().name(), request, List.of());
         store(before, after);
         return report;
     }
@@ -245,10 +250,8 @@ class OrderDesk implements DossierDesk {
         }
     }
 
-    private Order visible(Optional<Order> found) {
-        return found.filter(order -> caller.sees(order.regionPath()))
-                .filter(order -> standpoint.includes(order.departmentCode(), order.schoolCode()))
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    private static Order visible(Optional<Order> found) {
+        return found.orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     private Instant now() {

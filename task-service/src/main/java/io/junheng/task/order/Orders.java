@@ -1,5 +1,6 @@
 package io.junheng.task.order;
 
+import io.junheng.kit.identity.Caller;
 import io.junheng.kit.identity.Role;
 import io.junheng.kit.page.Condition;
 import io.junheng.kit.page.FieldType;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,7 @@ class Orders implements ExportSource {
             .field("referred", "o.referred", FieldType.BOOLEAN)
             .field("version", "o.version", FieldType.INTEGER)
             .key("id")
-            .scope("o.region_path");
+            .scope("o.place_path");
 
     private static final String COLUMNS = """
             id, kind, source, source_ref, source_status, source_version, title, content, department, department_code, school_code, region_code, region_path,
@@ -53,18 +55,33 @@ class Orders implements ExportSource {
 
     private final Database database;
     private final Standpoint standpoint;
+    private final Caller caller;
 
-    Orders(Database database, Standpoint standpoint) {
+    Orders(Database database, Standpoint standpoint, Caller caller) {
         this.database = database;
         this.standpoint = standpoint;
+        this.caller = caller;
     }
 
+    /** The order, as far as the caller sees it. */
     Optional<Order> find(String id) {
-        return database.one("select " + COLUMNS + " from work_order where id = ?", Orders::order, id);
+        return seen(id, "");
     }
 
+    /** The same, held until the transaction ends. */
     Optional<Order> locked(String id) {
-        return database.one("select " + COLUMNS + " from work_order where id = ? for update", Orders::order, id);
+        return seen(id, " for update");
+    }
+
+    private Optional<Order> seen(String id, String lock) {
+        Condition own = own();
+        List<Object> values = new ArrayList<>(List.of(id, caller.regionPath()));
+        values.addAll(own.parameters());
+        return database.one(
+                "select " + COLUMNS + " from work_order o where o.id = ? and starts_with(o.place_path, ?) and (" + own.sql()
+                        + ")" + lock,
+                Orders::order,
+                values.toArray());
     }
 
     Optional<String> reopening(String id) {

@@ -27,6 +27,7 @@ import io.junheng.task.document.PlanExtraction;
 import io.junheng.task.document.PlanExtractions;
 import io.junheng.task.reading.Reading;
 import io.junheng.task.recurring.Filings;
+import io.junheng.task.target.PlanTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class Planning {
     private final Parties parties;
     private final Organs organs;
     private final PlanPhases phases;
+    private final PlanTargets targets;
     private final AssignmentDesk assignments;
     private final Filings filings;
     private final KnownRegions regions;
@@ -62,6 +64,7 @@ class Planning {
             Parties parties,
             Organs organs,
             PlanPhases phases,
+            PlanTargets targets,
             AssignmentDesk assignments,
             Filings filings,
             KnownRegions regions,
@@ -75,6 +78,7 @@ class Planning {
         this.parties = parties;
         this.organs = organs;
         this.phases = phases;
+        this.targets = targets;
         this.assignments = assignments;
         this.filings = filings;
         this.regions = regions;
@@ -125,6 +129,14 @@ class Planning {
                 1);
         plans.insert(plan, items);
         phases.takeOver(id, PlanPhase.of(extraction.draft().phases()));
+        targets.takeOver(
+                id,
+                extraction.draft().targets(),
+                items.stream()
+                        .map(item -> new PlanTargets.ItemPlace(item.id(), item.spanStart(), item.spanEnd()))
+                        .toList(),
+                region,
+                plan.regionPath());
         outbox.append(new PlanDrafted(null, plan.state()));
         return id;
     }
@@ -173,6 +185,7 @@ class Planning {
         if (plans.hasChildren(id)) {
             throw Problem.of(PlanProblem.PLAN_HAS_CHILDREN);
         }
+        targets.forget(id);
         plans.delete(id);
         outbox.append(new PlanWithdrawn(plan.state(), plan.withdrawn()));
     }

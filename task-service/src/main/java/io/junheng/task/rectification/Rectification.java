@@ -4,6 +4,9 @@ import io.junheng.contracts.indicator.FindingState;
 import io.junheng.contracts.task.RectificationState;
 import io.junheng.kit.problem.Problem;
 import io.junheng.task.dossier.DossierProblem;
+import io.junheng.task.dossier.LinkedTarget;
+import io.junheng.task.dossier.Relation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -97,6 +100,23 @@ record Rectification(
     /** The school it concerns, or null. */
     String schoolCode() {
         return "SCHOOL".equals(finding.subject()) ? finding.subjectCode() : null;
+    }
+
+    /** What figures are held against: the criterion with its threshold, in its unit where the finding tells it and not that of the gap. */
+    LinkedTarget target() {
+        String[] threshold = finding.threshold().split(" ", 2);
+        boolean plain = threshold.length == 2 && Relation.of(threshold[0]).isPresent();
+        return new LinkedTarget(
+                finding.criterion(),
+                finding.criterionName(),
+                plain ? threshold[0] : null,
+                plain ? new BigDecimal(threshold[1]) : null,
+                finding.gap() == null ? finding.unit() : null,
+                finding.year(),
+                finding.framework(),
+                finding.criterion(),
+                finding.stage(),
+                finding.subjectCode());
     }
 
     RectificationState state() {

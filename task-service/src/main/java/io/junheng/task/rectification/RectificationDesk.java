@@ -17,6 +17,7 @@ import io.junheng.task.dossier.Dossier;
 import io.junheng.task.dossier.DossierDesk;
 import io.junheng.task.dossier.DossierProblem;
 import io.junheng.task.dossier.EvidenceView;
+import io.junheng.task.dossier.LinkedTarget;
 import io.junheng.task.dossier.PostProgress;
 import io.junheng.task.dossier.ProgressReportView;
 import io.junheng.task.reading.Reading;
@@ -51,6 +52,12 @@ class RectificationDesk implements DossierDesk {
         visible(rectifications.find(id));
     }
 
+    /** The criterion that is not met. */
+    @Override
+    public List<LinkedTarget> targets(String id) {
+        return List.of(visible(rectifications.find(id)).target());
+    }
+
     @Transactional
     void move(String id, RectificationTransition request, String ifMatch) {
         Rectification before = held(id);
@@ -81,7 +88,7 @@ class RectificationDesk implements DossierDesk {
     public ProgressReportView report(String id, PostProgress request) {
         Rectification before = held(id);
         Rectification after = before.progressed();
-        ProgressReportView report = dossier.report(id, before.status().name(), request);
+        ProgressReportView report = dossier.report(id, before.status().name(), request, List.of(before.target()));
         store(after, new RectificationProgressed(before.state(), after.state()));
         return report;
     }
