@@ -117,7 +117,8 @@ public class AssignmentHandlingResource {
 
     @GET
     @Path("parts")
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
     @Operation(operationId = "listAssignmentParts", summary = "分解任务列表 / the parts of an assignment")
     public Page<AssignmentView> parts(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
         desk.require(id);

@@ -11,7 +11,8 @@ enum AssignmentProblem implements ProblemType {
     PARTS_NOT_NOW(409, "状态为 {0} 时不能分解", "In status {0} it cannot be divided"),
     PARTS_COUNT(422, "一次应分解为 1 至 {0} 项", "It is divided into 1 to {0} parts at a time"),
     PART_AFTER_WHOLE(422, "分解任务的期限不能晚于 {0}", "A part is due on {0} at the latest"),
-    PART_SCHOOL_UNKNOWN(422, "没有学校 {0},或其不在承办部门的管辖范围", "There is no school {0}, or it lies outside the department's region"),
+    PART_SCHOOL_UNKNOWN(
+            422, "没有学校 {0},或其不在承办部门的管辖范围", "There is no school {0}, or it lies outside the department's region"),
     UNIT_UNKNOWN(422, "没有部门 {0},或其不在管辖范围", "There is no department {0}, or it lies outside"),
     EXTENSION_PENDING(409, "已申请延至 {0},尚未答复", "A due date of {0} is asked for and not decided"),
     EXTENSION_MISSING(409, "没有待答复的延期申请", "No later due date is asked for"),

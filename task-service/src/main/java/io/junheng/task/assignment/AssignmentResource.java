@@ -52,7 +52,8 @@ public class AssignmentResource {
     }
 
     @GET
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
     @Operation(
             operationId = "listAssignments",
             summary = "任务分工列表;部门、学校只见本单位的 / assignments; a department or school sees its own only")
@@ -62,7 +63,8 @@ public class AssignmentResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
     @Operation(operationId = "getAssignment", summary = "一项任务分工 / one assignment")
     @APIResponse(
             responseCode = "200",

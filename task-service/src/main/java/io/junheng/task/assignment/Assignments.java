@@ -72,8 +72,8 @@ class Assignments implements ExportSource {
         List<Object> values = new ArrayList<>(List.of(id, caller.regionPath()));
         values.addAll(own.parameters());
         return database.one(
-                "select " + COLUMNS + " from assignment a where a.id = ? and starts_with(a.place_path, ?) and (" + own.sql()
-                        + ")" + lock,
+                "select " + COLUMNS + " from assignment a where a.id = ? and starts_with(a.place_path, ?) and ("
+                        + own.sql() + ")" + lock,
                 Assignments::assignment,
                 values.toArray());
     }
@@ -143,7 +143,8 @@ class Assignments implements ExportSource {
 
     @Override
     public List<String> roles() {
-        return List.of(Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION);
+        return List.of(
+                Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION);
     }
 
     @Override

@@ -28,6 +28,8 @@ record PostParts(
             @Schema(description = "责任人(内部编号) / who answers for it (an internal id)", examples = "li.na")
             String owner,
 
-            @Schema(description = "由学校承办的,其代码;承办部门负责督促 / the school that does it, for which the department answers", examples = "2122000001")
+            @Schema(
+                    description = "由学校承办的,其代码;承办部门负责督促 / the school that does it, for which the department answers",
+                    examples = "2122000001")
             String schoolCode) {}
 }

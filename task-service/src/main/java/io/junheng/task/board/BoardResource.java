@@ -84,7 +84,8 @@ public class BoardResource {
 
     @GET
     @Path("work")
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
     @Operation(
             operationId = "listWork",
             summary = "待办、逾期、临期清单,含任务、整改、督办 / what is to be done, overdue or due soon, of all kinds of tasks")

@@ -53,8 +53,7 @@ class Boards {
         List<Object> values = new ArrayList<>(rows.parameters());
         values.addAll(rows.parameters());
         values.add(MOST);
-        return new Condition(
-                """
+        return new Condition("""
                 %s and a.item_id in (select i.id from plan_item i
                     where exists (select 1 from assignment a where a.item_id = i.id and not a.divided and %s) order by i.id limit ?)
                 """.formatted(rows.sql(), rows.sql()), values);
@@ -86,13 +85,7 @@ class Boards {
                     %s
                 group by c.key, 2, l.overdue, l.soon order by 1 limit ?
                 """.formatted(
-                                counted.sql(),
-                                grouping.key(),
-                                OPEN,
-                                rows.sql(),
-                                grouping.title(),
-                                byStatus,
-                                grouping.names()),
+                        counted.sql(), grouping.key(), OPEN, rows.sql(), grouping.title(), byStatus, grouping.names()),
                 Boards::row,
                 values.toArray());
     }

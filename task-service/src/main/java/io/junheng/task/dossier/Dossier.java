@@ -143,14 +143,12 @@ public class Dossier {
 
     /** Keeps a progress report, whose figures are held against {@code targets}. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public ProgressReportView report(
-            String taskId, String status, PostProgress request, List<LinkedTarget> targets) {
+    public ProgressReportView report(String taskId, String status, PostProgress request, List<LinkedTarget> targets) {
         Reading reading = new Reading();
         String content = reading.prose("/content", request.content(), CONTENT);
         Integer percent = request.percent();
         reading.require(percent == null || percent >= 0 && percent <= 100, "/percent", DossierProblem.PERCENT_RANGE);
-        List<Figures.Figure> figures =
-                new Figures(reading, targets, LocalDate.now(clock)).read(request.values());
+        List<Figures.Figure> figures = new Figures(reading, targets, LocalDate.now(clock)).read(request.values());
         reading.throwIfAny();
         String id = ids.next("prg");
         database.update(

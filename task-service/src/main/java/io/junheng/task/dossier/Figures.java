@@ -52,7 +52,11 @@ final class Figures {
                     about.add(figure.target().measure());
                     about.add(figure.year());
                     about.add(figure.asOf());
-                    reading.require(said.add(about), at, DossierProblem.VALUE_TWICE, figure.target().measure());
+                    reading.require(
+                            said.add(about),
+                            at,
+                            DossierProblem.VALUE_TWICE,
+                            figure.target().measure());
                     figures.add(figure);
                 }
             }

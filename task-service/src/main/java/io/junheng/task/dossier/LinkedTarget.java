@@ -23,7 +23,9 @@ public record LinkedTarget(
         @Schema(description = "目标值 / value to reach", examples = "95")
         BigDecimal value,
 
-        @Schema(description = "单位,报告须用此单位;无单位则无 / unit, in which it is reported; absent for a bare number", examples = "%")
+        @Schema(
+                description = "单位,报告须用此单位;无单位则无 / unit, in which it is reported; absent for a bare number",
+                examples = "%")
         String unit,
 
         @Schema(description = "目标年份 / year it is to be reached in", examples = "2027")

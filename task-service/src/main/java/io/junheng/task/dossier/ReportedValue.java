@@ -1,6 +1,7 @@
 package io.junheng.task.dossier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,22 +20,26 @@ public record ReportedValue(
         @Schema(description = "指标 / what is measured", required = true)
         String name,
 
-        @Schema(description = "报告值 / reported value", required = true)
+        @Schema(description = "报告值 / reported value", required = true) @JsonDeserialize(using = Exact.class)
         BigDecimal value,
 
         @Schema(description = "单位 / unit") String unit,
         @Schema(description = "年份 / year") Integer year,
-        @Schema(description = "截止日期 / day as of which it holds") LocalDate asOf,
+
+        @Schema(description = "截止日期 / day as of which it holds")
+        LocalDate asOf,
 
         @Schema(description = "比较 / one of = >= <= > <", examples = ">=")
         String comparator,
 
-        @Schema(description = "目标值 / value to reach") BigDecimal target,
+        @Schema(description = "目标值 / value to reach") @JsonDeserialize(using = Exact.class)
+        BigDecimal target,
 
         @Schema(description = "目标年份 / year it is to be reached in")
         Integer targetYear,
 
         @Schema(description = "核验值,指标服务所得 / value that the indicator service found of the same year")
+        @JsonDeserialize(using = Exact.class)
         BigDecimal verified,
 
         @Schema(description = "差距:目标值减报告值 / target less reported value; absent without a target")
@@ -43,7 +48,10 @@ public record ReportedValue(
         @Schema(description = "是否达到目标;缺目标则不定 / whether the reported value reaches the target", required = true)
         Verdict verdict,
 
-        @Schema(description = "报告值与核验值是否一致,按报告值的小数位比较;无核验值则不定 / whether reported and verified value agree, to the decimals that were reported", required = true)
+        @Schema(
+                description =
+                        "报告值与核验值是否一致,按报告值的小数位比较;无核验值则不定 / whether reported and verified value agree, to the decimals that were reported",
+                required = true)
         Agreement agreement) {
 
     /** Whether a figure reaches its target (达标). */
@@ -55,7 +63,9 @@ public record ReportedValue(
     }
 
     /** Whether two values are the same (一致). */
-    @Schema(name = "ReportedAgreement", description = "AGREES 一致、DIFFERS 不一致、UNDETERMINED 不定 / whether two values are the same")
+    @Schema(
+            name = "ReportedAgreement",
+            description = "AGREES 一致、DIFFERS 不一致、UNDETERMINED 不定 / whether two values are the same")
     public enum Agreement {
         AGREES,
         DIFFERS,

@@ -53,12 +53,10 @@ class ReportedValues {
                 target.subjectCode()
             });
         }
-        database.batch(
-                """
+        database.batch("""
                 insert into reported_value (report_id, position, measure, name, value, unit, year, as_of, comparator, target,
                     target_year, framework, criterion, stage, subject_code)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 }

@@ -44,7 +44,8 @@ public class MeasureResource {
     }
 
     @GET
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
     @Operation(
             operationId = "listMeasures",
             summary = "督办措施列表:提醒、通报、约谈、问责 / steps of ladders that tasks took; a department or school sees its own only")
@@ -54,7 +55,8 @@ public class MeasureResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
+    @RolesAllowed({Role.VIEWER, Role.SCHOOL, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION
+    })
     @Operation(operationId = "getMeasure", summary = "一项督办措施 / one measure")
     @APIResponse(
             responseCode = "200",

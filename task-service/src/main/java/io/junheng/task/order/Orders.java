@@ -78,8 +78,8 @@ class Orders implements ExportSource {
         List<Object> values = new ArrayList<>(List.of(id, caller.regionPath()));
         values.addAll(own.parameters());
         return database.one(
-                "select " + COLUMNS + " from work_order o where o.id = ? and starts_with(o.place_path, ?) and (" + own.sql()
-                        + ")" + lock,
+                "select " + COLUMNS + " from work_order o where o.id = ? and starts_with(o.place_path, ?) and ("
+                        + own.sql() + ")" + lock,
                 Orders::order,
                 values.toArray());
     }

@@ -33,7 +33,11 @@ record PlanTarget(
      * within an item is that item's. Which region is meant by the words of a document a person says; until then it is that of the plan.
      */
     static List<PlanTarget> of(
-            String planId, List<DraftTarget> drafts, List<PlanTargets.ItemPlace> items, String regionCode, String regionPath) {
+            String planId,
+            List<DraftTarget> drafts,
+            List<PlanTargets.ItemPlace> items,
+            String regionCode,
+            String regionPath) {
         List<PlanTarget> targets = new ArrayList<>();
         for (DraftTarget draft : drafts) {
             if (WANTED.contains(draft.kind())
@@ -85,13 +89,16 @@ record PlanTarget(
 
     private static String itemOf(DraftTarget draft, List<PlanTargets.ItemPlace> items) {
         return items.stream()
-                .filter(item -> item.start() <= draft.span().start() && draft.span().end() <= item.end())
+                .filter(item ->
+                        item.start() <= draft.span().start() && draft.span().end() <= item.end())
                 .map(PlanTargets.ItemPlace::itemId)
                 .findFirst()
                 .orElse(null);
     }
 
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 }

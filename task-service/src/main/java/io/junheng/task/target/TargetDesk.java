@@ -73,7 +73,9 @@ class TargetDesk {
     void delete(String plan, String key, String ifMatch) {
         Held held = held(plan);
         PlanTarget target = targets.locked(plan, key).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        Preconditions.match(ifMatch, target.version());
+        if (ifMatch != null) {
+            Preconditions.match(ifMatch, target.version());
+        }
         if (!held.status().equals("DRAFT")) {
             throw Problem.of(TargetProblem.TARGET_KEPT);
         }
@@ -85,8 +87,7 @@ class TargetDesk {
         Reading reading = new Reading();
         reading.require(key.matches("[a-z][a-z0-9-]{0,59}"), "/key", TargetProblem.TARGET_KEY_FORMAT);
         String name = reading.line("/name", request.name(), LINE);
-        reading.require(
-                Relation.of(request.comparator()).isPresent(), "/comparator", TargetProblem.TARGET_COMPARATOR);
+        reading.require(Relation.of(request.comparator()).isPresent(), "/comparator", TargetProblem.TARGET_COMPARATOR);
         reading.require(isInRange(request.value()), "/value", TargetProblem.TARGET_VALUE);
         String unit = reading.optionalLine("/unit", request.unit(), UNIT);
         Integer year = request.year();
@@ -97,8 +98,7 @@ class TargetDesk {
                 : regions.pathOf(region).filter(found -> found.startsWith(plan.regionPath()));
         reading.require(path.isPresent(), "/regionCode", TargetProblem.TARGET_REGION_UNKNOWN, region);
         String item = reading.optionalLine("/itemId", request.itemId(), KEY);
-        reading.require(
-                item == null || isItem(plan.id(), item), "/itemId", TargetProblem.TARGET_ITEM_UNKNOWN, item);
+        reading.require(item == null || isItem(plan.id(), item), "/itemId", TargetProblem.TARGET_ITEM_UNKNOWN, item);
         Indicator indicator = indicator(reading, request.indicator());
         reading.throwIfAny();
         return new PlanTarget(
@@ -134,8 +134,7 @@ class TargetDesk {
     }
 
     private boolean isItem(String plan, String item) {
-        return database.one(
-                        "select 1 from plan_item where plan_id = ? and id = ?", row -> row.getInt(1), plan, item)
+        return database.one("select 1 from plan_item where plan_id = ? and id = ?", row -> row.getInt(1), plan, item)
                 .isPresent();
     }
 

@@ -4,7 +4,10 @@ import io.junheng.kit.problem.ProblemType;
 
 /** Refusals of targets of plans (方案目标错误). */
 enum TargetProblem implements ProblemType {
-    TARGET_KEY_FORMAT(422, "指标键由小写字母、数字、连字符组成,字母开头,至多 60 位", "A key is of small letters, digits and hyphens, begins with a letter and has at most 60"),
+    TARGET_KEY_FORMAT(
+            422,
+            "指标键由小写字母、数字、连字符组成,字母开头,至多 60 位",
+            "A key is of small letters, digits and hyphens, begins with a letter and has at most 60"),
     TARGET_COMPARATOR(422, "比较应为 =、>=、<=、> 或 <", "A comparator is one of = >= <= > <"),
     TARGET_VALUE(422, "应有目标值,至多 15 位整数、6 位小数", "A value is needed, of at most 15 digits before the point and 6 behind"),
     TARGET_YEAR(422, "年份应在 1900 至 2999 之间", "A year lies between 1900 and 2999"),

@@ -8,11 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanTarget", description = "方案目标 / a target of a plan")
 record TargetView(
-        @Schema(description = "指标键,文件中的依次为 t1、t2 / key; those of the document are t1, t2 and so on", examples = "t1", required = true)
+        @Schema(
+                description = "指标键,文件中的依次为 t1、t2 / key; those of the document are t1, t2 and so on",
+                examples = "t1",
+                required = true)
         String key,
 
         @Schema(description = "方案 / plan", required = true) String planId,
-        @Schema(description = "任务,整个方案的则无 / item, absent for the whole plan") String itemId,
+
+        @Schema(description = "任务,整个方案的则无 / item, absent for the whole plan")
+        String itemId,
 
         @Schema(description = "指标 / what is measured", examples = "九年义务教育巩固率", required = true)
         String name,
@@ -24,7 +29,9 @@ record TargetView(
         BigDecimal value,
 
         @Schema(description = "单位 / unit", examples = "%") String unit,
-        @Schema(description = "年份 / year it is to be reached in") Integer year,
+
+        @Schema(description = "年份 / year it is to be reached in")
+        Integer year,
 
         @Schema(description = "区划代码 / region it holds in", required = true)
         String regionCode,
@@ -38,7 +45,8 @@ record TargetView(
         @Schema(description = "来源 DOCUMENT 文件、ENTERED 录入 / from the document, or entered", required = true)
         String origin,
 
-        @Schema(description = "文件原句 / the clause of the document") String quote,
+        @Schema(description = "文件原句 / the clause of the document")
+        String quote,
 
         @Schema(description = "版本 / version, also the ETag", required = true)
         long version) {}

@@ -216,7 +216,7 @@ class AssignmentApiTest {
             school("s", CITY, "2122000001")
                     .get("/v1/assignments/" + id + part)
                     .then()
-                    .statusCode(part.isEmpty() ? 403 : 404);
+                    .statusCode(404);
         }
         move(department("d", CITY, "220300-czj"), id, "ACCEPTED").statusCode(404);
         move(admin("a", COUNTY), id, "ACCEPTED").statusCode(404);

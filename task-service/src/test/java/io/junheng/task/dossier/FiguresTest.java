@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final LinkedTarget RATE = new LinkedTarget(
-            "rate", "九年义务教育巩固率", ">=", new BigDecimal("95"), "%", 2027, null, null, null, null);
+    private static final LinkedTarget RATE =
+            new LinkedTarget("rate", "九年义务教育巩固率", ">=", new BigDecimal("95"), "%", 2027, null, null, null, null);
     private static final LinkedTarget BOOKS =
             new LinkedTarget("books", "生均图书", null, null, null, null, null, null, null, null);
 
@@ -86,7 +86,8 @@ class FiguresTest {
     void aHundredAndOneFiguresAreTooMany() {
         Reading reading = new Reading();
 
-        new Figures(reading, List.of(), TODAY).read(java.util.Collections.nCopies(101, value("x", "1", null, 2026, null)));
+        new Figures(reading, List.of(), TODAY)
+                .read(java.util.Collections.nCopies(101, value("x", "1", null, 2026, null)));
 
         assertThatThrownBy(reading::throwIfAny).isInstanceOf(Problem.class);
     }
@@ -102,7 +103,8 @@ class FiguresTest {
         try {
             reading.throwIfAny();
         } catch (Problem problem) {
-            problem.errors().forEach(error -> told.put(error.pointer(), error.code()));
+            problem.violations()
+                    .forEach(error -> told.put(error.pointer(), error.type().name()));
         }
         return told;
     }

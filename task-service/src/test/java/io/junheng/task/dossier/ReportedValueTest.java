@@ -53,8 +53,19 @@ class ReportedValueTest {
 
     private static ReportedValue value(String value, String comparator, String target, String verified) {
         return new ReportedValue(
-                "m", "m", new BigDecimal(value), null, 2026, null, comparator, number(target), null, number(verified), null,
-                null, null);
+                "m",
+                "m",
+                new BigDecimal(value),
+                null,
+                2026,
+                null,
+                comparator,
+                number(target),
+                null,
+                number(verified),
+                null,
+                null,
+                null);
     }
 
     private static BigDecimal number(String text) {

@@ -43,14 +43,10 @@ class SchoolSightTest {
                 """);
         for (List<String> known :
                 List.of(List.of(FIRST, TOWN), List.of(SECOND, TOWN), List.of(ELSEWHERE, OTHER_TOWN))) {
-            database.execute(
-                    """
+            database.execute("""
                     insert into known_school (code, name, region_code, region_path, version) values (?, '示例学校', ?, ?, 1)
                     on conflict (code) do update set region_code = excluded.region_code, region_path = excluded.region_path
-                    """,
-                    known.get(0),
-                    known.get(1),
-                    "/220000/220300/220322/" + known.get(1) + "/");
+                    """, known.get(0), known.get(1), "/220000/220300/220322/" + known.get(1) + "/");
         }
     }
 
@@ -66,13 +62,15 @@ class SchoolSightTest {
 
         // Then
         assertThat(ids(principal, "/v1/orders", own, neighbours, counties)).containsExactly(own);
-        assertThat(ids(school("p", TOWN, FIRST), "/v1/boards/work", own, neighbours, counties)).containsExactly(own);
+        assertThat(ids(school("p", TOWN, FIRST), "/v1/boards/work", own, neighbours, counties))
+                .containsExactly(own);
         school("p", TOWN, FIRST).get("/v1/orders/" + neighbours).then().statusCode(404);
         school("p", TOWN, FIRST).get("/v1/orders/" + counties).then().statusCode(404);
         school("p", OTHER_TOWN, FIRST).get("/v1/orders/" + own).then().statusCode(404);
         assertThat(ids(viewer(TOWN), "/v1/orders", own, neighbours, counties))
                 .containsExactlyInAnyOrder(own, neighbours);
-        assertThat(ids(viewer(OTHER_TOWN), "/v1/orders", own, neighbours, counties)).isEmpty();
+        assertThat(ids(viewer(OTHER_TOWN), "/v1/orders", own, neighbours, counties))
+                .isEmpty();
         assertThat(ids(bureau(), "/v1/orders", own, neighbours, counties))
                 .containsExactlyInAnyOrder(own, neighbours, counties);
         school("p", TOWN, FIRST)
@@ -118,7 +116,8 @@ class SchoolSightTest {
         school("p", TOWN, FIRST).get("/v1/assignments/" + parts.get(1)).then().statusCode(404);
         school("p", TOWN, FIRST).get("/v1/assignments/" + parts.get(2)).then().statusCode(404);
         school("p", TOWN, FIRST).get("/v1/assignments/" + whole).then().statusCode(404);
-        assertThat(ids(bureau(), "/v1/assignments", parts.toArray(String[]::new))).hasSize(3);
+        assertThat(ids(bureau(), "/v1/assignments", parts.toArray(String[]::new)))
+                .hasSize(3);
     }
 
     @Test
@@ -137,11 +136,7 @@ class SchoolSightTest {
 
         // Then
         viewer(OTHER_TOWN).get("/v1/orders/" + id).then().statusCode(404);
-        viewer(TOWN)
-                .get("/v1/orders/" + id)
-                .then()
-                .statusCode(200)
-                .body("regionCode", equalTo(COUNTY));
+        viewer(TOWN).get("/v1/orders/" + id).then().statusCode(200).body("regionCode", equalTo(COUNTY));
     }
 
     private static String order(String school) {
@@ -157,8 +152,7 @@ class SchoolSightTest {
 
     /** The first assignment of the plan that the bureau leads, being worked on. */
     private static String wholeOf(String plan) {
-        String id = bureau()
-                .queryParam("filter", "planId:eq:" + plan)
+        String id = bureau().queryParam("filter", "planId:eq:" + plan)
                 .get("/v1/assignments")
                 .path("items[0].id");
         move(bureau(), id, "ACCEPTED").statusCode(200);

@@ -137,10 +137,7 @@ class TargetApiTest {
                 .body(
                         "errors.code",
                         containsInAnyOrder("MEASURE_UNKNOWN", "VALUE_RANGE", "UNIT_WRONG", "VALUE_UNDATED"));
-        viewer(CITY)
-                .get("/v1/assignments/" + id + "/progress-reports")
-                .then()
-                .body("items", hasSize(0));
+        viewer(CITY).get("/v1/assignments/" + id + "/progress-reports").then().body("items", hasSize(0));
     }
 
     private static String plan() {
@@ -186,8 +183,7 @@ class TargetApiTest {
     }
 
     private static ValidatableResponse report(String id, String values) {
-        return bureau()
-                .body("{\"content\":\"核查完成\",\"percent\":60,\"values\":[%s]}".formatted(values))
+        return bureau().body("{\"content\":\"核查完成\",\"percent\":60,\"values\":[%s]}".formatted(values))
                 .post("/v1/assignments/" + id + "/progress-reports")
                 .then();
     }
