@@ -3,7 +3,7 @@ package io.junheng.indicator.evaluation;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Ends a run (结束运行): adds up each county, keeps only the rows that differ from what stood before, and hashes the whole. */
+/** Ends a run (结束运行): adds up each county with a hash of its rows as they are stored, keeps only the rows that differ from what stood before, and hashes the whole. */
 @ApplicationScoped
 class Closing {
 
@@ -20,15 +20,42 @@ class Closing {
     /** What a whole comes to after the run. */
     record Total(int members, int unreported, Verdict verdict, String hash) {}
 
-    Total close(Run run) {
-        counties(run);
-        if (run.number() > 1) {
-            supersede(run);
-        }
-        return total(run);
+    /** Adds up the counties that the run looked at. */
+    void counties(Run run) {
+        String once = run.scheme().content().measuredStages().size() == 1
+                ? "true"
+                : "coalesce(cardinality(r.stages) = 1, false)";
+        SqlText.of(
+                        """
+                        insert into evaluation_county (series, county, since, until, members, unreported, met, not_met, undetermined, hash)
+                        select ?, r.county, ?, ?,
+                            count(*) filter (where r.counts and r.once) + count(distinct r.code) filter (where r.counts and not r.once),
+                            count(*) filter (where r.counts and r.unreported and r.once)
+                                + count(distinct r.code) filter (where r.counts and r.unreported and not r.once),
+                            count(*) filter (where r.overall = 'M'), count(*) filter (where r.overall = 'N'),
+                            count(*) filter (where r.overall = 'U'),
+                            encode(sha256(string_agg(r.line, ''::bytea order by r.stage, r.subject, r.code)), 'hex')
+                        from (select r.county, r.stage, r.subject, r.code, r.revisions[1] is null as unreported, %s as once,
+                                r.subject = ? and (r.excluded is null or array_position(r.excluded, null) is not null) as counts,
+                                record_send(row(r.stage, r.subject, r.code, r.measured, r.numerators, r.denominators, r.verdicts, r.floors,
+                                    r.reasons)) as line,
+                        """.formatted(once),
+                        run.series(),
+                        run.number(),
+                        Run.OPEN,
+                        run.scheme().content().subject())
+                .add(overall(run))
+                .add(
+                        " as overall from evaluation_row r where r.series = ? and r.since = ?",
+                        run.series(),
+                        run.number())
+                .add(run.within("r.county"))
+                .add(" offset 0) r group by r.county")
+                .update(database);
     }
 
-    private void counties(Run run) {
+    /** What a row says of the overall verdict; null where it does not say anything of it. */
+    private static SqlText overall(Run run) {
         SqlText overall = new SqlText().add("case when false then ''");
         String key = run.scheme().content().overall();
         run.layout().columns().forEach((kind, keys) -> {
@@ -40,30 +67,15 @@ class Closing {
                         kind.subject());
             }
         });
-        SqlText.of(
-                        """
-                        insert into evaluation_county (series, county, since, until, members, unreported, met, not_met, undetermined, hash)
-                        select ?, r.county, ?, ?, count(distinct r.code) filter (where r.counts),
-                            count(distinct r.code) filter (where r.counts and r.unreported), count(*) filter (where r.overall = 'M'),
-                            count(*) filter (where r.overall = 'N'), count(*) filter (where r.overall = 'U'),
-                            encode(sha256(convert_to(string_agg(r.line, E'\\n' order by r.stage, r.subject, r.code), 'UTF8')), 'hex')
-                        from (select r.county, r.stage, r.subject, r.code, r.revisions[1] is null as unreported,
-                                r.subject = ? and (r.excluded is null or array_position(r.excluded, null) is not null) as counts,
-                                concat_ws('|', r.stage, r.subject, r.code, r.measured::text, r.numerators::text, r.denominators::text,
-                                    r.verdicts, r.floors, r.reasons::text) as line,
-                        """,
-                        run.series(),
-                        run.number(),
-                        Run.OPEN,
-                        run.scheme().content().subject())
-                .add(overall)
-                .add(
-                        " end as overall from evaluation_row r where r.series = ? and r.since = ?",
-                        run.series(),
-                        run.number())
-                .add(run.within("r.county"))
-                .add(" offset 0) r group by r.county")
-                .update(database);
+        return overall.add(" end");
+    }
+
+    /** Ends the run, all of whose counties are added up. */
+    Total close(Run run) {
+        if (run.number() > 1) {
+            supersede(run);
+        }
+        return total(run);
     }
 
     /** A row that says what the last one said is dropped, and the last one stands on; any other takes its place. */

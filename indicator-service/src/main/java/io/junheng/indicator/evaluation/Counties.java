@@ -7,7 +7,6 @@ import io.junheng.expressions.SqlEstimator;
 import io.junheng.indicator.fact.FigurePlaces;
 import io.junheng.indicator.framework.FrameworkContent;
 import io.junheng.indicator.framework.FrameworkContent.CriterionContent;
-import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.indicator.framework.Scheme;
 import io.junheng.indicator.framework.Threshold;
 import io.junheng.kit.sql.Database;
@@ -29,20 +28,22 @@ class Counties {
     private final Database database;
     private final FigurePlaces places;
     private final CountyCounts counts;
+    private final CountyTally tally;
 
-    Counties(Database database, FigurePlaces places, CountyCounts counts) {
+    Counties(Database database, FigurePlaces places, CountyCounts counts, CountyTally tally) {
         this.database = database;
         this.places = places;
         this.counts = counts;
+        this.tally = tally;
     }
 
-    void measure(Run run, String stage) {
+    void measure(Run run, List<Place> counties, String stage) {
         List<String> keys = run.layout().keys(stage, Layout.REGION);
         List<CriterionContent> criteria = Layout.ofCounties(run.scheme(), stage).toList();
         if (criteria.isEmpty()) {
             return;
         }
-        enter(run, stage, keys, 'U');
+        enter(run, counties, stage, keys, 'U');
         criteria.stream()
                 .filter(criterion -> CountyCounts.addsUp(run, stage, criterion))
                 .forEach(criterion -> counts.add(run, stage, criterion));
@@ -57,8 +58,29 @@ class Counties {
                 .forEach(criterion -> decide(run, stage, criterion));
     }
 
-    /** A row for each county with subjects of the run, and for the county itself that is evaluated; whatever has nobody to measure is undetermined. */
-    private void enter(Run run, String stage, List<String> keys, char verdict) {
+    /** A county with subjects of the run, and its region path. */
+    record Place(String county, String path) {}
+
+    /** The counties with subjects of the run, and the county itself that is evaluated. */
+    List<Place> of(Run run) {
+        return SqlText.of(
+                        """
+                        select r.county, min(left(r.region_path, strpos(r.region_path, '/' || r.county || '/') + length(r.county) + 1))
+                        from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?
+                        """,
+                        run.series(),
+                        run.scheme().content().subject(),
+                        run.number())
+                .add(run.within("r.county"))
+                .add(
+                        " group by r.county union select code, path from known_region where code = ? and level = 'COUNTY'",
+                        run.evaluation().regionCode())
+                .add(run.within("code"))
+                .list(database, row -> new Place(row.getString(1), row.getString(2)));
+    }
+
+    /** A row for each of the counties; whatever has nobody to measure is undetermined. */
+    private void enter(Run run, List<Place> counties, String stage, List<String> keys, char verdict) {
         SqlText reasons = verdict == 'U' ? SqlText.of("jsonb_build_object(") : SqlText.of("null::jsonb");
         if (verdict == 'U') {
             for (int i = 0; i < keys.size(); i++) {
@@ -79,16 +101,11 @@ class Counties {
                         run.number(),
                         Run.OPEN)
                 .add(reasons)
-                .add("""
-                         from (select r.county, min(left(r.region_path, strpos(r.region_path, '/' || r.county || '/') + length(r.county) + 1)) as path
-                            from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?
-                        """, run.series(), run.scheme().content().subject(), run.number())
-                .add(run.within("r.county"))
                 .add(
-                        " group by r.county union select code, path from known_region where code = ? and level = 'COUNTY'",
-                        run.evaluation().regionCode())
-                .add(run.within("code"))
-                .add(") g left join known_region k on k.code = g.county on conflict do nothing")
+                        " from unnest(?::text[], ?::text[]) as g (county, path) left join known_region k on k.code = g.county"
+                                + " on conflict do nothing",
+                        counties.stream().map(Place::county).toList(),
+                        counties.stream().map(Place::path).toList())
                 .update(database);
     }
 
@@ -132,9 +149,9 @@ class Counties {
             reasons.add(
                     (place == first(run, stage, criteria) ? "" : ", ") + "?::text, to_jsonb(x." + unknown + ")",
                     criterion.key());
-            verdicts = "overlay(" + verdicts + " placing case when not x.estimable then '?' when x." + unknown
+            verdicts = "overlay(" + verdicts + " placing (case when not x.estimable then '?' when x." + unknown
                     + " is not null then 'U' else "
-                    + Verdicts.estimated(value.map(known -> known.named("x", "k" + place)), threshold) + " end from "
+                    + Verdicts.estimated(value.map(known -> known.named("x", "k" + place)), threshold) + " end)::text from "
                     + place + ")";
         }
         List<String> keys = criteria.stream().map(CriterionContent::key).toList();
@@ -241,34 +258,14 @@ class Counties {
     }
 
     /** Enters what the verdicts over counties say. */
-    void conclude(Run run) {
+    void conclude(Run run, List<Place> counties) {
         List<String> keys = run.layout().keys(FrameworkContent.ALL, Layout.REGION);
         if (keys.isEmpty()) {
             return;
         }
-        enter(run, FrameworkContent.ALL, keys, '-');
+        enter(run, counties, FrameworkContent.ALL, keys, '-');
         run.scheme().content().verdicts().stream()
                 .filter(verdict -> verdict.level().equals(Layout.REGION))
-                .forEach(verdict -> conclude(run, verdict));
-    }
-
-    private void conclude(Run run, VerdictContent verdict) {
-        int place = run.layout().place(FrameworkContent.ALL, Layout.REGION, verdict.key());
-        Exactly.entered(place, verdict.key())
-                .add("""
-                         from (select r.county, count(*) filter (where v.v = 'M') as value, count(*) filter (where v.v = 'M') as above,
-                            count(*) as below, '-' as floor,
-                            case when bool_or(v.v = 'N') then 'N' when bool_or(v.v = 'U') then 'U' else 'M' end as verdict,
-                            case when not bool_or(v.v = 'N') then array_agg(distinct '%s' || c.criterion)
-                                filter (where v.v = 'U') end as reasons
-                            from evaluation_row r
-                            join evaluation_column c on c.series = r.series and c.stage = r.stage and c.subject = r.subject
-                            cross join lateral (select substr(r.verdicts, c.place, 1) as v) v
-                            where r.series = ? and r.since = ? and c.criterion = any(?) and v.v <> '-'
-                        """.formatted(ReasonView.CRITERION_UNDETERMINED), run.series(), run.number(), verdict.of())
-                .add(run.within("r.county"))
-                .add(" group by r.county offset 0) x where")
-                .add(county(run, FrameworkContent.ALL))
-                .update(database);
+                .forEach(verdict -> tally.conclude(run, verdict));
     }
 }

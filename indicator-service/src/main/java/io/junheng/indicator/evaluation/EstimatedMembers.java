@@ -88,7 +88,16 @@ class EstimatedMembers {
         List<Measured> classes = new ArrayList<>();
         Layout.ofMembers(scheme, stage).forEach(criterion -> {
             int place = run.layout().place(stage, scheme.content().subject(), criterion.key());
-            if (criterion.ofClasses()) {
+            Optional<SqlEstimate> counted = ClassMarks.counted(scheme, criterion, stage);
+            if (counted.isPresent()) {
+                each.add(new Measured(
+                        place,
+                        criterion,
+                        scheme.threshold(criterion, stage).orElseThrow(),
+                        counted,
+                        Optional.empty(),
+                        Optional.empty()));
+            } else if (criterion.ofClasses()) {
                 classes.add(measured(scheme, criterion, stage, place, element -> "c.pupils")
                         .ofSome());
             } else {
@@ -151,7 +160,7 @@ class EstimatedMembers {
         from.add(years.stream()
                 .map(back -> "y" + back + ".revision")
                 .collect(Collectors.joining(", ", ", array[", "]::integer[] as revisions")));
-        from.add(", y0.revision is null as unreported, y0.class_stages, y0.class_pupils, ");
+        from.add(", y0.revision is null as unreported, y0.class_stages, y0.class_pupils, y0.class_marks, ");
         from.add(years.stream()
                 .map(back -> "coalesce(y" + back + ".estimable, true)")
                 .collect(Collectors.joining(" and ", "", " as estimable")));
@@ -244,7 +253,7 @@ class EstimatedMembers {
     }
 
     private static String joined(String[] characters) {
-        return characters.length == 0 ? "''" : String.join(" || ", characters);
+        return characters.length == 0 ? "''" : "concat(" + String.join(", ", characters) + ")";
     }
 
     private static SqlText reasons(String[] verdicts, SqlText reasons) {

@@ -133,7 +133,10 @@ class EvaluationDesk {
         return evaluation;
     }
 
-    /** What was evaluated before and rests on returns just locked is evaluated again, in their counties only, once for however many returns. */
+    /**
+     * What was evaluated before and rests on returns just locked is evaluated again, in their counties only, once for however many returns; but not by a
+     * framework version whose document has been repealed there.
+     */
     void again(@Observes NewFacts news) {
         Map<EvaluationOrder, Set<String>> touched = new LinkedHashMap<>();
         for (NewFacts.Fact fact : news.facts()) {
@@ -177,11 +180,21 @@ class EvaluationDesk {
     }
 
     private void lookAgain(Map<EvaluationOrder, Set<String>> touched, Evaluation.Cause cause) {
+        touched.keySet().removeIf(this::rests);
         touched.forEach((order, counties) -> {
             series.touch(series.of(order), List.copyOf(counties));
             EvaluationJob job = new EvaluationJob(null, order, cause);
             jobs.submitOnce(EvaluationJob.KIND, "evaluations", job, job.coalesceKey());
         });
+    }
+
+    /** Whether the framework version is STALE there: what was judged by it stands as it is until the repeal is taken back and somebody asks. */
+    private boolean rests(EvaluationOrder order) {
+        return frameworks
+                .find(order.framework(), order.version())
+                .flatMap(framework -> regions.find(order.regionCode())
+                        .flatMap(region -> repeals.against(framework.content(), region.path())))
+                .isPresent();
     }
 
     /** The county that the return is from, and the one in which its subject was counted before. */

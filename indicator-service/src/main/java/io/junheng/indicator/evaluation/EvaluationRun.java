@@ -32,7 +32,7 @@ class EvaluationRun implements JobHandler {
     private final SeriesBook series;
     private final Frameworks frameworks;
     private final KnownRegions regions;
-    private final Measuring measuring;
+    private final Crew crew;
     private final Closing closing;
     private final Outbox outbox;
     private final Event<FinishedEvaluation> finished;
@@ -43,7 +43,7 @@ class EvaluationRun implements JobHandler {
             SeriesBook series,
             Frameworks frameworks,
             KnownRegions regions,
-            Measuring measuring,
+            Crew crew,
             Closing closing,
             Outbox outbox,
             Event<FinishedEvaluation> finished) {
@@ -52,7 +52,7 @@ class EvaluationRun implements JobHandler {
         this.series = series;
         this.frameworks = frameworks;
         this.regions = regions;
-        this.measuring = measuring;
+        this.crew = crew;
         this.closing = closing;
         this.outbox = outbox;
         this.finished = finished;
@@ -74,6 +74,7 @@ class EvaluationRun implements JobHandler {
         Scheme scheme = frameworks.scheme(framework);
         Evaluation entered = QuarkusTransaction.requiringNew().call(() -> {
             Evaluation evaluation = entered(run, job, framework);
+            series.sweep(evaluation.series());
             run.at("MEASURE", 0, null).save(new Cursor(evaluation.id()));
             return evaluation;
         });
@@ -109,7 +110,7 @@ class EvaluationRun implements JobHandler {
 
     private Evaluation measured(Evaluation evaluation, Scheme scheme) {
         Run run = series.begin(evaluation, scheme);
-        measuring.measure(run);
+        crew.measure(run);
         Closing.Total total = closing.close(run);
         Evaluation done = evaluation.finish(total.verdict(), total.members(), total.unreported(), total.hash());
         evaluations.finish(done);

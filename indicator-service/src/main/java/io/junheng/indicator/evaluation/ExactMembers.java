@@ -9,16 +9,16 @@ import io.junheng.indicator.framework.FrameworkContent.PopulationContent;
 import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decides to the last digit what the estimates of single subjects left open (精确复核), and tells why where nothing can be told. */
 @ApplicationScoped
 class ExactMembers {
 
-    /** What the rows with anything open have in common; an index has just these. */
-    private static final String ANY = "(strpos(r.verdicts, '?') > 0 or strpos(r.floors, '?') > 0)";
+    private static final String THESE = "r.code = any(?)";
 
     private final Database database;
     private final FigurePlaces places;
@@ -28,54 +28,79 @@ class ExactMembers {
         this.places = places;
     }
 
+    /** What is open of one subject. */
+    private record Open(String code, String verdicts, String floors, List<String> excluded) {
+
+        boolean at(int place) {
+            return verdicts.charAt(place - 1) == '?' || floors.charAt(place - 1) == '?';
+        }
+
+        boolean outside(int population) {
+            return excluded.size() > population && "?".equals(excluded.get(population));
+        }
+    }
+
     void decide(Run run, String stage) {
+        List<Open> open = open(run, stage);
+        if (open.isEmpty()) {
+            return;
+        }
+        String planned = database.one("select current_setting('enable_nestloop')", row -> row.getString(1))
+                .orElseThrow();
+        database.update("set local enable_nestloop = on");
+        decide(run, stage, open);
+        database.update("set local enable_nestloop = " + planned);
+    }
+
+    private void decide(Run run, String stage, List<Open> open) {
         List<PopulationContent> populations = run.scheme().content().populations();
         for (int i = 0; i < populations.size(); i++) {
-            if (isOpen(run, stage, "(r.excluded)[" + (i + 1) + "] = '?'")) {
-                exclude(run, stage, populations.get(i), i + 1);
+            int population = i;
+            List<String> codes = codes(open, one -> one.outside(population));
+            if (!codes.isEmpty()) {
+                exclude(run, stage, populations.get(i), i + 1, codes);
             }
         }
         String subject = run.scheme().content().subject();
-        List<String> keys = run.layout().keys(stage, subject);
-        if (keys.isEmpty()) {
-            return;
-        }
-        List<Boolean> open = open(run, stage, keys.size());
-        Layout.ofMembers(run.scheme(), stage)
-                .filter(criterion -> open.get(run.layout().place(stage, subject, criterion.key()) - 1))
-                .forEach(criterion -> criterion(run, stage, criterion));
+        Layout.ofMembers(run.scheme(), stage).forEach(criterion -> {
+            int place = run.layout().place(stage, subject, criterion.key());
+            List<String> codes = codes(open, one -> one.at(place));
+            if (!codes.isEmpty()) {
+                criterion(run, stage, criterion, codes);
+            }
+        });
         run.scheme().content().verdicts().stream()
                 .filter(verdict -> verdict.level().equals("EACH"))
-                .filter(verdict -> open.get(run.layout().place(stage, subject, verdict.key()) - 1))
-                .forEach(verdict -> conclude(run, stage, verdict));
+                .forEach(verdict -> {
+                    int place = run.layout().place(stage, subject, verdict.key());
+                    List<String> codes = codes(open, one -> one.at(place));
+                    if (!codes.isEmpty()) {
+                        conclude(run, stage, verdict, codes);
+                    }
+                });
     }
 
-    private boolean isOpen(Run run, String stage, String condition) {
-        return SqlText.of("select exists (select 1 from evaluation_row r where")
+    private List<Open> open(Run run, String stage) {
+        return SqlText.of("select r.code, r.verdicts, r.floors, r.excluded from evaluation_row r where")
                 .add(run.rows(stage, run.scheme().content().subject()))
-                .add(" and " + ANY + " and " + condition + ")")
-                .list(database, row -> row.getBoolean(1))
-                .get(0);
+                .add(" and (strpos(r.verdicts, '?') > 0 or strpos(r.floors, '?') > 0)")
+                .list(
+                        database,
+                        row -> new Open(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getArray(4) == null
+                                        ? List.of()
+                                        : Arrays.asList(
+                                                (String[]) row.getArray(4).getArray())));
     }
 
-    /** By place, whether something is open in it. */
-    private List<Boolean> open(Run run, String stage, int places) {
-        List<String> columns = new ArrayList<>();
-        for (int place = 1; place <= places; place++) {
-            columns.add("coalesce(bool_or(" + isOpen(place) + "), false)");
-        }
-        return SqlText.of("select array[" + String.join(", ", columns) + "]::boolean[] from evaluation_row r where")
-                .add(run.rows(stage, run.scheme().content().subject()))
-                .add(" and " + ANY)
-                .list(database, row -> List.of((Boolean[]) row.getArray(1).getArray()))
-                .get(0);
+    private static List<String> codes(List<Open> open, Predicate<Open> which) {
+        return open.stream().filter(which).map(Open::code).toList();
     }
 
-    private static String isOpen(int place) {
-        return "(substr(r.verdicts, " + place + ", 1) = '?' or substr(r.floors, " + place + ", 1) = '?')";
-    }
-
-    private void exclude(Run run, String stage, PopulationContent population, int place) {
+    private void exclude(Run run, String stage, PopulationContent population, int place, List<String> codes) {
         Frozen frozen = Frozen.members(run, stage, places.of(run.evaluation().form()));
         SqlText key = SqlText.of("case when false then null");
         for (ExclusionContent exclusion : population.exclusions()) {
@@ -92,7 +117,7 @@ class ExactMembers {
                 SqlText.of("(select f.code, ")
                         .add(key)
                         .add(" end as key from ")
-                        .add(frozen.where(SqlText.of(ANY + " and (r.excluded)[" + place + "] = '?'")))
+                        .add(frozen.where(SqlText.of(THESE, codes)))
                         .add(" offset 0) x"));
     }
 
@@ -101,7 +126,7 @@ class ExactMembers {
         return SqlCompiler.compile(when, frozen.sqlFrame()).condition();
     }
 
-    private void criterion(Run run, String stage, CriterionContent criterion) {
+    private void criterion(Run run, String stage, CriterionContent criterion, List<String> codes) {
         int place = run.layout().place(stage, run.scheme().content().subject(), criterion.key());
         Frozen frozen = criterion.ofClasses()
                 ? Frozen.classes(run, stage)
@@ -117,11 +142,11 @@ class ExactMembers {
                 SqlText.of("(select f.code, ")
                         .add(exactly.columns())
                         .add(" from ")
-                        .add(frozen.where(SqlText.of(ANY + " and " + isOpen(place))))
+                        .add(frozen.where(SqlText.of(THESE, codes)))
                         .add(criterion.ofClasses() ? " group by f.code offset 0) x" : " offset 0) x"));
     }
 
-    private void conclude(Run run, String stage, VerdictContent verdict) {
+    private void conclude(Run run, String stage, VerdictContent verdict, List<String> codes) {
         String subject = run.scheme().content().subject();
         int place = run.layout().place(stage, subject, verdict.key());
         List<Integer> places = verdict.of().stream()
@@ -135,14 +160,14 @@ class ExactMembers {
                 Exactly.entered(place, verdict.key()),
                 SqlText.of("(select r.code, " + Verdicts.met(parts) + " as value, " + Verdicts.met(parts)
                                 + " as above, "
-                                + Verdicts.measured(parts) + " as below, "
+                                + Verdicts.measured(parts) + " as below, ("
                                 + Verdicts.concluded(verdict, parts, floors)
-                                + " as verdict, '-' as floor, case when "
-                                + Verdicts.concluded(verdict, parts, floors) + " = 'U' then ")
+                                + ")::text as verdict, '-' as floor, case when ("
+                                + Verdicts.concluded(verdict, parts, floors) + ") = 'U' then ")
                         .add(Verdicts.undetermined(verdict, parts))
                         .add(" end as reasons from evaluation_row r where")
                         .add(run.rows(stage, subject))
-                        .add(" and " + ANY + " and " + isOpen(place) + " offset 0) x"));
+                        .add(" and " + THESE + " offset 0) x", codes));
     }
 
     private static List<String> characters(List<Integer> places, String row) {

@@ -35,9 +35,4 @@ record FrozenAnd(Evaluation of, String path, List<String> but, String rows) impl
     public SqlText condition(Run run, String stage) {
         return run.scheme().content().ofSchools() ? SqlText.of("? = any(s.stages)", stage) : SqlText.of("true");
     }
-
-    @Override
-    public boolean lasting() {
-        return false;
-    }
 }

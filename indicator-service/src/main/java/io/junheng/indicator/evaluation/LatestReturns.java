@@ -35,11 +35,6 @@ record LatestReturns(KnownRegions regions) implements Subjects {
         return run.scheme().content().ofSchools() ? schools(run, stage) : regions(run);
     }
 
-    @Override
-    public boolean lasting() {
-        return true;
-    }
-
     private SqlText schools(Run run, String stage) {
         LocalDate begin = LocalDate.of(run.evaluation().year(), Month.SEPTEMBER, 1);
         return SqlText.of(

@@ -89,6 +89,7 @@ public class Rehearsal {
                 only.series(),
                 1,
                 null,
+                Stretch.ALL,
                 new FrozenAnd(evaluation, path, but, rows(scheme, supposed, revision))));
         return only;
     }

@@ -4,7 +4,8 @@ import io.junheng.indicator.framework.Scheme;
 import java.util.List;
 
 /**
- * One run of a series (一次运行): the evaluation, the number of the run, where its subjects come from, and the counties that it looks at; {@code counties} is null when it looks at all.
+ * One run of a series (一次运行): the evaluation, the number of the run, where its subjects come from, and the counties that it looks at; {@code counties} is null when
+ * it looks at all, or at all of a {@code stretch}.
  */
 record Run(
         Evaluation evaluation,
@@ -13,6 +14,7 @@ record Run(
         int series,
         int number,
         List<String> counties,
+        Stretch stretch,
         Subjects subjects) {
 
     /** The run number that stands for "still so". */
@@ -22,9 +24,14 @@ record Run(
         return counties == null;
     }
 
+    /** The same over the counties of a stretch only. */
+    Run over(Stretch part) {
+        return new Run(evaluation, scheme, layout, series, number, counties, part, subjects);
+    }
+
     /** The condition on a row's county, preceded by {@code and}; empty when all are looked at. */
     SqlText within(String county) {
-        return whole() ? SqlText.of("") : SqlText.of(" and " + county + " = any(?)", counties);
+        return whole() ? stretch.holds(county) : SqlText.of(" and " + county + " = any(?)", counties);
     }
 
     /** The rows that this run has given, of an alias {@code r}, at a stage. */

@@ -53,16 +53,37 @@ class SeriesBook {
                 Run.OPEN);
     }
 
+    /** Removes what an interrupted first run has left behind; nothing of it was ever to be seen. */
+    void sweep(int series) {
+        if (!begun(series)) {
+            lock(series);
+            if (!begun(series)) {
+                database.update("delete from evaluation_row where series = ?", series);
+                database.update("delete from evaluation_county where series = ?", series);
+            }
+        }
+    }
+
+    private boolean begun(int series) {
+        return database.one("select last_run > 0 from evaluation_series where id = ?", row -> row.getBoolean(1), series)
+                .orElse(false);
+    }
+
+    /** Keeps any other run of the series from beginning until the transaction ends. */
+    private void lock(int series) {
+        database.list(
+                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as locked",
+                row -> 0,
+                "evaluation series " + series);
+    }
+
     /**
      * Begins the evaluation's run: no other of the series runs until the transaction ends. A run that returns caused looks at the counties touched since
      * the last one; the first, and one that was asked for, looks at all.
      */
     Run begin(Evaluation evaluation, Scheme scheme) {
         int series = evaluation.series();
-        database.list(
-                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as locked",
-                row -> 0,
-                "evaluation series " + series);
+        lock(series);
         int number = database.one(
                         "update evaluation_series set last_run = last_run + 1 where id = ? returning last_run",
                         row -> row.getInt(1),
@@ -80,7 +101,7 @@ class SeriesBook {
             columns(series, layout);
         }
         database.update("update evaluation set run = ? where id = ?", number, evaluation.id());
-        return new Run(evaluation, scheme, layout, series, number, whole ? null : touched, new LatestReturns(regions));
+        return new Run(evaluation, scheme, layout, series, number, whole ? null : touched, Stretch.ALL, new LatestReturns(regions));
     }
 
     private void columns(int series, Layout layout) {

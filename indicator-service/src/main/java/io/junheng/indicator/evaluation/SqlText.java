@@ -27,6 +27,10 @@ final class SqlText {
         return this;
     }
 
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     int update(Database database) {
         return database.update(text.toString(), parameters.toArray());
     }

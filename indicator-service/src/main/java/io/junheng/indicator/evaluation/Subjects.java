@@ -14,7 +14,4 @@ interface Subjects {
 
     /** Which of the rows, joined with the figures {@code y0} of the evaluated year, are measured at the stage. */
     SqlText condition(Run run, String stage);
-
-    /** Whether the rows stay after the transaction; planning figures are then worth taking. */
-    boolean lasting();
 }

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Verdicts as single characters in SQL: {@code M} met, {@code N} not met, {@code U} undetermined, {@code -} not measured, {@code ?} still open. */
+/**
+ * Verdicts as single characters in SQL: {@code M} met, {@code N} not met, {@code U} undetermined, {@code -} not measured, {@code ?} still open. What is decided here
+ * is of the type {@code "char"}, which compares like a number.
+ */
 final class Verdicts {
 
     private Verdicts() {}
 
     /** What the estimate says of the threshold; where it says nothing, open. */
     static String estimated(Optional<SqlEstimate> estimate, Threshold threshold) {
-        return estimate.map(known -> known.decided(threshold.relation(), threshold.number()))
-                .map(decided -> "case when " + decided + " then 'M' when not " + decided + " then 'N' else '?' end")
-                .orElse("'?'");
+        return estimate.map(known -> known.chosen(
+                        threshold.relation(), threshold.number(), "'M'::\"char\"", "'N'::\"char\"", "'?'::\"char\""))
+                .orElse("'?'::\"char\"");
     }
 
     /** What a condition says that is null only where it is undetermined. */
@@ -28,7 +31,7 @@ final class Verdicts {
     static String concluded(VerdictContent verdict, List<String> parts, List<String> floors) {
         int atLeast = verdict.atLeast() == null ? parts.size() : verdict.atLeast();
         String below = verdict.restAtLeast() == null ? "false" : below(parts, floors);
-        return "case when " + all(parts, "= '-'") + " then '-' when " + any(parts, "= '?'")
+        return "case when " + all(parts, "= '-'") + " then '-'::\"char\" when " + any(parts, "= '?'")
                 + (verdict.restAtLeast() == null ? "" : " or " + any(floors, "= '?'")) + " then '?' when " + below
                 + " or " + count(parts, "in ('M', 'U')") + " < " + atLeast + " then 'N' when " + any(parts, "= 'U'")
                 + " then 'U' else 'M' end";

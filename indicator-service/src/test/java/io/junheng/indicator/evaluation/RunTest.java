@@ -5,6 +5,8 @@ import static io.junheng.indicator.County.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.junheng.expressions.CountedFigure;
+import io.junheng.expressions.Relation;
 import io.junheng.indicator.Api;
 import io.junheng.indicator.County;
 import io.junheng.indicator.RegistryEvents;
@@ -124,6 +126,80 @@ class RunTest {
         String whole = api.evaluate("quality-balance", "220600", YEAR);
         assertThat(hash(whole)).isEqualTo(hash(second)).isNotEqualTo(hash(first));
         assertThat(written(whole)).isEmpty();
+    }
+
+    @Test
+    void what_an_interrupted_first_run_has_left_behind_is_never_seen() {
+        // Given rows of a run that was killed before it had begun as far as its series knows
+        County county = new County(registry, "220700");
+        county.primary("");
+        county.known();
+        Database database = Database.ofApplication();
+        database.execute(
+                "insert into evaluation_series (framework, framework_version, region_code, year) values ('quality-balance', 1, '220700', ?)",
+                YEAR);
+        database.execute("""
+                insert into evaluation_row (series, stage, subject, code, since, until, name, region_code, region_path, county, measured,
+                    numerators, denominators, verdicts, floors)
+                select id, 'PRIMARY', 'SCHOOL', 'LEFT', 1, 2147483647, 'x', '220700', '/220000/220700/', '220700', '{}', '{}', '{}',
+                    'MMMMMMMMM', '---------'
+                from evaluation_series where region_code = '220700'
+                """);
+        database.execute("""
+                insert into evaluation_county (series, county, since, until, members, unreported, met, not_met, undetermined, hash)
+                select id, '220700', 1, 2147483647, 1000, 0, 1, 0, 0, 'x' from evaluation_series where region_code = '220700'
+                """);
+
+        // When
+        String evaluation = api.evaluate("quality-balance", "220700", YEAR);
+
+        // Then
+        assertThat(api.json("/v1/evaluations/" + evaluation).getInt("members")).isEqualTo(1);
+        assertThat(written(evaluation)).isNotEmpty().noneMatch(row -> row.contains("LEFT"));
+    }
+
+    @Test
+    void classes_beyond_a_limit_are_counted_from_their_marks_as_they_are_one_by_one() {
+        // Given a school with classes around the limit at two stages
+        String stages = "'{JUNIOR,PRIMARY,PRIMARY,JUNIOR,PRIMARY,PRIMARY,PRIMARY}'::text[]";
+        String pupils = "'{45,0,45,46,44,46,999999}'::float8[]";
+        for (Relation relation : Relation.values()) {
+            for (String limit : List.of("-7", "0", "44.5", "45", "46", "999999", "1e7", "-0.5")) {
+                for (String stage : List.of("PRIMARY", "JUNIOR", "SENIOR")) {
+                    CountedFigure counted = new CountedFigure("classPupils", relation, new BigDecimal(limit));
+
+                    // When
+                    String sql =
+                            "select (select case when count(*) > 0 then count(*) filter (where pupils %s %s) end from unnest(%s, %s) as c (stage, pupils) where stage = '%s') is not distinct from %s as same from (select class_marks(%s, %s) as class_marks) x"
+                                    .formatted(
+                                            relation.symbol(),
+                                            limit,
+                                            stages,
+                                            pupils,
+                                            stage,
+                                            ClassMarks.number(stage, counted),
+                                            stages,
+                                            pupils);
+
+                    // Then
+                    assertThat(Database.ofApplication().rows(sql).get(0).get("same"))
+                            .as("%s %s at %s", relation, limit, stage)
+                            .isEqualTo(true);
+                }
+            }
+        }
+    }
+
+    @Test
+    void classes_that_cannot_be_told_by_a_mark_have_none() {
+        for (String classes : List.of("'{}', '{}'", "'{PRIMARY}', '{1000000}'", "'{OTHER}', '{40}'", "'{PRIMARY}', '{NULL}'")) {
+            assertThat(Database.ofApplication()
+                            .rows("select class_marks(%s) is null as none".formatted(classes))
+                            .get(0)
+                            .get("none"))
+                    .as(classes)
+                    .isEqualTo(true);
+        }
     }
 
     /** The newest finished evaluation of the region. */

@@ -57,6 +57,14 @@ class EventRowsTest {
                         () -> assertThat(Database.ofApplication().number(count)).isEqualTo(expected));
     }
 
+    /** The jobs that evaluate the county by the framework whose document was repealed; a fact is entered together with the jobs it leads to. */
+    private static long jobsOfStale() {
+        return Database.ofApplication()
+                .number(
+                        "select count(*) from job where kind = 'evaluation' and request -> 'order' ->> 'framework' = 'r195' and request -> 'order' ->> 'regionCode' = ?",
+                        COUNTY);
+    }
+
     private static long finished() {
         return Database.ofApplication()
                 .number("select count(*) from evaluation where region_code = ? and status = 'FINISHED'", COUNTY);
@@ -119,6 +127,12 @@ class EventRowsTest {
         assertThat(elsewhere.statusCode()).as(elsewhere.asString()).isEqualTo(202);
         assertThat(listed).containsExactly("STALE");
         assertThat(nation.json("/v1/evaluations/" + before).getString("status")).isEqualTo("FINISHED");
+
+        // And a return that is locked now leads to no new evaluation by it
+        long jobs = jobsOfStale();
+        events.lockedRegion(COUNTY, PATH, 2015, 1, BEFORE);
+        until("select count(*) from fact where code = '410122' and year = 2015", 1);
+        assertThat(jobsOfStale()).isEqualTo(jobs);
 
         // And when the verdict is put right, it can be used again
         verdict("KEEP", 2);

@@ -142,7 +142,22 @@ public final class Formula {
                 && aggregate.within() == null;
     }
 
+    /** What it counts, when it {@link #isCount() is a count} of those of whom one figure stands in a relation to a number. */
+    public Optional<CountedFigure> counted() {
+        return isCount()
+                        && ((Expression.Aggregate) body()).operands().get(0) instanceof Expression.Comparison comparison
+                        && named(comparison.left()) instanceof Expression.Figure figure
+                        && named(comparison.right()) instanceof Expression.Literal limit
+                ? Optional.of(new CountedFigure(figure.name(), comparison.relation(), limit.value()))
+                : Optional.empty();
+    }
+
     private Expression body() {
+        return named(expression);
+    }
+
+    /** What stands behind a name. */
+    private static Expression named(Expression expression) {
         Expression node = expression;
         while (node instanceof Expression.Defined defined) {
             node = defined.body();

@@ -29,12 +29,24 @@ public record SqlEstimate(String value, String margin, String whole, boolean roo
      * longer than is reasonable.
      */
     public String decided(Relation relation, BigDecimal threshold) {
-        BigDecimal limit = root ? threshold.multiply(threshold.abs()) : threshold;
-        Estimate number = Estimate.of(limit);
+        return chosen(relation, threshold, "true", "false", "NULL::boolean");
+    }
+
+    /** As {@link #decided(Relation, BigDecimal)}, but one of three SQL expressions: where it holds, where it does not, and where that is left open. */
+    public String chosen(Relation relation, BigDecimal threshold, String holds, String fails, String open) {
+        Estimate limit = Estimate.of(root ? threshold.multiply(threshold.abs()) : threshold);
+        String number = root ? "(" + value + " * " + value + ")" : value;
+        String margins = "(" + margin + " + " + limit.margin() + ")";
+        String exactly = root || whole == null || limit.exact() == null ? "false" : whole + " AND " + limit.exact();
+        String stands = number + " " + relation.symbol() + " " + limit.value();
         try {
-            return decided(relation, number.value(), number.margin(), root ? null : number.exact());
-        } catch (BoundedSql.TooComplex open) {
-            return "NULL::boolean";
+            return bounded("(CASE WHEN " + number + " - " + limit.value() + " > " + margins + " THEN "
+                    + (relation.holds(1) ? holds : fails) + " WHEN " + limit.value() + " - " + number + " > " + margins
+                    + " THEN " + (relation.holds(-1) ? holds : fails) + " WHEN " + exactly + " AND " + stands
+                    + " THEN " + holds + " WHEN " + exactly + " AND NOT (" + stands + ") THEN " + fails + " ELSE "
+                    + open + " END)");
+        } catch (BoundedSql.TooComplex tooLong) {
+            return open;
         }
     }
 
