@@ -45,10 +45,7 @@ class Closing {
                         Run.OPEN,
                         run.scheme().content().subject())
                 .add(overall(run))
-                .add(
-                        " as overall from evaluation_row r where r.series = ? and r.since = ?",
-                        run.series(),
-                        run.number())
+                .add(" as overall from evaluation_row r where r.series = ? and r.since = ?", run.series(), run.number())
                 .add(run.within("r.county"))
                 .add(" offset 0) r group by r.county")
                 .update(database);

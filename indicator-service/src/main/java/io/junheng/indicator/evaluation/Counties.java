@@ -63,14 +63,10 @@ class Counties {
 
     /** The counties with subjects of the run, and the county itself that is evaluated. */
     List<Place> of(Run run) {
-        return SqlText.of(
-                        """
+        return SqlText.of("""
                         select r.county, min(left(r.region_path, strpos(r.region_path, '/' || r.county || '/') + length(r.county) + 1))
                         from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?
-                        """,
-                        run.series(),
-                        run.scheme().content().subject(),
-                        run.number())
+                        """, run.series(), run.scheme().content().subject(), run.number())
                 .add(run.within("r.county"))
                 .add(
                         " group by r.county union select code, path from known_region where code = ? and level = 'COUNTY'",
@@ -151,7 +147,8 @@ class Counties {
                     criterion.key());
             verdicts = "overlay(" + verdicts + " placing (case when not x.estimable then '?' when x." + unknown
                     + " is not null then 'U' else "
-                    + Verdicts.estimated(value.map(known -> known.named("x", "k" + place)), threshold) + " end)::text from "
+                    + Verdicts.estimated(value.map(known -> known.named("x", "k" + place)), threshold)
+                    + " end)::text from "
                     + place + ")";
         }
         List<String> keys = criteria.stream().map(CriterionContent::key).toList();

@@ -41,7 +41,9 @@ class CountyTally {
     }
 
     private static List<String> subjects(Run run) {
-        return Stream.of(run.scheme().content().subject(), Layout.REGION).distinct().toList();
+        return Stream.of(run.scheme().content().subject(), Layout.REGION)
+                .distinct()
+                .toList();
     }
 
     /** The parts of the verdict that rows of the subject may have. */
@@ -65,8 +67,11 @@ class CountyTally {
                         .add(" = '" + verdict + "') as " + verdict + i);
             }
         }
-        tallies.add(" from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?",
-                        run.series(), subject, run.number())
+        tallies.add(
+                        " from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?",
+                        run.series(),
+                        subject,
+                        run.number())
                 .add(run.within("r.county"))
                 .add(" group by r.county offset 0) r cross join lateral (values ");
         for (int i = 0; i < keys.size(); i++) {
@@ -81,8 +86,8 @@ class CountyTally {
         run.layout().columns().keySet().stream()
                 .filter(kind -> kind.subject().equals(subject))
                 .filter(kind -> run.layout().place(kind.stage(), subject, key) > 0)
-                .forEach(kind -> place.add(
-                        " when ? then " + run.layout().place(kind.stage(), subject, key), kind.stage()));
+                .forEach(kind ->
+                        place.add(" when ? then " + run.layout().place(kind.stage(), subject, key), kind.stage()));
         return place.add(" end, 1)");
     }
 }

@@ -101,7 +101,15 @@ class SeriesBook {
             columns(series, layout);
         }
         database.update("update evaluation set run = ? where id = ?", number, evaluation.id());
-        return new Run(evaluation, scheme, layout, series, number, whole ? null : touched, Stretch.ALL, new LatestReturns(regions));
+        return new Run(
+                evaluation,
+                scheme,
+                layout,
+                series,
+                number,
+                whole ? null : touched,
+                Stretch.ALL,
+                new LatestReturns(regions));
     }
 
     private void columns(int series, Layout layout) {
