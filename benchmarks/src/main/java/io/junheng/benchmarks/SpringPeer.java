@@ -3,6 +3,7 @@ package io.junheng.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +20,17 @@ final class SpringPeer {
             return Optional.of(target);
         }
         Path log = bench.scratch().resolve("spring.log");
-        int status = new ProcessBuilder(List.of(
-                        System.getenv().getOrDefault("MAVEN", "mvn"),
-                        "-B",
-                        "-q",
-                        "-f",
-                        project.resolve("pom.xml").toString(),
-                        "compile",
-                        "dependency:copy-dependencies",
-                        "-DoutputDirectory=" + target.resolve("lib")))
+        List<String> command = new ArrayList<>(
+                List.of(System.getenv().getOrDefault("MAVEN", "mvn").split(" ")));
+        command.addAll(List.of(
+                "-B",
+                "-q",
+                "-f",
+                project.resolve("pom.xml").toString(),
+                "compile",
+                "dependency:copy-dependencies",
+                "-DoutputDirectory=" + target.resolve("lib")));
+        int status = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()

@@ -4,27 +4,33 @@ import io.junheng.gateway.upstream.Forwarder;
 import io.junheng.gateway.wire.HeadBounds;
 import io.junheng.gateway.wire.StrictRequestDecoder;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.compression.Brotli;
+import io.netty.handler.codec.compression.BrotliMode;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
-import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The listening side on one event loop (入口): strict decoding, bounded connections, and {@link Edge} for what gets through. */
-final class Door extends AbstractVerticle {
+final class Door {
 
     private static final int GZIP_LEVEL = 4;
+    private static final int BROTLI_QUALITY = 4;
+    private static final int BROTLI_WINDOW = 18;
     private static final int CONNECTIONS_PER_SERVICE = 128;
 
     private final EdgeConfig config;
     private final AtomicInteger open;
     private final Drain drain;
     private final Function<Forwarder, Edge> edges;
+    private Forwarder forwarder;
     private HttpServer plain;
     private HttpServer encrypted;
 
@@ -36,9 +42,10 @@ final class Door extends AbstractVerticle {
         this.edges = edges;
     }
 
-    @Override
-    public void start(Promise<Void> started) {
-        Edge edge = edges.apply(new Forwarder(vertx, config.times().connect(), CONNECTIONS_PER_SERVICE));
+    /** Opens it on the event loop that runs this. */
+    Future<Void> open(Vertx vertx) {
+        forwarder = new Forwarder(vertx, config.times().connect(), CONNECTIONS_PER_SERVICE);
+        Edge edge = edges.apply(forwarder);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(config.host())
                 .setPort(config.port() == 0 ? -1 : config.port())
@@ -48,16 +55,29 @@ final class Door extends AbstractVerticle {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setCompressionSupported(true)
                 .addCompressor(StandardCompressionOptions.gzip(GZIP_LEVEL, 15, 8));
-        plain = server(options, edge);
+        if (Brotli.isAvailable()) {
+            options.addCompressor(StandardCompressionOptions.brotli(BROTLI_QUALITY, BROTLI_WINDOW, BrotliMode.TEXT));
+        }
+        plain = server(vertx, options, edge);
         Future<HttpServer> listening = plain.listen();
         if (config.tls().certificate().isPresent()) {
-            encrypted = server(Encryption.of(options, config.tls()), edge);
+            encrypted = server(vertx, Encryption.of(options, config.tls()), edge);
             listening = listening.compose(first -> encrypted.listen());
         }
-        listening.<Void>mapEmpty().onComplete(started);
+        return listening.mapEmpty();
     }
 
-    private HttpServer server(HttpServerOptions options, Edge edge) {
+    /** Closes it with all its connections, on both sides. */
+    Future<Void> close() {
+        return Future.join(Stream.of(plain, encrypted)
+                        .filter(Objects::nonNull)
+                        .map(HttpServer::close)
+                        .toList())
+                .eventually(() -> forwarder.close())
+                .mapEmpty();
+    }
+
+    private HttpServer server(Vertx vertx, HttpServerOptions options, Edge edge) {
         return vertx.createHttpServer(options)
                 .connectionHandler(this::guard)
                 .requestHandler(edge::handle)

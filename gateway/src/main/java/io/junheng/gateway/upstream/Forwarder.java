@@ -2,6 +2,7 @@ package io.junheng.gateway.upstream;
 
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.kit.problem.Problem;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -21,11 +22,14 @@ public final class Forwarder {
 
     private static final long SWEEP_MILLIS = 250;
 
+    private final Vertx vertx;
     private final HttpClient client;
+    private final long sweeper;
     private final Set<Exchange> underWay = new LinkedHashSet<>();
 
     /** @param vertx of which the current context's event loop is used */
     public Forwarder(Vertx vertx, int connectMillis, int connectionsPerService) {
+        this.vertx = vertx;
         client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(connectMillis)
@@ -34,7 +38,13 @@ public final class Forwarder {
                         .setDecompressionSupported(false)
                         .setTcpNoDelay(true),
                 new PoolOptions().setHttp1MaxSize(connectionsPerService));
-        vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
+        sweeper = vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
+    }
+
+    /** Closes the connections. */
+    public Future<Void> close() {
+        vertx.cancelTimer(sweeper);
+        return client.close();
     }
 
     /** The connections themselves, for short calls of the gateway's own. */

@@ -34,6 +34,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The door with one small server in the place of every service and a gatekeeper that takes the credential {@code good}. */
@@ -54,6 +56,8 @@ final class RunningEdge implements AutoCloseable {
 
     /** The addresses that credentials were said to come from. */
     final List<String> addresses = new CopyOnWriteArrayList<>();
+    /** The event loops that had something to do. */
+    final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     private final List<String> revoked = new CopyOnWriteArrayList<>();
 
@@ -124,6 +128,7 @@ final class RunningEdge implements AutoCloseable {
     /** Takes {@code good} and {@code other}, {@code county} and {@code narrow}; {@code late} too, but on another thread, and {@code spent} once a minute. */
     private Future<Admission> admit(String credential, String address) {
         addresses.add(address);
+        threads.add(Thread.currentThread());
         if (revoked.contains(credential)) {
             return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
         }
