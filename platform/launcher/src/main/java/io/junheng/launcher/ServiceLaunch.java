@@ -20,7 +20,7 @@ import java.util.Map;
 record ServiceLaunch(
         Service service,
         int replica,
-        Path root,
+        Builds builds,
         Path data,
         Path log,
         PortPlan ports,
@@ -44,7 +44,8 @@ record ServiceLaunch(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=Asia/Shanghai"));
         command.addAll(moreOptions);
-        command.addAll(List.of("-jar", service.jar(root).toString()));
+        command.addAll(List.of(
+                "-jar", service.jar(builds.root(service.replica(replica))).toString()));
         Map<String, String> variables = new HashMap<>(environment.of(service, replica));
         variables.putIfAbsent("MALLOC_ARENA_MAX", "2");
         return new Program(service.replica(replica), command, variables, log, StopSignal.TERM);

@@ -277,7 +277,7 @@ public final class Suite implements AutoCloseable {
                             new ServiceLaunch(
                                     service,
                                     replica,
-                                    options.root(),
+                                    options.builds(),
                                     data.path(),
                                     data.log(name),
                                     ports,

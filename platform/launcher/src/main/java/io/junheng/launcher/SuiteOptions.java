@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param environment variables added to those of every service
  * @param javaOptions for every service's Java runtime, after and over the launcher's own
  * @param routes how the parts reach each other
+ * @param builds from which build each process is started
  * @param progress told each thing that starts, is ready or ends, a line at a time
  */
 public record SuiteOptions(
@@ -30,6 +31,7 @@ public record SuiteOptions(
         Map<String, String> environment,
         List<String> javaOptions,
         Routes routes,
+        Builds builds,
         Consumer<String> progress) {
 
     public static final int DEFAULT_PORT = 8080;
@@ -37,47 +39,86 @@ public record SuiteOptions(
     /** All five services of a checkout at the default ports, quietly, on data that is kept. */
     public static SuiteOptions of(Path root, Path data) {
         return new SuiteOptions(
-                root, data, false, DEFAULT_PORT, 1, Optional.empty(), Map.of(), List.of(), Routes.DIRECT, line -> {});
+                root,
+                data,
+                false,
+                DEFAULT_PORT,
+                1,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Routes.DIRECT,
+                process -> root,
+                line -> {});
     }
 
     public SuiteOptions withData(Path directory) {
         return new SuiteOptions(
-                root, directory, fresh, port, replicas, without, environment, javaOptions, routes, progress);
+                root, directory, fresh, port, replicas, without, environment, javaOptions, routes, builds, progress);
     }
 
     public SuiteOptions withFresh(boolean yes) {
-        return new SuiteOptions(root, data, yes, port, replicas, without, environment, javaOptions, routes, progress);
+        return new SuiteOptions(
+                root, data, yes, port, replicas, without, environment, javaOptions, routes, builds, progress);
     }
 
     public SuiteOptions withPort(int number) {
         return new SuiteOptions(
-                root, data, fresh, number, replicas, without, environment, javaOptions, routes, progress);
+                root, data, fresh, number, replicas, without, environment, javaOptions, routes, builds, progress);
     }
 
     public SuiteOptions withReplicas(int number) {
-        return new SuiteOptions(root, data, fresh, port, number, without, environment, javaOptions, routes, progress);
+        return new SuiteOptions(
+                root, data, fresh, port, number, without, environment, javaOptions, routes, builds, progress);
     }
 
     public SuiteOptions withoutService(Service service) {
         return new SuiteOptions(
-                root, data, fresh, port, replicas, Optional.of(service), environment, javaOptions, routes, progress);
+                root,
+                data,
+                fresh,
+                port,
+                replicas,
+                Optional.of(service),
+                environment,
+                javaOptions,
+                routes,
+                builds,
+                progress);
     }
 
     public SuiteOptions withEnvironment(Map<String, String> variables) {
         return new SuiteOptions(
-                root, data, fresh, port, replicas, without, Map.copyOf(variables), javaOptions, routes, progress);
+                root,
+                data,
+                fresh,
+                port,
+                replicas,
+                without,
+                Map.copyOf(variables),
+                javaOptions,
+                routes,
+                builds,
+                progress);
     }
 
     public SuiteOptions withProgress(Consumer<String> listener) {
-        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, javaOptions, routes, listener);
+        return new SuiteOptions(
+                root, data, fresh, port, replicas, without, environment, javaOptions, routes, builds, listener);
     }
 
     public SuiteOptions withJavaOptions(List<String> more) {
         return new SuiteOptions(
-                root, data, fresh, port, replicas, without, environment, List.copyOf(more), routes, progress);
+                root, data, fresh, port, replicas, without, environment, List.copyOf(more), routes, builds, progress);
     }
 
     public SuiteOptions withRoutes(Routes others) {
-        return new SuiteOptions(root, data, fresh, port, replicas, without, environment, javaOptions, others, progress);
+        return new SuiteOptions(
+                root, data, fresh, port, replicas, without, environment, javaOptions, others, builds, progress);
+    }
+
+    public SuiteOptions withBuilds(Builds others) {
+        return new SuiteOptions(
+                root, data, fresh, port, replicas, without, environment, javaOptions, routes, others, progress);
     }
 }

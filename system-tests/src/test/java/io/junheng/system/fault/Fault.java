@@ -74,6 +74,24 @@ enum Fault {
         }
     },
 
+    /** The disk that holds everything writes a few blocks a second for a while. */
+    SLOW_DISK(List.of("slow disk")) {
+        @Override
+        void strike(Suite suite, Lines lines, String part, Duration pause) throws InterruptedException, IOException {
+            SlowDisk.slow(suite.data(), pause);
+        }
+    },
+
+    /** A process of the former build is stopped, and one of this build is started in its place. */
+    UPGRADE(TwoBuilds.PROCESSES) {
+        @Override
+        void strike(Suite suite, Lines lines, String part, Duration pause) throws IOException {
+            suite.stop(part);
+            TwoBuilds.of(suite.data()).upgrade(part);
+            suite.start(part);
+        }
+    },
+
     /** The clock of all services goes wrong by up to an hour, and right again. */
     CLOCK(List.of("clock")) {
         @Override
@@ -98,7 +116,7 @@ enum Fault {
 
     /** Whether it lasts for a while, and ends. */
     boolean lasts() {
-        return this != KILL && this != RESTART;
+        return this != KILL && this != RESTART && this != UPGRADE;
     }
 
     /** Does it; returns when the process is gone, goes on, or is starting, or the way is free again. */

@@ -77,6 +77,25 @@ record FaultPlan(long seed, List<Strike> strikes) {
         return new FaultPlan(seed, strikes);
     }
 
+    /**
+     * Each process of the former build gives way to one of this build, of two the second while the first is already new; in between, an old one is killed and starts again on
+     * what the new one has made of the database.
+     */
+    static FaultPlan upgrade(long seed) {
+        Random random = new Random(seed);
+        List<Strike> strikes = new ArrayList<>();
+        for (String service : REPLICATED) {
+            strikes.add(strike(service, Fault.UPGRADE, random));
+            strikes.add(strike(service + "-2", Fault.KILL, random));
+            strikes.add(strike(service + "-2", Fault.UPGRADE, random));
+        }
+        strikes.add(strike("audit", Fault.UPGRADE, random));
+        strikes.add(strike("gateway", Fault.UPGRADE, random));
+        strikes.add(strike("audit", Fault.KILL, random));
+        strikes.add(strike("gateway", Fault.KILL, random));
+        return new FaultPlan(seed, strikes);
+    }
+
     /** A run in which one fault strikes in every step. */
     static FaultPlan of(Fault fault, long seed) {
         Random random = new Random(seed);

@@ -9,12 +9,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Faults of the machine itself in every step of the main job, under load. They need what not every machine has: {@code -Djunheng.faults=disk} mounts a small disk in memory,
- * which takes a superuser of Linux; {@code -Djunheng.faults=clock} needs the library libfaketime.
+ * which takes a superuser of Linux; {@code -Djunheng.faults=slow-disk} mounts one whose writes the kernel holds back; {@code -Djunheng.faults=clock} needs the library libfaketime.
  */
 class MachineFaultTest {
 
     private static final long SEED = Long.getLong("junheng.faults.seed", 20260101L);
     private static final int DISK_MEBIBYTES = 1_536;
+    private static final int SLOW_DISK_MEBIBYTES = 3_072;
 
     @Test
     @EnabledIfSystemProperty(named = "junheng.faults", matches = "disk")
@@ -30,6 +31,16 @@ class MachineFaultTest {
     @EnabledIfSystemProperty(named = "junheng.faults", matches = "clock")
     void aClockThatJumpsLosesAndDoublesNothing() throws Exception {
         holds(FaultPlan.of(Fault.CLOCK, SEED), WrongClock::on);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "junheng.faults", matches = "slow-disk")
+    void aSlowDiskLosesAndDoublesNothing() throws Exception {
+        try (SlowDisk disk = SlowDisk.mounted(SLOW_DISK_MEBIBYTES)) {
+            holds(
+                    FaultPlan.of(Fault.SLOW_DISK, SEED),
+                    options -> options.withData(disk.folder().resolve("data")));
+        }
     }
 
     private static void holds(FaultPlan plan, UnaryOperator<SuiteOptions> change) throws Exception {
