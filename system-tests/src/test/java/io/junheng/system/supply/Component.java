@@ -8,6 +8,16 @@ package io.junheng.system.supply;
  */
 record Component(String name, Licence licence, String sha256) {
 
+    /** {@code group:artifact}. */
+    String artifact() {
+        String[] parts = name.split(":");
+        return parts[0] + ":" + parts[1];
+    }
+
+    String version() {
+        return name.split(":")[2];
+    }
+
     /** Its line of the table. */
     String line() {
         return name + "," + licence + "," + sha256;
