@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.junheng.contracts.DomainEvent;
@@ -24,8 +25,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ class PublishedEventsTest {
     private static final int OF_EACH_KIND = 20;
 
     private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Schema> schemas = new HashMap<>();
 
     private static void everyKindOfChange() {
         counties();
@@ -190,14 +194,17 @@ class PublishedEventsTest {
         }
     }
 
-    private static List<String> faults(String contract, String text) throws IOException {
-        try (InputStream schema = PublishedEventsTest.class.getResourceAsStream("/META-INF/contracts/" + contract)) {
-            return SCHEMAS
-                    .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
-                    .validate(text, InputFormat.JSON)
-                    .stream()
-                    .map(Object::toString)
-                    .toList();
+    private List<String> faults(String contract, String text) {
+        return schemas.computeIfAbsent(contract, PublishedEventsTest::schema).validate(text, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Schema schema(String contract) {
+        try (InputStream text = PublishedEventsTest.class.getResourceAsStream("/META-INF/contracts/" + contract)) {
+            return SCHEMAS.getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -142,9 +142,11 @@ class MainTest {
         Hashes hashes = new Hashes();
         GrowingTree tree = new GrowingTree(hashes);
         String filling = "x".repeat(600);
+        TestLog one = TestLog.of(0);
         try (BufferedWriter writer = Files.newBufferedWriter(path("large.ndjson"))) {
             for (int i = 0; i < 100_000; i++) {
-                TestLog one = TestLog.of(0);
+                one.entries.clear();
+                one.data.clear();
                 one.add(i, filling);
                 tree.append(TestLog.leafHash(one.entries.get(0)));
                 writer.write(one.entryLine(0));

@@ -9,8 +9,11 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -93,7 +96,7 @@ class EstimatedFormulaTest {
         if (sql.isEmpty()) {
             return;
         }
-        List<Comparing> comparisons = comparisons(exact);
+        List<Comparing> comparisons = comparisons(formula, exact);
         Estimated estimate =
                 database.estimates(formula, sql.get(), comparisons, subjects).get(0);
         if (!exact.determined()) {
@@ -150,19 +153,22 @@ class EstimatedFormulaTest {
         return outcome.value().orElseThrow();
     }
 
-    /** The value itself as far as decimals can say it, its neighbours, and numbers far away. */
-    private static List<Comparing> comparisons(Outcome<Rational> exact) {
+    /**
+     * The value itself as far as decimals can say it, its neighbours, and numbers far away, each under one of the relations: which one follows from the formula and the value, so
+     * that over a run each stands beside each many times, and no statement has to say all of them at once.
+     */
+    private static List<Comparing> comparisons(Formula formula, Outcome<Rational> exact) {
         BigDecimal value = exact.value().map(number -> number.rounded(24)).orElse(BigDecimal.ONE);
         List<BigDecimal> thresholds = Stream.of("0", "1e-24", "-1e-24", "1e-16", "-1e-16", "1e-12", "1", "-1")
                 .map(BigDecimal::new)
                 .map(value::add)
+                .collect(Collectors.toCollection(ArrayList::new));
+        thresholds.add(BigDecimal.valueOf(value.doubleValue()));
+        Relation[] relations = Relation.values();
+        int first = Math.floorMod(Objects.hash(formula.text(), value), relations.length);
+        return IntStream.range(0, thresholds.size())
+                .mapToObj(i -> new Comparing(relations[(first + i) % relations.length], thresholds.get(i)))
                 .toList();
-        List<Comparing> comparisons = new ArrayList<>();
-        for (Relation relation : Relation.values()) {
-            thresholds.forEach(threshold -> comparisons.add(new Comparing(relation, threshold)));
-            comparisons.add(new Comparing(relation, BigDecimal.valueOf(value.doubleValue())));
-        }
-        return comparisons;
     }
 
     private static Estimated estimate(String text, String threshold, Subject... subjects) throws SQLException {

@@ -10,11 +10,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,6 +24,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * the first time know its id and do nothing.
  */
 public final class DeadLetters {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** As long as another replay of the same letters may hold them before this one has nothing to do. */
+    private static final Duration TO_BE_ASSIGNED = Duration.ofSeconds(10);
 
     private DeadLetters() {}
 
@@ -56,11 +61,10 @@ public final class DeadLetters {
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             letters.subscribe(List.of(deadTopic));
-            int empty = 0;
-            while (empty < 5) {
-                ConsumerRecords<byte[], byte[]> records = letters.poll(Duration.ofSeconds(1));
-                empty = records.isEmpty() ? empty + 1 : 0;
-                for (ConsumerRecord<byte[], byte[]> letter : records) {
+            Map<TopicPartition, Long> ends = ends(letters, deadTopic);
+            long patience = System.nanoTime() + TO_BE_ASSIGNED.toNanos();
+            while (!reached(letters, ends) && (!letters.assignment().isEmpty() || System.nanoTime() < patience)) {
+                for (ConsumerRecord<byte[], byte[]> letter : letters.poll(POLL)) {
                     producer.send(original(letter)).get();
                     count++;
                 }
@@ -68,6 +72,18 @@ public final class DeadLetters {
             }
         }
         return count;
+    }
+
+    /** Where each partition ended when the replay began: what fails again meanwhile is not sent round in a circle. */
+    private static Map<TopicPartition, Long> ends(Consumer<byte[], byte[]> letters, String deadTopic) {
+        return letters.endOffsets(letters.partitionsFor(deadTopic).stream()
+                .map(partition -> new TopicPartition(deadTopic, partition.partition()))
+                .toList());
+    }
+
+    private static boolean reached(Consumer<byte[], byte[]> letters, Map<TopicPartition, Long> ends) {
+        return letters.assignment().equals(ends.keySet())
+                && ends.entrySet().stream().allMatch(end -> letters.position(end.getKey()) >= end.getValue());
     }
 
     private static ProducerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> letter) {

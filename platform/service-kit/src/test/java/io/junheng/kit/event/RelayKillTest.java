@@ -31,16 +31,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Services that are killed two hundred times (a process of four, fifty times) while they write and publish: each committed change has exactly one effect
+ * Services that are killed two hundred times (a process of ten, twenty times) while they write and publish: each committed change has exactly one effect
  * elsewhere, and none is invented. {@code -Drelay.kills=} and {@code -Drelay.seed=} choose how often the process is killed, and when.
  */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class RelayKillTest {
 
-    private static final int KILLS = Integer.getInteger("relay.kills", 50);
+    private static final int KILLS = Integer.getInteger("relay.kills", 20);
     private static final long SEED = Long.getLong("relay.seed", System.nanoTime());
-    private static final int SERVICES = 4;
+    private static final int SERVICES = 10;
     private static final int LONGEST_MILLIS = 40;
 
     private static final String TOPIC = "registry.school.v1";

@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
  */
 final class RelayLives implements AutoCloseable {
 
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 2;
 
     private final List<String> arguments;
     private final String password;
@@ -93,7 +93,7 @@ final class RelayLives implements AutoCloseable {
     private Process start(String option) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Program.javaExecutable(),
-                "-Xmx48m",
+                "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xlog:cds=off",
