@@ -201,6 +201,7 @@ final class Exchange {
             last = chunk;
             return;
         }
+        announceClose();
         response.write(chunk);
         if (response.writeQueueFull()) {
             answer.pause();
@@ -212,12 +213,20 @@ final class Exchange {
         }
     }
 
+    /** A service that answers before it has the whole body gets no more of it, so the connection ends with the answer: the client hears that before it uses it again. */
+    private void announceClose() {
+        if (!bodyComplete && !response.headWritten()) {
+            response.putHeader("Connection", "close");
+        }
+    }
+
     private void complete() {
         if (over) {
             return;
         }
         over = true;
         outcome.completed();
+        announceClose();
         boolean unread = !bodyComplete;
         boolean close = unread || "close".equals(response.headers().get("Connection"));
         if (unread) {

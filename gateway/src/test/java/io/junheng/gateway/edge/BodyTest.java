@@ -151,6 +151,7 @@ class BodyTest extends EdgeTest {
 
             // Then
             assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.header("connection")).isEqualTo("close");
             assertThat(reply.reset()).isFalse();
         }
     }
