@@ -11,6 +11,12 @@ sealed interface ExportLine {
     /** Type of the entries that record erasures. */
     String ERASURE = "io.junheng.audit.PayloadErased.v1";
 
+    /** Gives the members of an entry, which not every check asks for. */
+    @FunctionalInterface
+    interface Fields {
+        JsonObject read() throws MalformedJson;
+    }
+
     /**
      * An entry (条目).
      *
@@ -21,7 +27,7 @@ sealed interface ExportLine {
      * @param erased ids of the keys by which the entry says that its data were sealed, when these were erased or are sealed; null when they can be read
      * @param erases ids of the keys whose destruction this entry records, usually none
      * @param proof inclusion proof, or null in an export of the whole log
-     * @param fields what the entry says; only good until the next line is read
+     * @param says gives what the entry says; only good until the next line is read
      */
     record Entry(
             long index,
@@ -32,8 +38,13 @@ sealed interface ExportLine {
             List<String> erased,
             List<String> erases,
             List<byte[]> proof,
-            JsonObject fields)
+            Fields says)
             implements ExportLine {
+
+        /** What it says. */
+        JsonObject fields() throws MalformedJson {
+            return says.read();
+        }
 
         boolean hashMatches() {
             return Arrays.equals(leafHash, recordedHash);
@@ -49,8 +60,13 @@ sealed interface ExportLine {
     /** A key's handover to the next. Stands before everything else. */
     record Handed(Handover handover) implements ExportLine {}
 
-    static ExportLine parse(byte[] bytes, int length, Hashes hashes) throws MalformedJson {
-        JsonObject line = JsonObject.parse(bytes, 0, length, "entry");
+    static ExportLine parse(LineReader lines, Hashes hashes) throws MalformedJson {
+        Entry plain = PlainEntry.read(lines.bytes(), lines.from(), lines.to(), hashes);
+        return plain == null ? parse(lines.bytes(), lines.from(), lines.to(), hashes) : plain;
+    }
+
+    private static ExportLine parse(byte[] bytes, int from, int to, Hashes hashes) throws MalformedJson {
+        JsonObject line = JsonObject.parse(bytes, from, to, "entry");
         try {
             if (line.has("checkpoint")) {
                 return new Head(Checkpoint.parse(line.string("checkpoint")));
@@ -72,9 +88,9 @@ sealed interface ExportLine {
                     hidden || dataMatch(bytes, line, entry, hashes),
                     sealed,
                     hidden ? sealedBy(entry) : null,
-                    hidden ? List.of() : erases(bytes, line, entry),
+                    hidden ? List.of() : erases(bytes, entry, line),
                     line.has("proof") ? hashes(line.strings("proof")) : null,
-                    entry);
+                    () -> entry);
         } catch (IllegalArgumentException e) {
             throw new MalformedJson();
         }
@@ -100,11 +116,14 @@ sealed interface ExportLine {
         return entry.has("sealedBy") ? entry.strings("sealedBy") : List.of();
     }
 
-    private static List<String> erases(byte[] bytes, JsonObject line, JsonObject entry) throws MalformedJson {
-        if (!entry.has("type") || !entry.string("type").equals(ERASURE)) {
-            return List.of();
-        }
-        JsonObject data = JsonObject.parse(bytes, line.range("data"));
+    private static List<String> erases(byte[] bytes, JsonObject entry, JsonObject line) throws MalformedJson {
+        boolean erasure = entry.has("type") && entry.string("type").equals(ERASURE);
+        return erasure ? erased(bytes, line.range("data")) : List.of();
+    }
+
+    /** The keys whose destruction these data of an entry record. */
+    static List<String> erased(byte[] bytes, JsonObject.Range dataAt) throws MalformedJson {
+        JsonObject data = JsonObject.parse(bytes, dataAt);
         return JsonObject.parse(bytes, data.range("after")).strings("keys");
     }
 

@@ -10,6 +10,9 @@ final class Hashes {
 
     private final MessageDigest sha256 = sha256();
 
+    /** What an inner node is hashed from. */
+    private final byte[] node = new byte[1 + 2 * LENGTH];
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -30,9 +33,10 @@ final class Hashes {
     }
 
     byte[] node(byte[] left, byte[] right) {
-        sha256.update((byte) 1);
-        sha256.update(left);
-        sha256.update(right);
+        node[0] = 1;
+        System.arraycopy(left, 0, node, 1, LENGTH);
+        System.arraycopy(right, 0, node, 1 + LENGTH, LENGTH);
+        sha256.update(node, 0, node.length);
         return sha256.digest();
     }
 

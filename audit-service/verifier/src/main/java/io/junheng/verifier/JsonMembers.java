@@ -14,11 +14,20 @@ final class JsonMembers {
     /** Above so many names a set tells which occurred, so that no object takes longer than its length warrants. */
     private static final int FEW = 32;
 
+    private static final int USUAL = 24;
+
     private final byte[] bytes;
-    private int[] from = new int[24];
-    private int[] to = new int[24];
-    private String[] texts = new String[24];
-    private JsonObject.Range[] values = new JsonObject.Range[24];
+    private int[] from = new int[USUAL];
+    private int[] to = new int[USUAL];
+    private int[] valueFrom = new int[USUAL];
+    private int[] valueTo = new int[USUAL];
+
+    /** What each name begins with, which tells most apart. */
+    private long[] beginnings = new long[USUAL];
+
+    /** The names that do not stand in the bytes as they are; mostly there are none. */
+    private String[] texts;
+
     private int count;
     private Set<String> names;
 
@@ -38,27 +47,52 @@ final class JsonMembers {
 
     private int add(int nameFrom, int nameTo, String text) throws MalformedJson {
         if (count == from.length) {
-            from = Arrays.copyOf(from, count * 2);
-            to = Arrays.copyOf(to, count * 2);
-            texts = Arrays.copyOf(texts, count * 2);
-            values = Arrays.copyOf(values, count * 2);
+            grow(count * 2);
         }
         from[count] = nameFrom;
         to[count] = nameTo;
-        texts[count] = text;
+        if (text != null) {
+            texts = texts == null ? new String[from.length] : texts;
+            texts[count] = text;
+        } else {
+            beginnings[count] = beginning(nameFrom, nameTo);
+        }
         if (isTaken(count)) {
             throw new MalformedJson();
         }
         return count++;
     }
 
-    void value(int member, JsonObject.Range value) {
-        values[member] = value;
+    private void grow(int room) {
+        from = Arrays.copyOf(from, room);
+        to = Arrays.copyOf(to, room);
+        valueFrom = Arrays.copyOf(valueFrom, room);
+        valueTo = Arrays.copyOf(valueTo, room);
+        beginnings = Arrays.copyOf(beginnings, room);
+        texts = texts == null ? null : Arrays.copyOf(texts, room);
+    }
+
+    /** Up to eight bytes of a name; the rest is zero, which no name has in it. */
+    private long beginning(int nameFrom, int nameTo) {
+        int length = Math.min(nameTo - nameFrom, Words.LENGTH);
+        if (length == Words.LENGTH) {
+            return Words.at(bytes, nameFrom);
+        }
+        long beginning = 0;
+        for (int i = 0; i < length; i++) {
+            beginning |= (long) bytes[nameFrom + i] << 8 * i;
+        }
+        return beginning;
+    }
+
+    void value(int member, int beginsAt, int endsBefore) {
+        valueFrom[member] = beginsAt;
+        valueTo[member] = endsBefore;
     }
 
     boolean isNamed(int member, String name) {
-        if (texts[member] != null) {
-            return texts[member].equals(name);
+        if (text(member) != null) {
+            return text(member).equals(name);
         }
         if (to[member] - from[member] != name.length()) {
             return false;
@@ -75,7 +109,7 @@ final class JsonMembers {
     JsonObject.Range find(String name) {
         for (int i = 0; i < count; i++) {
             if (isNamed(i, name)) {
-                return values[i];
+                return new JsonObject.Range(valueFrom[i], valueTo[i]);
             }
         }
         return null;
@@ -92,19 +126,25 @@ final class JsonMembers {
             return !names.add(name(member));
         }
         for (int i = 0; i < member; i++) {
-            if (texts[i] != null || texts[member] != null
-                    ? name(i).equals(name(member))
-                    : Arrays.equals(bytes, from[i], to[i], bytes, from[member], to[member])) {
+            if (text(i) != null || text(member) != null ? name(i).equals(name(member)) : isSame(i, member)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean isSame(int one, int other) {
+        return beginnings[one] == beginnings[other]
+                && Arrays.equals(bytes, from[one], to[one], bytes, from[other], to[other]);
+    }
+
+    private String text(int member) {
+        return texts == null ? null : texts[member];
+    }
+
     private String name(int member) {
-        if (texts[member] != null) {
-            return texts[member];
-        }
-        return new String(bytes, from[member], to[member] - from[member], StandardCharsets.US_ASCII);
+        return text(member) != null
+                ? text(member)
+                : new String(bytes, from[member], to[member] - from[member], StandardCharsets.US_ASCII);
     }
 }

@@ -143,7 +143,7 @@ final class JsonObject {
             } else {
                 skipValue();
             }
-            members.value(member, new Range(valueFrom, at));
+            members.value(member, valueFrom, at);
             space();
             if (peek() == '}') {
                 at++;
@@ -222,6 +222,7 @@ final class JsonObject {
         expect('"');
         plain = true;
         while (true) {
+            skipText();
             byte next = peek();
             at++;
             if (next == '"') {
@@ -235,6 +236,21 @@ final class JsonObject {
                 plain = false;
             } else if (next < ' ') {
                 throw new MalformedJson();
+            }
+        }
+    }
+
+    /** Passes over characters that mean nothing but themselves, as long as eight of them or more are left. */
+    private void skipText() {
+        while (at + Words.LENGTH <= end) {
+            long word = Words.at(bytes, at);
+            long special = Words.equal(word, '"') | Words.equal(word, '\\') | Words.below(word, ' ');
+            int passed = special == 0 ? Words.LENGTH : Words.before(special);
+            long beyond = Words.beyondAscii(word);
+            plain &= beyond == 0 || Words.before(beyond) >= passed;
+            at += passed;
+            if (special != 0) {
+                return;
             }
         }
     }

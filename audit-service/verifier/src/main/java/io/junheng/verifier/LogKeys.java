@@ -54,8 +54,7 @@ final class LogKeys {
         try (InputStream input = export.open()) {
             LineReader lines = new LineReader(input);
             Hashes hashes = new Hashes();
-            while (lines.next()
-                    && ExportLine.parse(lines.bytes(), lines.length(), hashes) instanceof ExportLine.Handed handed) {
+            while (lines.next() && ExportLine.parse(lines, hashes) instanceof ExportLine.Handed handed) {
                 handovers.add(handed.handover());
             }
         } catch (MalformedJson e) {

@@ -168,7 +168,7 @@ public final class LogVerifier {
                 if (!lines.next()) {
                     return (check == null ? stated(wholeLog(keys, hashes, everySignature), true) : check).end();
                 }
-                ExportLine line = ExportLine.parse(lines.bytes(), lines.length(), hashes);
+                ExportLine line = ExportLine.parse(lines, hashes);
                 if (check == null && line instanceof ExportLine.Handed) {
                     continue;
                 }
@@ -214,7 +214,7 @@ public final class LogVerifier {
     private Verdict missingOrReordered(Verdict missing, LineReader lines, Hashes hashes) throws IOException {
         try {
             while (lines.next()) {
-                ExportLine line = ExportLine.parse(lines.bytes(), lines.length(), hashes);
+                ExportLine line = ExportLine.parse(lines, hashes);
                 if (line instanceof ExportLine.Entry entry && entry.index() == missing.first()) {
                     return verdict(Finding.REORDERED, missing.first(), missing.second());
                 }
