@@ -41,12 +41,17 @@ final class DurableFile {
 
     /** SHA-256 of what the file says when it is read. */
     static byte[] sha256(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return sha256(input);
+        }
+    }
+
+    /** SHA-256 of what is left of a stream. */
+    static byte[] sha256(InputStream input) throws IOException {
         MessageDigest digest = MerkleHash.sha256();
         byte[] chunk = new byte[CHUNK];
-        try (InputStream input = Files.newInputStream(file)) {
-            for (int read = input.read(chunk); read > 0; read = input.read(chunk)) {
-                digest.update(chunk, 0, read);
-            }
+        for (int read = input.read(chunk); read > 0; read = input.read(chunk)) {
+            digest.update(chunk, 0, read);
         }
         return digest.digest();
     }

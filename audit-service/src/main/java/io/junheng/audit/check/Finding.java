@@ -17,6 +17,12 @@ enum Finding {
     CHANGED_TILE(
             "第 {0} 条记录所在的树块与记录不符。",
             "The stored tile of the tree that ends with entry {0} is not what the entries give."),
+    FILE_MISSING(
+            "自第 {0} 条起的归档缺少文件 {1}。",
+            "The file {1} of the range that begins with entry {0} is missing from its archive."),
+    FILE_CHANGED(
+            "自第 {0} 条起的归档文件 {1} 与移出时所写的不符。",
+            "The file {1} of the range that begins with entry {0} is not what was written when it was moved."),
     OTHER_ANCHOR(
             "库外保存的检查点({0} 条)与日志不符:日志被改写或分叉。",
             "The checkpoint of {0} entries kept outside the database is not of this log: it was rewritten or forked.");
@@ -29,9 +35,9 @@ enum Finding {
         this.en = en;
     }
 
-    /** The alarm about this entry, or checkpoint of this size. */
-    Alarm at(long index, String column) {
-        Object[] arguments = {Long.toString(index), column};
+    /** The alarm about this entry, or checkpoint of this size; {@code what} names the column or the file. */
+    Alarm at(long index, String what) {
+        Object[] arguments = {Long.toString(index), what};
         return new Alarm(
                 name(),
                 index,

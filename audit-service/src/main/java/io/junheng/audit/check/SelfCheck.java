@@ -1,6 +1,9 @@
 package io.junheng.audit.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.junheng.audit.archive.ArchiveFiles;
+import io.junheng.audit.archive.ArchivedRange;
+import io.junheng.audit.archive.Archives;
 import io.junheng.audit.log.Alarm;
 import io.junheng.audit.log.Alarms;
 import io.junheng.audit.log.AuditConfig;
@@ -19,15 +22,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Goes over the stored log in the background, a portion every second (后台自检). What it has seen is in memory only: nothing the database
- * says about earlier passes is believed. A finding ends the pass, raises an alarm and shows in health and metric until a pass finds none.
+ * Goes over the log in the background, a portion every second (后台自检): over the ranges that lie in files, where these are in reach, and over
+ * those in the database. What it has seen is in memory only: nothing the database says about earlier passes is believed. A finding ends the
+ * pass, raises an alarm and shows in health and metric until a pass finds none.
  */
 @ApplicationScoped
 class SelfCheck {
@@ -35,12 +37,20 @@ class SelfCheck {
     /** Nanoseconds after which a portion ends, so that it takes at most a fifth of a core. */
     private static final long LONGEST_PORTION = 200_000_000;
 
-    /** How it stands. */
-    record Standing(long position, long size, Instant begunAt, Instant finishedAt, long rounds, Alarm finding) {}
+    /** How it stands; {@code outOfReach} entries of the pass lie in files that cannot be seen from here. */
+    record Standing(
+            long position,
+            long size,
+            long outOfReach,
+            Instant begunAt,
+            Instant finishedAt,
+            long rounds,
+            Alarm finding) {}
 
     private final Database database;
     private final Checkpoints checkpoints;
     private final Ranges ranges;
+    private final Archives archives;
     private final LogProofs proofs;
     private final LogIdentity identity;
     private final Anchors anchors;
@@ -48,14 +58,17 @@ class SelfCheck {
     private final AuditConfig.SelfCheck config;
     private final Seals seals;
     private final EntryCheck entries;
+    private final MovedEntries moved;
     private final Clock clock;
     private Round round;
-    private Standing standing = new Standing(0, 0, null, null, 0, null);
+    private long outOfReach;
+    private Standing standing = new Standing(0, 0, 0, null, null, 0, null);
 
     SelfCheck(
             Database database,
             Checkpoints checkpoints,
             Ranges ranges,
+            Archives archives,
             LogProofs proofs,
             LogIdentity identity,
             Anchors anchors,
@@ -68,6 +81,7 @@ class SelfCheck {
         this.database = database;
         this.checkpoints = checkpoints;
         this.ranges = ranges;
+        this.archives = archives;
         this.proofs = proofs;
         this.identity = identity;
         this.anchors = anchors;
@@ -75,6 +89,7 @@ class SelfCheck {
         this.config = config.selfCheck();
         this.seals = seals;
         this.entries = new EntryCheck(json, seals);
+        this.moved = new MovedEntries(json, seals, checkpoints);
         this.clock = clock;
         meters.gauge(
                 "junheng.audit.selfcheck.damaged",
@@ -111,16 +126,36 @@ class SelfCheck {
 
     private void portion(int most) {
         Standing before = standing();
-        long begin = ranges.begin();
-        if (round == null || round.position() < begin) {
-            round = new Round(start(begin), openRows(begin), entries, identity.chain(), this::tile, anchors.bySize());
-            before = new Standing(0, 0, clock.instant(), before.finishedAt(), before.rounds(), before.finding());
+        if (round == null) {
+            round = from(0);
+            outOfReach = 0;
+            before = new Standing(0, 0, 0, clock.instant(), before.finishedAt(), before.rounds(), before.finding());
         }
         long size = checkpoints.newest().size();
-        long from = round.position();
-        long to = Math.min(size, from + most);
-        Map<Long, String> heads = new HashMap<>();
-        checkpoints.between(from, to).forEach(signed -> heads.put(signed.size(), signed.note()));
+        long position = round.position();
+        Optional<Alarm> found =
+                position < ranges.begin() ? moved(position, most) : stored(position, Math.min(size, position + most));
+        conclude(before, size, found.orElse(null));
+    }
+
+    /** Goes on over entries that lie in files; returns the first bad thing. */
+    private Optional<Alarm> moved(long position, int most) {
+        ArchivedRange range = archives.holding(position).orElse(null);
+        if (range == null) {
+            return Optional.of(Finding.MISSING.at(position));
+        }
+        if (ArchiveFiles.areInReach(range)) {
+            return moved.take(round, range, identity.chain(), most, LONGEST_PORTION);
+        }
+        moved.close();
+        outOfReach += range.beyond() - position;
+        round = from(range.beyond());
+        return Optional.empty();
+    }
+
+    /** Goes on over entries that are in the database; returns the first bad thing. */
+    private Optional<Alarm> stored(long from, long to) {
+        Heads heads = Heads.between(checkpoints, from, to);
         List<StoredEntry> rows = database.list(
                 "select " + StoredEntry.COLUMNS + " from audit_entry where idx >= ? and idx < ? order by idx",
                 StoredEntry::of,
@@ -129,19 +164,23 @@ class SelfCheck {
         Iterator<StoredEntry> next = rows.iterator();
         Iterator<String> data =
                 seals.open(rows.stream().map(StoredEntry::payload).toList()).iterator();
-        Alarm found = null;
+        Optional<Alarm> found = Optional.empty();
         long started = System.nanoTime();
-        while (found == null && next.hasNext() && System.nanoTime() - started < LONGEST_PORTION) {
+        while (found.isEmpty() && next.hasNext() && System.nanoTime() - started < LONGEST_PORTION) {
             StoredEntry row = next.next();
-            found = round.take(row, data.next(), heads.get(row.index() + 1)).orElse(null);
+            found = round.take(row, data.next(), heads.after(row));
         }
-        if (found == null && !next.hasNext() && round.position() < to) {
-            found = Finding.MISSING.at(round.position());
-        }
-        conclude(before, size, found);
+        boolean lacking = found.isEmpty() && !next.hasNext() && round.position() < to;
+        return lacking && ranges.begin() <= round.position()
+                ? Optional.of(Finding.MISSING.at(round.position()))
+                : found;
     }
 
-    /** The tree before the first entry that is in the database; whether it is right the next checkpoint shows. */
+    /** A pass that begins there; whether the tree before it is right the next checkpoint shows. */
+    private Round from(long begin) {
+        return new Round(start(begin), openRows(begin), entries, identity.chain(), this::tile, anchors.bySize());
+    }
+
     private Frontier start(long begin) {
         return proofs.ties(begin, begin, begin).start();
     }
@@ -168,15 +207,21 @@ class SelfCheck {
 
     private void conclude(Standing before, long size, Alarm found) {
         long position = round.position();
+        boolean finished = found == null && position >= size;
+        set(new Standing(
+                position,
+                size,
+                outOfReach,
+                before.begunAt(),
+                finished ? clock.instant() : before.finishedAt(),
+                before.rounds() + (finished ? 1 : 0),
+                finished || found != null ? found : before.finding()));
+        if (finished || found != null) {
+            round = null;
+            moved.close();
+        }
         if (found != null) {
-            set(new Standing(position, size, before.begunAt(), before.finishedAt(), before.rounds(), found));
-            round = null;
             alarms.raise(found);
-        } else if (position >= size) {
-            set(new Standing(position, size, before.begunAt(), clock.instant(), before.rounds() + 1, null));
-            round = null;
-        } else {
-            set(new Standing(position, size, before.begunAt(), before.finishedAt(), before.rounds(), before.finding()));
         }
     }
 

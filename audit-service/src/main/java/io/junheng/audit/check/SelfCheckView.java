@@ -15,6 +15,12 @@ record SelfCheckView(
         long size,
 
         @Schema(
+                description =
+                        "本轮未核对的条数:其归档文件所在目录不可及 / entries not checked in this round, as the directory of their files is out of reach",
+                required = true)
+        long outOfReach,
+
+        @Schema(
                 description = "自启动以来无异常完成的轮数 / rounds finished without a finding since the service started",
                 required = true)
         long rounds,
@@ -39,6 +45,7 @@ record SelfCheckView(
         return new SelfCheckView(
                 standing.position(),
                 standing.size(),
+                standing.outOfReach(),
                 standing.rounds(),
                 standing.begunAt(),
                 standing.finishedAt(),

@@ -176,6 +176,60 @@ class ArchivingTest {
         }
     }
 
+    @Test
+    void selfCheckFindsWhatWasChangedInAFileOrIsMissing() throws IOException {
+        // Given
+        log.tamper(AGE);
+        archiving.moveOldest();
+        Path entries = archiving.place(OLD).resolve("entries.ndjson");
+        String genuine = Files.readString(entries);
+        String entry = genuine.lines()
+                .filter(line -> line.contains("\"index\":44,"))
+                .findFirst()
+                .orElseThrow();
+
+        // Then each change is found, and named as closely as can be
+        assertThat(found(entries, genuine.replace(entry, entry.replace("\"actor\":\"li\"", "\"actor\":\"wang\""))))
+                .contains("Entry 44 was changed");
+        assertThat(found(entries, genuine.replace(entry, entry.replace("\"salt\":\"AAAA\"", "\"salt\":\"AAAB\""))))
+                .contains("Entry 44 was changed: its data");
+        assertThat(found(entries, genuine.replace(entry + "\n", ""))).contains("Entry 44 is missing");
+        assertThat(found(entries, genuine.replace(entry, "{\"ent")))
+                .contains("entries.ndjson", "is not what was written");
+        assertThat(found(entries, genuine + entry + "\n")).contains("entries.ndjson", "is not what was written");
+        assertThat(found(archiving.place(OLD).resolve("tiles.bin"), ""))
+                .contains("tiles.bin", "is not what was written");
+        Files.delete(entries);
+        assertThat(selfCheck.finding()).contains("entries.ndjson", "missing from its archive");
+
+        // and a directory that cannot be seen from here is told, not alarmed about
+        Path elsewhere = entries.getParent().getParent().resolveSibling("unmounted");
+        Files.move(entries.getParent().getParent(), elsewhere);
+        assertThat(selfCheck.finding()).isNull();
+        auditor().get("/v1/audit/self-check").then().body("outOfReach", equalTo(512));
+
+        // and what was brought back is in order
+        Files.move(elsewhere, entries.getParent().getParent());
+        Files.writeString(entries, genuine);
+        assertThat(selfCheck.finding()).isNull();
+        auditor()
+                .get("/v1/audit/self-check")
+                .then()
+                .body("outOfReach", equalTo(0))
+                .body("position", equalTo(600));
+    }
+
+    /** What the self-check finds while a file says this; afterwards it says again what it said. */
+    private String found(Path file, String text) throws IOException {
+        byte[] genuine = Files.readAllBytes(file);
+        Files.writeString(file, text);
+        try {
+            return selfCheck.finding();
+        } finally {
+            Files.write(file, genuine);
+        }
+    }
+
     private static List<byte[]> consistency(long from) {
         return hashes(auditor().get("/v1/audit/proofs/consistency?from=" + from).jsonPath());
     }
