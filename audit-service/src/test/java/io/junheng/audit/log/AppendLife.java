@@ -2,18 +2,15 @@ package io.junheng.audit.log;
 
 import io.junheng.audit.seal.Payload;
 import io.junheng.kit.sql.Database;
-import io.junheng.kit.sql.PlainDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Scanner;
 import java.util.UUID;
 
@@ -49,25 +46,13 @@ final class AppendLife {
         this.connection = SteppedConnection.over(
                 DriverManager.getConnection(url, user, System.getenv("AUDIT_PASSWORD")), this::step);
         connection.setAutoCommit(false);
-        this.database = PlainDatabase.over(SteppedConnection.source(connection));
-        AuditConfig config = config(directory);
-        Clock clock = Clock.systemUTC();
-        Checkpoints checkpoints = new Checkpoints(database);
-        StoredTiles tiles = new StoredTiles(database);
-        this.kept = new KeptHead(config);
-        this.identity = new LogIdentity(config, database, checkpoints, null, clock);
-        CheckedHead checked = new CheckedHead(database, checkpoints, tiles, identity, kept);
-        this.queue = new IntakeQueue(database);
-        this.log = new Appending(
-                database,
-                checked,
-                checkpoints,
-                tiles,
-                new EntryRows(database),
-                new Ranges(database, config),
-                identity,
-                clock);
-        this.sequencer = new Sequencer(queue, log, checked, identity, kept, config);
+        PlainLog parts = new PlainLog(connection, directory);
+        this.database = parts.database;
+        this.queue = parts.queue;
+        this.log = parts.log;
+        this.sequencer = parts.sequencer;
+        this.identity = parts.identity;
+        this.kept = parts.kept;
     }
 
     /** Takes the database's address and role and the directory of the key and the head; then one order. */
@@ -166,18 +151,5 @@ final class AppendLife {
                 null,
                 "{}",
                 new byte[32]);
-    }
-
-    private static AuditConfig config(Path directory) {
-        AuditConfig.Archive archive =
-                SteppedConnection.proxy(AuditConfig.Archive.class, (self, method, arguments) -> 256L);
-        return SteppedConnection.proxy(AuditConfig.class, (self, method, arguments) -> switch (method.getName()) {
-            case "origin" -> "killed.example/audit";
-            case "keyFile" -> directory.resolve("log.key");
-            case "headFile" -> directory.resolve("log.head");
-            case "batch" -> 1000;
-            case "archive" -> archive;
-            default -> Optional.empty();
-        });
     }
 }
