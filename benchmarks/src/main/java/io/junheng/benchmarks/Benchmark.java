@@ -14,6 +14,7 @@ interface Benchmark {
             new GatewayBenchmark(),
             new LogBenchmark(),
             new TreeBenchmark(),
+            new VerifyBenchmark(),
             new EvaluationBenchmark());
 
     /** Short and unique, for the command line and the report. */

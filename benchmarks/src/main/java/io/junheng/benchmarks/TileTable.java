@@ -36,7 +36,7 @@ final class TileTable implements TileSource, AutoCloseable {
     TileTable(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table " + TILES + " (like log_tile including all)");
+            statement.execute("create unlogged table " + TILES + " (like log_tile including all)");
             statement.execute("create table " + LEAVES + " (idx bigint primary key, leaf_hash bytea not null)");
         }
         connection.setAutoCommit(false);
@@ -56,15 +56,30 @@ final class TileTable implements TileSource, AutoCloseable {
         }
     }
 
-    /** Stores a full tile; returns its root. */
+    /** Adds 256 leaves at once, one hash after the other, and the root over them; the size has to be a multiple of 256. */
+    void append(byte[] hashes, byte[] root) throws SQLException {
+        size += Tile.WIDTH;
+        byte[] above = stored(0, hashes, root);
+        for (int level = 1; above != null; level++) {
+            List<byte[]> row = unfinished.get(level);
+            row.add(above);
+            above = row.size() == Tile.WIDTH ? stored(level, row) : null;
+        }
+    }
+
     private byte[] stored(int level, List<byte[]> row) throws SQLException {
-        byte[] root = Tile.root(row);
+        byte[] root = stored(level, Hashes.join(row), Tile.root(row));
+        row.clear();
+        return root;
+    }
+
+    /** Stores a full tile; returns its root. */
+    private byte[] stored(int level, byte[] hashes, byte[] root) throws SQLException {
         insert.setInt(1, level);
         insert.setLong(2, (size >> Tile.HEIGHT * (level + 1)) - 1);
-        insert.setBytes(3, Hashes.join(row));
+        insert.setBytes(3, hashes);
         insert.setBytes(4, root);
         insert.addBatch();
-        row.clear();
         if (++waiting == TOGETHER) {
             flush();
         }

@@ -50,7 +50,7 @@ public final class Frontier {
      *
      * @throws IllegalArgumentException unless the size is a multiple of that number
      */
-    void append(int level, byte[] root) {
+    public void append(int level, byte[] root) {
         if ((size & (1L << level) - 1) != 0) {
             throw new IllegalArgumentException("no subtree of level " + level + " begins at leaf " + size);
         }
