@@ -53,5 +53,22 @@ final class IdealTable {
             from ideal_school group by county, stage
             """;
 
+    /** What an evaluation keeps besides: results that can be found again, */
+    static final String KEYS = "alter table ideal_verdict add primary key (code, stage)";
+
+    /** classes over their limit by school and stage, */
+    static final String CLASSES = """
+            create table ideal_classes as
+            select i.code, i.stage, (select count(*) filter (where c.pupils > case i.stage when 'PRIMARY' then 45 else 50 end)
+                from unnest(f.class_stages, f.class_pupils) as c (stage, pupils) where c.stage = i.stage) as large
+            from ideal_school i join fact_figures f on f.form = 'compulsory-school' and f.year = 2023 and f.subject = 'SCHOOL' and f.code = i.code and f.latest
+            """;
+
+    /** and a hash of each county's rows. */
+    static final String HASHES = """
+            create table ideal_hash as
+            select county, sha256(string_agg(record_send(v), ''::bytea order by v.stage, v.code)) as hash from ideal_verdict v group by county
+            """;
+
     private IdealTable() {}
 }

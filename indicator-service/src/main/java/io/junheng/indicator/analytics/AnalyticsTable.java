@@ -81,12 +81,15 @@ record AnalyticsTable(
 
     void writeTo(Sink sink) throws IOException {
         for (Column column : columns) {
+            Map<String, Map<Integer, RegionRow>> ofColumn = rows.of(column.framework(), column.stage());
+            String indicator = column.framework() + ":" + column.criterion();
             for (String region : regions) {
+                Map<Integer, RegionRow> ofRegion = ofColumn.getOrDefault(region, Map.of());
                 for (int year : years) {
-                    RegionRow row = rows.find(column.framework(), column.stage(), region, year);
+                    RegionRow row = ofRegion.get(year);
                     Integer place = row == null ? null : row.places().get(column.criterion());
                     if (place != null && row.verdicts().charAt(place - 1) != '-') {
-                        write(sink, column, region, year, row, place - 1);
+                        write(sink, column, indicator, region, year, row, place - 1);
                     }
                 }
             }
@@ -94,9 +97,10 @@ record AnalyticsTable(
         sink.end();
     }
 
-    private void write(Sink sink, Column column, String region, int year, RegionRow row, int place) throws IOException {
+    private void write(Sink sink, Column column, String indicator, String region, int year, RegionRow row, int place)
+            throws IOException {
         sink.row();
-        sink.text(column.framework() + ":" + column.criterion());
+        sink.text(indicator);
         sink.text(column.stage());
         sink.text(region);
         sink.text(row.name());

@@ -7,9 +7,9 @@ import java.util.Map;
 /** What stands of each region, by framework, stage and year (区县结果行): of several series the one that finished last. */
 final class RegionRows {
 
-    private final Map<Key, RegionRow> rows = new HashMap<>();
+    private final Map<Kind, Map<String, Map<Integer, RegionRow>>> rows = new HashMap<>();
 
-    private record Key(String framework, String stage, String region, int year) {}
+    private record Kind(String framework, String stage) {}
 
     /** A row of a series; {@code places} is where each criterion stands in it. */
     record RegionRow(
@@ -25,15 +25,17 @@ final class RegionRows {
     record Series(int id, String framework, int year, int rank) {}
 
     void add(String stage, String region, RegionRow row) {
-        rows.merge(
-                new Key(row.series().framework(), stage, region, row.series().year()),
-                row,
-                (known, added) -> known.series().rank() <= added.series().rank() ? known : added);
+        rows.computeIfAbsent(new Kind(row.series().framework(), stage), added -> new HashMap<>())
+                .computeIfAbsent(region, added -> new HashMap<>())
+                .merge(
+                        row.series().year(),
+                        row,
+                        (known, added) -> known.series().rank() <= added.series().rank() ? known : added);
     }
 
-    /** The row; null when there is none. */
-    RegionRow find(String framework, String stage, String region, int year) {
-        return rows.get(new Key(framework, stage, region, year));
+    /** The rows of a framework at a stage by region and year. */
+    Map<String, Map<Integer, RegionRow>> of(String framework, String stage) {
+        return rows.getOrDefault(new Kind(framework, stage), Map.of());
     }
 
     /** Reads {@code {1.5,NULL}}; null stands as NaN. */

@@ -51,6 +51,13 @@ class Crew {
         }
     }
 
+    /** Lets the planner know of many new rows, once they are to be seen; who asks next need not wait for the database to notice. */
+    void settle(int counties) {
+        if (counties >= leastCounties) {
+            database.update("analyze evaluation_row (series, stage, subject, code, since, county, verdicts)");
+        }
+    }
+
     private List<String> counties(Run run) {
         return database.list(
                 "select code from known_region where level = 'COUNTY' and starts_with(path, ?) order by code collate \"C\"",

@@ -82,6 +82,7 @@ class EvaluationRun implements JobHandler {
                 ? entered
                 : QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> measured(entered, scheme));
         List<String> counties = QuarkusTransaction.requiringNew().call(() -> series.counties(done));
+        QuarkusTransaction.requiringNew().run(() -> crew.settle(counties.size()));
         for (int from = 0; from < counties.size(); from += COUNTIES_AT_ONCE) {
             int to = Math.min(from + COUNTIES_AT_ONCE, counties.size());
             List<String> some = counties.subList(from, to);

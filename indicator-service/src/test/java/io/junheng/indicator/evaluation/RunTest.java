@@ -131,27 +131,27 @@ class RunTest {
     @Test
     void what_an_interrupted_first_run_has_left_behind_is_never_seen() {
         // Given rows of a run that was killed before it had begun as far as its series knows
-        County county = new County(registry, "221700");
+        County county = new County(registry, "222700");
         county.primary("");
         county.known();
         Database database = Database.ofApplication();
         database.execute(
-                "insert into evaluation_series (framework, framework_version, region_code, year) values ('quality-balance', 1, '221700', ?)",
+                "insert into evaluation_series (framework, framework_version, region_code, year) values ('quality-balance', 1, '222700', ?)",
                 YEAR);
         database.execute("""
                 insert into evaluation_row (series, stage, subject, code, since, until, name, region_code, region_path, county, measured,
                     numerators, denominators, verdicts, floors)
-                select id, 'PRIMARY', 'SCHOOL', 'LEFT', 1, 2147483647, 'x', '221700', '/220000/221700/', '221700', '{}', '{}', '{}',
+                select id, 'PRIMARY', 'SCHOOL', 'LEFT', 1, 2147483647, 'x', '222700', '/220000/222700/', '222700', '{}', '{}', '{}',
                     'MMMMMMMMM', '---------'
-                from evaluation_series where region_code = '221700'
+                from evaluation_series where region_code = '222700'
                 """);
         database.execute("""
                 insert into evaluation_county (series, county, since, until, members, unreported, met, not_met, undetermined, hash)
-                select id, '221700', 1, 2147483647, 1000, 0, 1, 0, 0, 'x' from evaluation_series where region_code = '221700'
+                select id, '222700', 1, 2147483647, 1000, 0, 1, 0, 0, 'x' from evaluation_series where region_code = '222700'
                 """);
 
         // When
-        String evaluation = api.evaluate("quality-balance", "221700", YEAR);
+        String evaluation = api.evaluate("quality-balance", "222700", YEAR);
 
         // Then
         assertThat(api.json("/v1/evaluations/" + evaluation).getInt("members")).isEqualTo(1);
