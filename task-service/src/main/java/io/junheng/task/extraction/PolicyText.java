@@ -3,6 +3,8 @@ package io.junheng.task.extraction;
 import io.junheng.task.extraction.date.MaskedNumbers;
 import io.junheng.task.extraction.outline.Outline;
 import io.junheng.task.extraction.role.RoleSites;
+import io.junheng.task.extraction.role.TaskTable;
+import io.junheng.task.extraction.target.DueTime;
 import io.junheng.task.extraction.target.Targets;
 import io.junheng.task.extraction.text.Brackets;
 import io.junheng.task.extraction.text.Flow;
@@ -41,9 +43,11 @@ public final class PolicyText {
         DocumentNumbers numbers = new DocumentNumbers(flow, brackets);
         List<Phase> phases = new Phases(flow, brackets, outline).find();
         RoleSites sites = RoleSites.in(flow, brackets);
-        WorkItems items = new WorkItems(flow, outline, sites).assemble();
+        List<TaskTable.Row> table = TaskTable.in(flow);
+        WorkItems items = new WorkItems(flow, outline, table, sites).assemble();
         List<int[]> masked = MaskedNumbers.in(flow.text());
-        Targets targets = Targets.in(flow, withoutFigures(flow, brackets, outline, numbers, masked), ends(sites));
+        Targets targets = Targets.in(
+                flow, withoutFigures(flow, brackets, outline, numbers, masked), ends(sites, table), dueTimes(table));
 
         List<Unread> unread = new ArrayList<>(items.unread());
         Set<Integer> phaseStarts =
@@ -104,14 +108,25 @@ public final class PolicyText {
         return places;
     }
 
-    /** No figure is told in one clause with the departments that answer for it. */
-    private static BitSet ends(RoleSites sites) {
+    /** No figure is told in one clause with the departments that answer for it, nor with another cell of a table. */
+    private static BitSet ends(RoleSites sites, List<TaskTable.Row> table) {
         BitSet ends = new BitSet();
+        table.forEach(row -> row.cells().forEach(cell -> {
+            ends.set(cell[0]);
+            ends.set(cell[1]);
+        }));
         sites.sites().forEach(site -> {
             ends.set(site.from());
             ends.set(site.to());
         });
         return ends;
+    }
+
+    private static List<DueTime> dueTimes(List<TaskTable.Row> table) {
+        return table.stream()
+                .filter(row -> row.time() != null)
+                .map(row -> new DueTime(row.from(), row.to(), row.time()[0], row.time()[1]))
+                .toList();
     }
 
     private static String text(Flow flow, Brackets.Pair pair) {

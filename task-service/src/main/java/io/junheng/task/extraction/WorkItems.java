@@ -34,14 +34,21 @@ import java.util.TreeSet;
  *   <li>A heading that names departments and announces their duties is a task up to the next heading.
  *   <li>In a chapter that has such tasks, numbered paragraphs of the same level without departments are tasks too, and
  *       say that they lack them.
+ *   <li>Where brackets or labels name the departments of a document, a sentence that names some in a chapter without any bracket is prose
+ *       ({@code 由县教育局约谈…} among the measures of support) and is listed as unread.
  * </ul>
  */
 final class WorkItems {
 
     private static final String STRAY_ALLOWED = "。;,.、 \n";
     private static final int LONGEST_STRAY = 2;
+
+    /** With so many brackets or labels a document names its departments in them, not in sentences. */
+    private static final int FEWEST_BRACKETED = 3;
+
     private final Flow flow;
     private final Outline outline;
+    private final List<TaskTable.Row> table;
     private final RoleSites sites;
     private final List<WorkItem> items = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
@@ -51,9 +58,11 @@ final class WorkItems {
     private final BitSet rows = new BitSet();
     private final Drafts drafts;
     private Duties duties;
+    private int bracketed;
 
-    WorkItems(Flow flow, Outline outline, RoleSites sites) {
+    WorkItems(Flow flow, Outline outline, List<TaskTable.Row> table, RoleSites sites) {
         this.flow = flow;
+        this.table = table;
         this.outline = outline;
         this.sites = sites;
         this.drafts = new Drafts(flow);
@@ -68,7 +77,6 @@ final class WorkItems {
     }
 
     WorkItems assemble() {
-        List<TaskTable.Row> table = TaskTable.in(flow);
         table.forEach(row -> rows.set(row.from(), row.to()));
         List<DutyLines.Row> lines = DutyLines.in(flow);
         lines.forEach(row -> rows.set(row.from(), row.to()));
@@ -112,6 +120,7 @@ final class WorkItems {
             }
             sitesByItem.computeIfAbsent(item, key -> new ArrayList<>()).add(site);
             sited.add(item.start());
+            bracketed++;
             if (item.level() != Level.CHAPTER && item.level() != Level.PART) {
                 bracketGroups.add(NumberGroup.of(item));
             }
@@ -261,7 +270,7 @@ final class WorkItems {
     private void sentence(Heading heading) {
         Site site = sentenceIn(heading);
         boolean numbered = heading.level() == Level.ITEM || heading.level() == Level.SECTION;
-        if (site != null) {
+        if (site != null && (bracketed < FEWEST_BRACKETED || bracketGroups.contains(NumberGroup.of(heading)))) {
             EnumSet<Warning> warnings = warnings(heading, site.roles());
             add(heading, 1, site.roles(), heading.start(), heading.end(), site, warnings);
         } else if (isCovered(heading)) {

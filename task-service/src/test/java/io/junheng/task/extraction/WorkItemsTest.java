@@ -271,4 +271,47 @@ class WorkItemsTest {
         int from = document.offsetByCodePoints(0, span.start());
         return document.substring(from, document.offsetByCodePoints(from, span.length()));
     }
+
+    @Test
+    void aLineOfOneCellGroupsTheRowsOfATableAndANumberInACellIsThatOfTheTask() {
+        // When
+        Extraction extraction = extract("任务分解表\n任务\t牵头单位\t完成时限\n学位扩容工程\n1.新建学校\t区教育局\t2026年\n2.改造宿舍\t区住建局\t2027年\n");
+        // Then
+        assertThat(extraction.items()).extracting(WorkItem::title).containsExactly("新建学校", "改造宿舍");
+        assertThat(extraction.items()).extracting(WorkItem::itemNo).containsExactly(1, 2);
+        assertThat(extraction.items()).extracting(WorkItem::sectionPath).containsOnly(List.of("学位扩容工程"));
+    }
+
+    @Test
+    void theHeadingOfAColumnMaySayThatTheFirstLeads() {
+        // When
+        Extraction extraction = extract("序号\t任务\t责任单位（第一个为牵头单位）\n1\t新建学校\t旗教育局、旗财政局\n");
+        // Then
+        assertThat(names(extraction.items().get(0).lead())).containsExactly("旗教育局");
+        assertThat(names(extraction.items().get(0).responsible())).containsExactly("旗财政局");
+    }
+
+    @Test
+    void aSentenceAmongTheMeasuresOfSupportIsNoTaskWhereBracketsNameTheDepartments() {
+        // When
+        Extraction extraction = extract("""
+                一、重点任务
+                1.改善条件。新建学校。（责任单位：县教育局）
+                2.配齐教师。及时补充。（责任单位：县人社局）
+                3.增加投入。足额保障。（责任单位：县财政局）
+                二、保障措施
+                （一）加强领导。县教育局会同县财政局建立联席会议制度。
+                """);
+        // Then it is not dropped either
+        assertThat(extraction.items()).extracting(WorkItem::title).containsExactly("改善条件", "配齐教师", "增加投入");
+        assertThat(extraction.unread()).extracting(Unread::text).anyMatch(text -> text.contains("联席会议"));
+    }
+
+    @Test
+    void aHeadingThatOnlySaysDutiesOfDepartmentsNamesNone() {
+        // When
+        Extraction extraction = extract("（一）部门职责\n做好协调。\n（二）重点任务\n1.巡查校园。（县公安局负责）\n");
+        // Then
+        assertThat(extraction.items()).extracting(WorkItem::title).containsExactly("巡查校园");
+    }
 }

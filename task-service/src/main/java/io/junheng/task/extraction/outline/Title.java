@@ -23,6 +23,8 @@ final class Title {
     private static final List<String> TITLE_LABELS =
             List.of("事项", "任务", "工作任务", "任务名称", "重点任务", "具体任务", "问题", "存在问题", "反馈问题", "整改问题", "项目", "项目名称", "工作事项");
 
+    private static final int LONGEST_COUNT = 6;
+
     private static final List<String> PHASE_WORDS = List.of("阶段");
 
     private final String text;
@@ -62,7 +64,7 @@ final class Title {
             }
             int partner = brackets.partner(i);
             if ((c == '(' || c == '【' || c == '[') && partner > i && partner < limit) {
-                if (i > from && endsParagraph(partner)) {
+                if (i > from && endsParagraph(partner) && !isCount(i, partner)) {
                     return i;
                 }
                 i = partner;
@@ -96,6 +98,11 @@ final class Title {
     /** {@code 1.事项:推进改革}: what is before the colon only says that a title follows. */
     private boolean isLabel(int from, int colon) {
         return TITLE_LABELS.contains(text.substring(from, colon));
+    }
+
+    /** {@code (11项)}: how many follow is part of the title. */
+    private boolean isCount(int open, int close) {
+        return close - open <= LONGEST_COUNT && text.substring(open + 1, close).matches("共?[0-9一二三四五六七八九十]{1,3}[项条个类]");
     }
 
     private boolean isRatio(int colon) {

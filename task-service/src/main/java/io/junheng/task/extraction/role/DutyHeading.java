@@ -49,7 +49,7 @@ public final class DutyHeading {
         boolean complete = false;
         for (NameList.Piece piece : NameList.pieces(list)) {
             for (Phrase name : NameList.names(piece.phrase(), warnings)) {
-                if (!Names.isName(name.reading())) {
+                if (!Names.isName(name.reading()) || Names.isKind(name.reading())) {
                     return Optional.empty();
                 }
                 if (piece.separator() == ',') {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record FirstLeads(Phrase names, boolean said, boolean below) {
 
-    private static final List<String> FIRST = List.of("第一位", "首位", "第一", "首个", "最前");
+    private static final List<String> FIRST = List.of("第一位", "首位", "第一", "首个", "最前", "首列");
     private static final List<String> BEGINNINGS = List.of("列", "排", "位于", "名列", "第一个", "首位", "注:");
 
     /** A note has no more characters than this. */
@@ -30,6 +30,11 @@ record FirstLeads(Phrase names, boolean said, boolean below) {
                 && (note.endsWith("为") || note.endsWith("是"));
         boolean below = said && text.indexOf("下同", lead) > 0;
         return new FirstLeads(said ? inside.sub(0, from - 1) : inside, said, below);
+    }
+
+    /** Whether the heading of a column says it: {@code 责任单位(第一个为牵头单位)}. */
+    static boolean inHeading(String heading) {
+        return heading.contains("牵头") && FIRST.stream().anyMatch(heading::contains);
     }
 
     /** Where the clause begins in which the place stands. */

@@ -16,6 +16,9 @@ final class FullNames {
     private boolean party;
     private boolean national;
 
+    /** The name before was a collective one, whose 各 is meant for towns and sub-districts behind it too. */
+    private boolean lastCollective;
+
     FullNames(Set<Warning> warnings) {
         this.warnings = warnings;
     }
@@ -33,11 +36,14 @@ final class FullNames {
         } else if (!Names.isComplete(name.reading()) && Names.isName(name.reading())) {
             full = withPrefix(name, full);
         }
+        if (!Names.isTown(name.reading())) {
+            lastCollective = Names.isCollective(name.reading());
+        }
         return new Department(name.asWritten(), full, members(name));
     }
 
     private String withPrefix(Phrase name, String full) {
-        if (national) {
+        if (national || lastCollective && Names.isTown(name.reading())) {
             return full;
         }
         if (prefix.isEmpty()) {

@@ -14,7 +14,7 @@ final class Names {
             "局", "委", "办", "厅", "部", "署", "院", "会", "社", "站", "所", "中心", "处", "科", "室", "队", "团", "联", "科协", "协会", "作协",
             "公司", "集团", "银行", "支行", "分行", "大学", "学院", "学校", "高校", "院校", "幼儿园", "高中", "中学", "小学", "馆", "电视台", "总台", "小组",
             "专班", "海关", "政府", "党委", "党组", "工委", "党工委", "街道", "园区", "开发区", "先导区", "新区", "高新区", "经开区", "部门", "单位", "机构",
-            "企业", "法院", "检察院", "基金", "社区", "两级", "三级", "督导");
+            "企业", "纪检监察组", "派驻组", "工作组", "机关", "法院", "检察院", "基金", "社区", "两级", "三级", "督导");
 
     private static final List<String> COLLECTIVE_BEGINNINGS = List.of(
             "各", "有关", "相关", "其他", "全", "所有", "驻", "市直", "区直", "县直", "省直", "市属", "区属", "县属", "属地", "当地", "市级", "县级",
@@ -129,6 +129,16 @@ final class Names {
 
     static String bodyOfOne(String body) {
         return body.equals("政府") ? "人民政府" : body;
+    }
+
+    /** Only what kind of office it is: {@code 部门} of {@code 部门职责}. */
+    static boolean isKind(String name) {
+        return List.of("部门", "单位", "机构", "企业", "学校", "政府", "社区", "机关").contains(name);
+    }
+
+    /** What every town has: {@code 街道党工委} behind {@code 各乡镇党委}. */
+    static boolean isTown(String name) {
+        return startsWith(name, List.of("街道", "乡镇", "镇街", "社区"));
     }
 
     /** The name of a district, county, city or town itself. */

@@ -22,14 +22,24 @@ import java.util.Set;
  * separator = "、" | "," | ";" | white space between two whole names
  * </pre>
  *
- * A label holds until the next label; a verb gives its role to all names since the last label or verb. Names without
- * either are cooperating if the bracket has a lead, else responsible.
+ * A label holds until the next label; a verb gives its role to all names since the last label or verb, and may be followed by what
+ * is to be done: {@code 市教育局牵头制定方案}. Names without either are cooperating if the bracket has a lead, else responsible. A note
+ * that tells of other tasks ({@code 下同}, {@code 以下均需…落实}) is left out.
  */
 public final class RoleBracket {
 
     private static final List<String> ALWAYS =
             List.of("长期坚持", "长期推进", "长期", "持续推进", "持续实施", "持续开展", "常态化推进", "常态化开展", "常态化");
     private static final List<String> NOBODY = List.of("无", "-", "--");
+
+    /** What those do who help the one that leads. */
+    private static final List<String> SUPPORTS = List.of("做好", "提供", "给予", "加强", "予以");
+
+    /** What begins a note about other tasks. */
+    private static final List<String> NOTES = List.of("以下", "下同", "不再", "注:", "不另", "其他任务");
+
+    private static final int LONGEST_NAMES = 60;
+    private static final int LONGEST_STRANGER = 20;
 
     private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     private final Map<Role, List<Phrase>> byRole = new EnumMap<>(Role.class);
@@ -92,15 +102,22 @@ public final class RoleBracket {
         for (int at = inside.indexOf('。'); at >= 0; at = inside.indexOf('。', at + 1)) {
             RoleLabel.Match label = RoleLabel.at(inside.substring(at + 1));
             boolean known = label != null && label.label() != RoleLabel.OTHER;
-            if (!known && at + 1 < inside.length()) {
+            if (!known && at + 1 < inside.length() && !isNote(inside.substring(at + 1))) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isNote(String piece) {
+        return NOTES.stream().anyMatch(piece::startsWith);
+    }
+
     private void piece(NameList.Piece piece) {
         Phrase rest = piece.phrase();
+        if (isNote(rest.reading())) {
+            return;
+        }
         char separator = piece.separator();
         RoleLabel.Match match = RoleLabel.at(rest.reading());
         if (match != null) {
@@ -140,6 +157,11 @@ public final class RoleBracket {
     private void clause(Phrase clause, char separator) {
         RoleVerb.Match verb = RoleVerb.atEnd(clause.reading());
         Phrase names = verb == null ? clause : clause.sub(0, clause.length() - verb.length());
+        if (!areNames(names)) {
+            WithDuty duty = withDuty(clause);
+            verb = duty == null ? verb : duty.verb();
+            names = duty == null ? names : clause.sub(0, duty.namesEnd());
+        }
         boolean goesOn = !pending.isEmpty() && !names.isEmpty();
         List<Phrase> found = NameList.names(names, warnings);
         boolean collective =
@@ -154,6 +176,38 @@ public final class RoleBracket {
             verbs = true;
             assign(verb.verb().role());
         }
+    }
+
+    /**
+     * A clause that says behind its names what is to be done: {@code 市教育局牵头制定方案}, {@code 市财政局做好经费保障}.
+     *
+     * @param namesEnd where its names end
+     * @param verb what they do, or null if it is no verb of a role
+     */
+    private record WithDuty(int namesEnd, RoleVerb.Match verb) {}
+
+    /** Only a lead is one without any other; a duty alone ({@code 市教育局负责与家长沟通}) may be prose. */
+    private WithDuty withDuty(Phrase clause) {
+        String words = clause.reading();
+        if (!words.chars().allMatch(Character::isLetter)) {
+            return null;
+        }
+        boolean led = byRole.containsKey(Role.LEAD);
+        for (int end = 2; end < Math.min(clause.length() - 1, LONGEST_NAMES); end++) {
+            RoleVerb.Match verb = RoleVerb.atBegin(words.substring(end));
+            boolean leads = verb != null && verb.verb() == RoleVerb.LEAD;
+            boolean does = verb != null && (leads || led) && !RoleVerb.isOfPerson(words.substring(end + verb.length()));
+            boolean supports = led && SUPPORTS.stream().anyMatch(words.substring(end)::startsWith);
+            if ((does || supports) && areNames(clause.sub(0, end))) {
+                return new WithDuty(end, does ? verb : null);
+            }
+        }
+        return null;
+    }
+
+    private static boolean areNames(Phrase list) {
+        List<Phrase> names = list.isEmpty() ? List.of() : NameList.names(list);
+        return list.isEmpty() || names.stream().allMatch(name -> Names.isName(name.reading()));
     }
 
     private void closeLabel() {
@@ -184,7 +238,8 @@ public final class RoleBracket {
         boolean meant = labelled
                 || allNames
                         && !onlyLevels
-                        && (anyComplete || verbs && inOrder.stream().allMatch(RoleBracket::isOffice));
+                        && (anyComplete || verbs && inOrder.stream().allMatch(RoleBracket::isOffice))
+                || verbs && anyComplete && mostAreNames();
         if (inOrder.isEmpty() || !meant) {
             return Optional.empty();
         }
@@ -192,6 +247,20 @@ public final class RoleBracket {
             warnings.add(Warning.UNRECOGNISED_DEPARTMENT);
         }
         return Optional.of(roles());
+    }
+
+    /** Among names that are known, one whose ending is not, but that says its level: {@code 县供销总社城关仓}. */
+    private boolean mostAreNames() {
+        long known =
+                inOrder.stream().filter(name -> Names.isName(name.reading())).count();
+        boolean plausible = inOrder.stream()
+                .map(Phrase::reading)
+                .allMatch(name -> Names.isName(name)
+                        || Names.beginsWithLevel(name, 0)
+                                && name.length() <= LONGEST_STRANGER
+                                && name.chars().allMatch(Character::isLetter)
+                                && !RoleVerb.occursIn(name));
+        return plausible && known * 2 > inOrder.size();
     }
 
     /** {@code 教育局}, {@code 基础教育科}: an office even without the level it is of. */

@@ -18,7 +18,8 @@ enum RoleVerb {
             Role.RESPONSIBLE,
             List.of(
                     "负责落实", "负责实施", "为责任单位", "为责任部门", "(责任单位)", "推进落实", "推动落实", "推进", "推动", "负责组织实施", "组织实施", "抓好落实",
-                    "组织落实", "贯彻落实", "(负责)", "负责", "落实", "实施", "承办"));
+                    "组织落实", "贯彻落实", "承担主体责任", "落实主体责任", "履行主体责任", "负主体责任", "承担属地责任", "落实属地责任", "负总责", "抓落实", "具体负责",
+                    "(负责)", "负责", "落实", "实施", "承办"));
 
     private static final List<String> MODIFIERS = List.of(
             "按照各自职责分工",
@@ -26,6 +27,13 @@ enum RoleVerb {
             "根据职责分工",
             "按各自职责分工",
             "依职责分工",
+            "按照职能分工",
+            "按职能分工",
+            "按照职能职责",
+            "按职能职责",
+            "按照分工",
+            "督促",
+            "督导",
             "按职责分工",
             "按照各自职责",
             "按照职责",
@@ -103,6 +111,11 @@ enum RoleVerb {
             }
         }
         return best;
+    }
+
+    /** {@code 负责同志}, {@code 负责人}: behind the verb stands a person, not a duty. */
+    static boolean isOfPerson(String behind) {
+        return behind.startsWith("人") || behind.startsWith("同志");
     }
 
     /** Whether any of the verbs or labels stands anywhere in it. */

@@ -25,11 +25,23 @@ public final class TaskTable {
      * @param titles the cells that say what is to be done, from the widest; the last is the task
      * @param rolesFrom where the cells of departments begin
      * @param rolesTo one past the last of them
+     * @param cells all its cells, by start and end
+     * @param time the cell that says by when, or null
      */
-    public record Row(int from, int to, Integer number, List<int[]> titles, Roles roles, int rolesFrom, int rolesTo) {
+    public record Row(
+            int from,
+            int to,
+            Integer number,
+            List<int[]> titles,
+            Roles roles,
+            int rolesFrom,
+            int rolesTo,
+            List<int[]> cells,
+            int[] time) {
 
         public Row {
             titles = List.copyOf(titles);
+            cells = cells.stream().map(int[]::clone).toList();
         }
     }
 
@@ -42,6 +54,8 @@ public final class TaskTable {
     private static final List<String> AND_PERSONS = List.of("及责任人", "及负责人", "和责任人", "和负责人", "/责任人", "及联系人");
 
     private static final int LONGEST_PERSON = 4;
+    private static final int LONGEST_GROUP = 30;
+    private static final int LONGEST_NUMBER = 4;
 
     private final Flow flow;
     private final String text;
@@ -49,6 +63,9 @@ public final class TaskTable {
 
     /** The line over the present ones that only says what kind of tasks follow, or null. */
     private int[] group;
+
+    /** Whether a heading says that the first department of a cell leads. */
+    private boolean firstLeads;
 
     private TaskTable(Flow flow) {
         this.flow = flow;
@@ -69,11 +86,13 @@ public final class TaskTable {
         NUMBER,
         TASK,
         ROLE,
+        TIME,
         OTHER
     }
 
     private void read() {
         List<Column> columns = List.of();
+        boolean single = false;
         int from = 0;
         while (from < text.length()) {
             int newline = text.indexOf('\n', from);
@@ -84,12 +103,24 @@ public final class TaskTable {
                 columns = heading;
                 group = null;
             } else if (cells.size() < 2) {
-                columns = List.of();
+                columns = single || !isGroup(from, to) ? List.of() : columns;
+                group = columns.isEmpty() || beginsWithNumeral(from) ? null : new int[] {from, to};
             } else if (!columns.isEmpty() && !isRule(from, to)) {
                 row(from, to, cells, columns);
             }
+            single = cells.size() < 2;
             from = to + 1;
         }
+    }
+
+    /** A short line between the rows that is one cell over all columns: what kind of tasks follow. */
+    private boolean isGroup(int from, int to) {
+        return to > from && to - from <= LONGEST_GROUP && "。;:!?".indexOf(text.charAt(to - 1)) < 0;
+    }
+
+    /** {@code 一、学位扩容} is a heading of the document anyway. */
+    private boolean beginsWithNumeral(int from) {
+        return "一二三四五六七八九十(".indexOf(text.charAt(from)) >= 0;
     }
 
     /** The cells of a line, or none if it has no signs of a table. */
@@ -131,7 +162,11 @@ public final class TaskTable {
         }
         boolean roles = columns.stream().anyMatch(column -> column.kind() == Kind.ROLE);
         boolean tasks = columns.stream().anyMatch(column -> column.kind() == Kind.TASK);
-        return roles && tasks ? columns : List.of();
+        if (!roles || !tasks) {
+            return List.of();
+        }
+        firstLeads = cells.stream().anyMatch(cell -> FirstLeads.inHeading(text.substring(cell[0], cell[1])));
+        return columns;
     }
 
     private static Column column(String heading) {
@@ -144,9 +179,9 @@ public final class TaskTable {
         }
         RoleLabel.Match label = bare.isEmpty() || bare.length() > 10 ? null : RoleLabel.at(bare + ":");
         if (label != null && label.label() != RoleLabel.OTHER) {
-            return label.label().role() == null
-                    ? new Column(Kind.OTHER, null)
-                    : new Column(Kind.ROLE, label.label().role());
+            Kind kind =
+                    label.label().role() != null ? Kind.ROLE : label.label() == RoleLabel.TIME ? Kind.TIME : Kind.OTHER;
+            return new Column(kind, label.label().role());
         }
         boolean task = bare.length() <= 10 && TASKS.stream().anyMatch(bare::endsWith);
         return new Column(task ? Kind.TASK : Kind.OTHER, null);
@@ -163,6 +198,7 @@ public final class TaskTable {
         Map<Role, List<int[]>> byRole = new EnumMap<>(Role.class);
         int rolesFrom = to;
         int rolesTo = from;
+        int[] time = null;
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             int[] cell = cells.get(i);
             if (cell[0] == cell[1]) {
@@ -177,8 +213,9 @@ public final class TaskTable {
                     rolesFrom = Math.min(rolesFrom, cell[0]);
                     rolesTo = Math.max(rolesTo, cell[1]);
                 }
+                case TIME -> time = cell;
                 case OTHER -> {
-                    // Persons, times and remarks are not departments.
+                    // Persons and remarks are not departments.
                 }
             }
         }
@@ -192,7 +229,27 @@ public final class TaskTable {
         if (group != null) {
             titles.add(0, group);
         }
-        rows.add(new Row(from, to, number, titles, roles(byRole), rolesFrom, rolesTo));
+        if (number == null) {
+            number = numberOf(titles);
+        }
+        Roles roles = firstLeads ? roles(byRole).withFirstAsLead() : roles(byRole);
+        rows.add(new Row(from, to, number, titles, roles, rolesFrom, rolesTo, cells, time));
+    }
+
+    /** The number that the first cell of a task begins with, taken off it: {@code 1.新建学校}; null if there is none. */
+    private Integer numberOf(List<int[]> titles) {
+        int[] first = titles.get(group == null ? 0 : Math.min(1, titles.size() - 1));
+        int end = first[0];
+        while (end < first[1] && end - first[0] < LONGEST_NUMBER && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean marked = end > first[0] && end + 1 < first[1] && ".、".indexOf(text.charAt(end)) >= 0;
+        if (!marked || Character.isDigit(text.charAt(end + 1))) {
+            return null;
+        }
+        Integer number = Integer.valueOf(text.substring(first[0], end));
+        first[0] = end + 1;
+        return number;
     }
 
     /** The departments of the cells from left to right; a verb behind a name goes before the role of its column. */

@@ -22,7 +22,14 @@ final class ComparisonWords {
      * @param suffix whether the word stands behind: 以上, 以下
      * @param approximate 左右, 约
      */
-    record Found(Comparison comparison, int from, boolean limit, boolean suffix, boolean approximate) {}
+    record Found(Comparison comparison, int from, boolean limit, boolean suffix, boolean approximate) {
+
+        /** The same words for another figure of a list: to reach 100% is all there is. */
+        Found of(Quantity other) {
+            boolean reached = !limit && !suffix && comparison == Comparison.AT_LEAST && other.isWhole();
+            return reached ? new Found(Comparison.EQUAL, from, false, false, approximate) : this;
+        }
+    }
 
     private static final List<Before> BEFORE = List.of(
             new Before("不低于", Comparison.AT_LEAST, false),
@@ -85,6 +92,9 @@ final class ComparisonWords {
             new After("以内", Comparison.AT_MOST),
             new After("之内", Comparison.AT_MOST));
 
+    /** Behind a figure that is to be met more or less, not to be passed. */
+    private static final List<String> AROUND = List.of("左右", "上下");
+
     /** A near word stands within this many characters of the figure. */
     private static final int NEAR = 3;
 
@@ -120,7 +130,8 @@ final class ComparisonWords {
         }
         if (best != null) {
             boolean full = quantity.isWhole() && best.near() && best.comparison() == Comparison.AT_LEAST;
-            Comparison comparison = full ? Comparison.EQUAL : best.comparison();
+            boolean around = best.near() && AROUND.stream().anyMatch(word -> text.startsWith(word, quantity.end()));
+            Comparison comparison = full || around ? Comparison.EQUAL : best.comparison();
             return new Found(comparison, bestAt, !best.near(), false, approximate);
         }
         if (isRank(text, from, quantity)) {

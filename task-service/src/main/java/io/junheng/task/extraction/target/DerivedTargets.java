@@ -118,7 +118,9 @@ final class DerivedTargets {
     }
 
     private static List<Finding> recurringDuty(Looked looked) {
-        if (looked.figures() || !looked.has("开展", "进行", "组织", "召开", "报告", "汇报", "签订", "签定")) {
+        boolean counted = looked.clause().matches(".*[一二两三四五六七八九十]次.*");
+        boolean done = looked.has("开展", "进行", "组织", "召开", "报告", "汇报", "签订", "签定", "通报", "调度", "报送", "上报", "听取", "研究");
+        if (looked.figures() || !counted && !done) {
             return List.of();
         }
         for (String period : List.of("每学年", "每学期", "每半年", "每季度", "每月", "每周", "每年")) {

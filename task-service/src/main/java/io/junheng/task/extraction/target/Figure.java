@@ -15,7 +15,7 @@ import java.util.List;
 record Figure(
         Quantity quantity, ComparisonWords.Found words, String measure, String unit, TargetKind kind, String rule) {
 
-    private static final List<String> LIST_SIGNS = List.of("、", "和", "与", "及");
+    private static final List<String> LIST_SIGNS = List.of("、", "和", "与", "及", "或", "或者", "以及");
     private static final List<String> LIMITS = List.of("及以上", "以上", "及以下", "以下", "以内");
     private static final int FAR_BEHIND = 12;
 
@@ -33,7 +33,7 @@ record Figure(
         if (listed
                 && (words.comparison() == Comparison.EQUAL
                         || words.comparison() == before.words().comparison())) {
-            words = before.words();
+            words = before.words().of(quantity);
         }
         String clause = text.substring(clauseFrom, to);
         String behind = text.substring(quantity.end(), to);
@@ -42,6 +42,10 @@ record Figure(
                 : Wording.measure(text.substring(from, Math.max(from, words.from())), behind, before);
         String unit = Wording.unit(
                 text.substring(place.sentenceFrom(), to), quantity, quantity.from() - place.sentenceFrom());
+        if (isDayOfMonth(text, quantity)) {
+            ComparisonWords.Found by = new ComparisonWords.Found(Comparison.AT_MOST, words.from(), true, false, false);
+            return new Figure(quantity, by, measure, "日", TargetKind.DEADLINE, "day-of-month");
+        }
         if (isFloor(clause, quantity, before)) {
             ComparisonWords.Found floor =
                     new ComparisonWords.Found(Comparison.AT_LEAST, words.from(), true, false, false);
@@ -54,6 +58,15 @@ record Figure(
                 behind.substring(0, Math.min(FAR_BEHIND, behind.length())),
                 place.year() != null);
         return new Figure(quantity, words, measure, unit, Wording.kind(setting, quantity, words), rule(quantity));
+    }
+
+    /** {@code 每月25日前}: by that day of every month. */
+    private static boolean isDayOfMonth(String text, Quantity quantity) {
+        int at = quantity.from();
+        return quantity.unit().equals("日")
+                && List.of("每月", "当月", "次月", "下月", "每个月").stream()
+                        .anyMatch(word -> text.startsWith(word, at - word.length()))
+                && List.of("前", "之前", "以前").stream().anyMatch(word -> text.startsWith(word, quantity.end()));
     }
 
     /** {@code 以上、} between two figures of a list is only the sign of the list. */

@@ -11,6 +11,9 @@ final class Quantities {
 
     private static final int MOST_DIGITS = 18;
 
+    private static final List<String> LOOKED_AT = List.of("近", "未来", "今后", "过去");
+    private static final String PERCENT = "百分之";
+
     /** A number of so many digits before a date begins a range of years: {@code 2026-2028年}. */
     private static final int YEAR_DIGITS = 4;
 
@@ -30,15 +33,39 @@ final class Quantities {
         Quantities quantities = new Quantities(text, taken);
         int i = 0;
         while (i < text.length()) {
-            i = Clause.isDigit(text.charAt(i)) ? quantities.numberAt(i) : i + 1;
+            if (text.startsWith(PERCENT, i)) {
+                i = quantities.percentAt(i);
+            } else {
+                i = Clause.isDigit(text.charAt(i)) ? quantities.numberAt(i) : i + 1;
+            }
         }
         return quantities.found;
+    }
+
+    /** {@code 百分之九十五}, {@code 百分之80} */
+    private int percentAt(int from) {
+        int numberFrom = from + PERCENT.length();
+        int digitsEnd = numberFrom;
+        if (numberFrom < text.length() && Clause.isDigit(text.charAt(numberFrom))) {
+            digitsEnd = numberEnd(numberFrom);
+        }
+        boolean digits = digitsEnd > numberFrom && digitsEnd - numberFrom <= MOST_DIGITS;
+        int end = digits ? digitsEnd : Numerals.end(text, numberFrom);
+        if (end == numberFrom || taken.get(from)) {
+            return numberFrom;
+        }
+        BigDecimal value = digits ? value(numberFrom, end) : Numerals.value(text.substring(numberFrom, end));
+        found.add(new Quantity(from, end, value, null, "%", Quantity.Form.PLAIN));
+        return end;
     }
 
     private int numberAt(int from) {
         int end = numberEnd(from);
         if (taken.get(from) || !standsAlone(from) || end - from > MOST_DIGITS) {
             return end;
+        }
+        if (isSpanOfTime(from)) {
+            return Math.max(end, numberEnd(Math.max(end, skipSign(end, "-至到"))));
         }
         int next = skipSign(end, "-至到");
         if (next > 0 && !taken.get(next)) {
@@ -123,6 +150,14 @@ final class Quantities {
             return true;
         }
         return quoted || letter || after == '号';
+    }
+
+    /** {@code 近2年}, {@code 未来3-5年}: the years that are looked at, not so many of something. */
+    private boolean isSpanOfTime(int from) {
+        int end = numberEnd(from);
+        int second = skipSign(end, "-至到");
+        String unit = Units.at(text, second > 0 ? numberEnd(second) : end);
+        return unit.equals("年") && LOOKED_AT.stream().anyMatch(word -> text.startsWith(word, from - word.length()));
     }
 
     /** One past blanks and one of the signs if a digit follows, else 0. */

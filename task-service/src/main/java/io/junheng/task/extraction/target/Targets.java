@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the figures of a document clause by clause (目标识别). */
 public final class Targets {
@@ -28,13 +31,17 @@ public final class Targets {
     private final List<Quantity> quantities;
     private final Quotes quotes;
     private final String mainRegion;
+    private final NavigableMap<Integer, DueTime> dueTimes = new TreeMap<>();
     private final List<Target> targets = new ArrayList<>();
     private final List<int[]> bare = new ArrayList<>();
+
+    /** Whether the line tells of a problem that is there: {@code 问题描述:…}. */
+    private boolean lineOfProblems;
 
     /** The last sentence with a figure that is so already. */
     private int lastActual = -1;
 
-    private Targets(Flow flow, BitSet elsewhere, BitSet ends) {
+    private Targets(Flow flow, BitSet elsewhere, BitSet ends, List<DueTime> dueTimes) {
         this.flow = flow;
         this.text = flow.text();
         this.clauses = Clause.in(text, ends);
@@ -44,6 +51,7 @@ public final class Targets {
         BitSet taken = (BitSet) elsewhere.clone();
         dates.forEach(date -> taken.set(date.from(), date.end()));
         this.quantities = Quantities.in(text, taken);
+        dueTimes.forEach(due -> this.dueTimes.put(due.from(), due));
         this.quotes = new Quotes(flow, clauses);
         this.mainRegion = Wording.mainRegion(text);
     }
@@ -51,9 +59,10 @@ public final class Targets {
     /**
      * @param elsewhere places of the content that hold no figures of this kind: numbers of headings, names of documents
      * @param ends places of the content where a clause ends: where departments are named
+     * @param dueTimes stretches with a time that holds for all figures in them
      */
-    public static Targets in(Flow flow, BitSet elsewhere, BitSet ends) {
-        Targets found = new Targets(flow, elsewhere, ends);
+    public static Targets in(Flow flow, BitSet elsewhere, BitSet ends, List<DueTime> dueTimes) {
+        Targets found = new Targets(flow, elsewhere, ends, dueTimes);
         found.walk();
         found.targets.sort(Comparator.comparing(Target::span));
         return found;
@@ -84,19 +93,42 @@ public final class Targets {
         Place place = new Place(0, new Clause(0, 0, -1), 0, null);
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
+            if (clause.from() == 0 || text.charAt(clause.from() - 1) == '\n') {
+                lineOfProblems = Wording.tellsOfProblems(
+                        text.substring(clause.from(), clause.to()), text.startsWith(":", clause.to()));
+            }
             boolean same = clause.sentence() == place.clause().sentence();
             int sentenceFrom = same ? Math.max(place.sentenceFrom(), clause.from() - FAR_BEFORE) : clause.from();
-            place = new Place(i, clause, sentenceFrom, same && !isDueAgain(place, clause) ? place.year() : null);
+            PartialDate known = same && !isDueAgain(place, clause) ? place.year() : null;
+            place = new Place(i, clause, sentenceFrom, known == null ? dueTime(clause) : known);
+            List<Dates.Found> inside = new ArrayList<>();
+            Place before = place;
             while (date < dates.size() && dates.get(date).from() < clause.to()) {
+                inside.add(dates.get(date));
                 place = date(place, dates.get(date++));
             }
             List<Quantity> inClause = new ArrayList<>();
             while (quantity < quantities.size() && quantities.get(quantity).from() < clause.to()) {
                 inClause.add(quantities.get(quantity++));
             }
-            figures(place, inClause);
-            derived(place, inClause);
+            figures(place, inClause, new ClauseYears(before, place, inside, inClause, text));
+            if (!lineOfProblems) {
+                derived(place, inClause);
+            }
         }
+    }
+
+    /** The date in the column of times, or null. */
+    private PartialDate dueTime(Clause clause) {
+        Map.Entry<Integer, DueTime> row = dueTimes.floorEntry(clause.from());
+        if (row == null || clause.from() >= row.getValue().to()) {
+            return null;
+        }
+        List<Dates.Found> due = Dates.in(
+                text.substring(row.getValue().timeFrom(), row.getValue().timeTo()));
+        return due.isEmpty() || due.get(0).date().year() == null
+                ? null
+                : due.get(0).date();
     }
 
     /** What is due every month or year is not due on the day that an earlier clause names. */
@@ -126,7 +158,7 @@ public final class Targets {
                         .anyMatch(word -> before.startsWith(word, end - 1 - word.length()));
     }
 
-    private void figures(Place place, List<Quantity> inClause) {
+    private void figures(Place place, List<Quantity> inClause, ClauseYears years) {
         Figure before = null;
         for (Quantity quantity : inClause) {
             int clauseEnd = place.clause().to();
@@ -135,7 +167,7 @@ public final class Targets {
             if (figure.isBare()) {
                 bare.add(new int[] {quantity.from(), quantity.end()});
             } else {
-                figure(place, inSentence(place, figure, to));
+                figure(years.of(quantity), inSentence(place, figure, to));
             }
             before = figure;
         }
@@ -144,6 +176,11 @@ public final class Targets {
     /** Behind a figure that is so already, those of the same sentence are too, unless they are to be reached. */
     private Figure inSentence(Place place, Figure figure, int to) {
         int sentence = place.clause().sentence();
+        if (lineOfProblems
+                && figure.kind() == TargetKind.TARGET
+                && figure.words().comparison() == Comparison.EQUAL) {
+            return figure.withKind(TargetKind.ACTUAL);
+        }
         boolean alike = sentence == lastActual
                 && figure.kind() == TargetKind.TARGET
                 && figure.words().comparison() == Comparison.EQUAL

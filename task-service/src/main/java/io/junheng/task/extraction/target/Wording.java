@@ -8,12 +8,15 @@ final class Wording {
     private static final List<String> FREQUENCIES = List.of(
             "每学年", "每学期", "每半个月", "每半月", "每半年", "每季度", "每个月", "每月", "每周", "每天", "每日", "每年度", "每年", "每两周", "每课时");
     private static final List<String> COUNTED_PER_TIME =
-            List.of("次", "节", "课时", "学时", "小时", "分钟", "场", "篇", "周", "天", "人次", "节次");
+            List.of("次", "节", "课时", "学时", "小时", "分钟", "场", "篇", "周", "天", "人次", "节次", "批次", "场次", "课次");
     private static final List<String> ACTUAL =
             List.of("实有", "现有", "已有", "已经", "同比", "比去年", "比上年", "累计完成", "已完成", "已建成", "原来的", "目前", "共有");
     private static final List<String> QUOTA =
             List.of("评选", "遴选", "选树", "评定", "认定", "推荐", "表彰", "创评", "选拔", "培育", "培养", "打造", "命名", "名额");
     private static final List<String> QUOTA_UNITS = List.of("名", "个", "所", "门", "家", "项", "户", "人", "栋", "节");
+    private static final List<String> PROBLEMS =
+            List.of("问题描述", "问题表现", "具体表现", "存在问题", "存在的问题", "主要问题", "反馈问题", "基本情况", "现状");
+    private static final List<String> LIMITS_BEHIND = List.of("以上", "以下", "及以上", "及以下", "(含)以");
     private static final List<String> ACHIEVED =
             List.of("建设", "新建", "新增", "建成", "完成", "增加", "补充", "招聘", "配备", "投入", "覆盖");
     private static final List<String> GOALS = List.of(
@@ -54,14 +57,29 @@ final class Wording {
         if (perClass && (unit.equals("人") || unit.equals("名"))) {
             return unit + "/班";
         }
-        if (unit.endsWith("元")) {
-            return unit + perPerson(before, before.substring(clause(before)));
+        String clause = before.substring(clause(before));
+        String perPerson = unit.endsWith("元") ? perPerson(before, clause) : "";
+        if (!perPerson.isEmpty()) {
+            return unit + perPerson;
         }
-        return unit;
+        boolean counted = unit.endsWith("元") || QUOTA_UNITS.contains(unit.replaceFirst("^[万亿千百]", ""));
+        boolean limit = LIMITS_BEHIND.stream()
+                .anyMatch(word -> sentence.startsWith(word, at + quantity.end() - quantity.from()));
+        return counted && !limit ? perTime(unit, clause) : unit;
     }
 
     private static int clause(String before) {
         return Math.max(before.lastIndexOf(';'), before.lastIndexOf(',')) + 1;
+    }
+
+    /**
+     * Whether a line that begins with a label tells of what is wrong now.
+     *
+     * @param label its first clause
+     * @param colon whether a colon follows
+     */
+    static boolean tellsOfProblems(String label, boolean colon) {
+        return colon && PROBLEMS.stream().anyMatch(label::endsWith);
     }
 
     /** Whether a clause tells of every day, month or year. */
@@ -82,6 +100,9 @@ final class Wording {
     private static String perPerson(String before, String clause) {
         for (String whom : List.of("生", "人")) {
             for (String time : List.of("学年", "学期", "年", "月", "天")) {
+                if (clause.matches(".*每[名位个][^0-9,;]{0,8}每" + time + ".*") && whom.equals("人")) {
+                    return "/人·" + time;
+                }
                 boolean mean = clause.contains(whom + "均") && clause.contains("每" + time);
                 if (mean || before.contains("每" + whom + "每" + time)) {
                     return "/" + whom + "·" + time;
@@ -126,7 +147,8 @@ final class Wording {
         boolean yearly = recurring
                 && comparison.comparison() == Comparison.EQUAL
                 && !quantity.unit().equals("节");
-        if (counted && (yearly || QUOTA.stream().anyMatch(setting.clause()::contains))) {
+        boolean passes = setting.clause().contains("通过");
+        if (counted && !passes && (yearly || QUOTA.stream().anyMatch(setting.clause()::contains))) {
             return TargetKind.QUOTA;
         }
         boolean limit =

@@ -23,7 +23,7 @@ public final class Flow {
     public static Flow of(Source source) {
         List<Line> lines = RunningHeads.strip(source, Furniture.strip(Line.of(source.reading())));
         PageMarkers markers = PageMarkers.in(lines);
-        HardWrap wrap = HardWrap.of(lines);
+        HardWrap wrap = HardWrap.of(source, lines);
         StringBuilder text = new StringBuilder();
         int[] places = new int[source.length() + 1];
         for (int i = 0; i < lines.size(); i++) {

@@ -1,58 +1,90 @@
 package io.junheng.task.extraction.text;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * Lines that were broken at a fixed width (硬换行), as text taken from a page is: such a break means nothing. A document is
- * wrapped if many of its lines have one width, hardly any is longer, and most of those end inside a sentence.
+ * wrapped if many of its lines have one width, hardly any is longer, and most of those end inside a sentence. The width is counted in
+ * characters or, as it is on a printed page, with digits and Latin letters as half of one.
  */
 final class HardWrap {
 
-    private static final int NARROWEST = 16;
+    /** In characters; a line may fall short of the width so that no punctuation begins the next. */
+    private static final Ruler CHARACTERS = new Ruler(16, 2);
 
-    /** A line may fall short of the width so that no punctuation begins the next. */
-    private static final int SHORTFALL = 2;
+    /** In halves of a character; the first line of a paragraph may be indented too. */
+    private static final Ruler PRINTED = new Ruler(32, 6);
 
+    /** Signs from here on are printed as wide as a character. */
+    private static final int FIRST_WIDE = 0x2E80;
+
+    /** How narrow a page may be, and how far a full line may fall short of its width. */
+    private record Ruler(int narrowest, int shortfall) {
+
+        boolean isFull(int length, int width) {
+            return length <= width && length >= width - shortfall;
+        }
+    }
+
+    private final Ruler ruler;
+    private final ToIntFunction<Line> length;
     private final int width;
 
-    private HardWrap(int width) {
+    private HardWrap(Ruler ruler, ToIntFunction<Line> length, int width) {
+        this.ruler = ruler;
+        this.length = length;
         this.width = width;
     }
 
-    static HardWrap of(List<Line> lines) {
-        int longest =
-                lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+    static HardWrap of(Source source, List<Line> lines) {
+        HardWrap inCharacters = of(CHARACTERS, line -> line.text().length(), lines);
+        return inCharacters.width > 0 ? inCharacters : of(PRINTED, line -> printed(source, line), lines);
+    }
+
+    private static HardWrap of(Ruler ruler, ToIntFunction<Line> length, List<Line> lines) {
+        int longest = lines.stream().mapToInt(length).max().orElse(0);
         int[] lengths = new int[longest + 1];
-        lines.forEach(line -> lengths[line.text().length()]++);
+        lines.forEach(line -> lengths[length.applyAsInt(line)]++);
         int longer = 0;
-        for (int width = longest; width >= NARROWEST; width--) {
+        for (int width = longest; width >= ruler.narrowest(); width--) {
             int full = 0;
-            for (int length = Math.max(0, width - SHORTFALL); length <= width; length++) {
-                full += lengths[length];
+            for (int each = Math.max(0, width - ruler.shortfall()); each <= width; each++) {
+                full += lengths[each];
             }
             if (4 * full >= lines.size() && full >= 3) {
-                boolean wrapped = 20 * longer <= lines.size() && mostBreakOff(lines, width);
-                return new HardWrap(wrapped ? width : 0);
+                HardWrap wrap = new HardWrap(ruler, length, width);
+                boolean wrapped = 20 * longer <= lines.size() && wrap.mostBreakOff(lines);
+                return wrapped ? wrap : new HardWrap(ruler, length, 0);
             }
             longer += lengths[width];
         }
-        return new HardWrap(0);
+        return new HardWrap(ruler, length, 0);
     }
 
     /** Whether the break behind this line was made by the width of the page. */
     boolean joins(Line line) {
-        return width > 0 && isFull(line, width) && !line.endsSentence();
+        return width > 0 && isFull(line) && !line.endsSentence();
     }
 
-    private static boolean mostBreakOff(List<Line> lines, int width) {
-        long full = lines.stream().filter(line -> isFull(line, width)).count();
+    private boolean mostBreakOff(List<Line> lines) {
+        long full = lines.stream().filter(this::isFull).count();
         long broken = lines.stream()
-                .filter(line -> isFull(line, width) && !line.endsSentence())
+                .filter(line -> isFull(line) && !line.endsSentence())
                 .count();
         return 2 * broken > full;
     }
 
-    private static boolean isFull(Line line, int width) {
-        return line.text().length() <= width && line.text().length() >= width - SHORTFALL;
+    private boolean isFull(Line line) {
+        return ruler.isFull(length.applyAsInt(line), width);
+    }
+
+    private static int printed(Source source, Line line) {
+        int width = 0;
+        for (int place = line.start(); place < line.end(); place++) {
+            int sign = source.codePointAt(place);
+            width += sign >= FIRST_WIDE || sign >= 0x2010 && sign <= 0x2027 ? 2 : 1;
+        }
+        return width;
     }
 }

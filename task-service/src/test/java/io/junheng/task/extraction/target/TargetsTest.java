@@ -29,6 +29,15 @@ class TargetsTest {
             value = {
                 "乡村学校联网率达到95%。 ! TARGET >=95%",
                 "乡村学校联网率达到100%。 ! TARGET =100%",
+                "教师持证率达到百分之百，培训率达到百分之九十五点五以上。 ! TARGET =100%; TARGET >=95.5%",
+                "公办园占比稳定在60%左右。 ! TARGET =60%",
+                "每年补充教师不少于40名。 ! STANDARD >=40名/年",
+                "每年投入120万元用于奖补。 ! STANDARD =120万元/年",
+                "每季度通报一次。 ! STANDARD =1次/季度",
+                "每月25日前报送进展。 ! DEADLINE <=25日",
+                "一次性收费不得超过3个月或60课时。 ! STANDARD <=3个月; STANDARD <=60课时",
+                "近3年无安全责任事故。 ! ''",
+                "问题描述：缺编教师18名。 ! ACTUAL =18名",
                 "乡村学校联网率保持在98.5%以上。 ! TARGET >=98.5%",
                 "小学每班不超过45人，中学不超过50人。 ! STANDARD <=45人/班; STANDARD <=50人/班",
                 "对学生不足50人的教学点单独核定。 ! THRESHOLD <50人",
@@ -149,5 +158,31 @@ class TargetsTest {
         assertThat(PolicyText.of("热线号码为12345的单位。").extract().unread())
                 .extracting(Unread::reason)
                 .containsExactly(Unread.Reason.NUMBER_WITHOUT_UNIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "2025年、2027年达标率分别达到93%、96%。 ! 2025 2027",
+                "新建幼儿园9所，其中2024年3所、2025年6所。 ! null 2024 2025",
+                "2025年底前有2个县、2027年底前有5个县通过认定。 ! 2025 2025 2027 2027",
+                "2025年至2027年新建学校3所、幼儿园5所。 ! 2027 2027"
+            })
+    void aFigureHasTheYearThatItsClauseNamesForIt(String sentence, String years) {
+        assertThat(targets(sentence).stream()
+                        .map(target -> String.valueOf(target.year()))
+                        .sorted())
+                .containsExactly(
+                        java.util.Arrays.stream(years.split(" ")).sorted().toArray(String[]::new));
+    }
+
+    @Test
+    void theColumnOfTimesIsForAllFiguresOfItsRow() {
+        // When
+        List<Target> targets = targets("任务\t标准\t牵头单位\t完成时限\n新建学校3所，改造5所\t达标率95%\t市教育局\t2026年8月\n");
+        // Then
+        assertThat(targets).extracting(Target::quote).containsExactly("新建学校3所", "改造5所", "达标率95%");
+        assertThat(targets).extracting(Target::year).containsOnly(2026);
     }
 }

@@ -85,4 +85,15 @@ class FlowTest {
             assertThat(Variants.read(reading)).as("U+%X", codePoint).isEqualTo(reading);
         }
     }
+
+    @Test
+    void aPrintedLineCountsDigitsAsHalfOfACharacter() {
+        // Given lines of one printed width, which is not one number of characters
+        String text =
+                "到2027年新建幼儿园12所、小学8所，增加公办学\n位2400个；改造乡镇寄宿制学校的宿舍食堂和运\n动场地，2025年补60人、2026年补70人、2027年补\n师资310人，合计440人，其中体育和音乐教师120\n人以及心理健康教师";
+        // When
+        Flow flow = Flow.of(Source.of(text));
+        // Then
+        assertThat(flow.text()).doesNotContain("\n").contains("公办学位2400个", "2027年补师资310人", "教师120人");
+    }
 }
