@@ -29,6 +29,7 @@ final class Bench implements AutoCloseable {
     private final Scale scale;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
+    private final List<Curve> curves = new ArrayList<>();
     private final Set<String> packs = new HashSet<>();
     private Suite suite;
     private String running = "";
@@ -75,6 +76,15 @@ final class Bench implements AutoCloseable {
                     .withProgress(this::say));
         }
         return suite;
+    }
+
+    /** Ends the suite and forgets its data: the next to ask for one has it to itself. */
+    void begunAnew() throws IOException {
+        close();
+        suite = null;
+        packs.clear();
+        Folders.delete(data);
+        Files.createDirectories(data);
     }
 
     private static List<String> javaOptions() {
@@ -126,6 +136,15 @@ final class Bench implements AutoCloseable {
     /** Tells a figure beside that of a peer in the same unit. */
     void figure(String name, double value, String unit, String peer, double peerValue, String goal) {
         figures.add(Figure.against(running, name, value, unit, peer, peerValue, goal));
+    }
+
+    /** Keeps figures that are to be seen as a line. */
+    void curve(String title, String x, String y, List<Curve.Point> points) {
+        curves.add(new Curve(running, title, x, y, points));
+    }
+
+    List<Curve> curves() {
+        return List.copyOf(curves);
     }
 
     List<Figure> figures() {

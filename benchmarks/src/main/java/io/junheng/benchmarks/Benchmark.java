@@ -15,7 +15,9 @@ interface Benchmark {
             new LogBenchmark(),
             new TreeBenchmark(),
             new VerifyBenchmark(),
-            new EvaluationBenchmark());
+            new EvaluationBenchmark(),
+            new EndToEndBenchmark(),
+            new ReadsUnderLoadBenchmark());
 
     /** Short and unique, for the command line and the report. */
     String name();

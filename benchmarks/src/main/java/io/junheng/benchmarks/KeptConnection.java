@@ -17,6 +17,7 @@ final class KeptConnection implements Closeable {
     private final InputStream in;
     private final OutputStream out;
     private final String tail;
+    private final String common;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int limit;
@@ -27,13 +28,29 @@ final class KeptConnection implements Closeable {
         socket.setSoTimeout(30_000);
         in = socket.getInputStream();
         out = socket.getOutputStream();
-        tail = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + key
-                + "\r\nAccept: application/json\r\n\r\n";
+        common = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + key
+                + "\r\nAccept: application/json\r\n";
+        tail = common + "\r\n";
     }
 
     /** Asks for {@code path} and reads the whole answer; returns its status. */
     int get(String path) throws IOException {
         out.write(("GET " + path + tail).getBytes(StandardCharsets.US_ASCII));
+        return answer();
+    }
+
+    /** Changes what is at {@code path} by a merge patch, whatever its version; returns the status. */
+    int patch(String path, String document) throws IOException {
+        byte[] body = document.getBytes(StandardCharsets.UTF_8);
+        out.write(("PATCH " + path + common
+                        + "Content-Type: application/merge-patch+json\r\nIf-Match: *\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+        return answer();
+    }
+
+    private int answer() throws IOException {
         String status = line();
         long length = 0;
         boolean chunked = false;

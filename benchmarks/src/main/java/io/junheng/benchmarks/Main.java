@@ -44,7 +44,7 @@ public final class Main {
         try (Bench bench = new Bench(root, data, scales.get(0))) {
             for (Benchmark benchmark : chosen) {
                 bench.measure(benchmark);
-                report.write(bench.figures(), bench.samples());
+                report.write(bench.figures(), bench.samples(), bench.curves());
             }
         } finally {
             Folders.delete(data);

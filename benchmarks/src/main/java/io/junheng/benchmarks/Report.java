@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The report of one run: {@code report.md} for people, {@code figures.csv} and {@code raw.csv} for programs, {@code ratios.svg} to look at. */
+/** The report of one run: {@code report.md} for people, {@code figures.csv} and {@code raw.csv} for programs, {@code ratios.svg} and {@code curves.svg} to look at. */
 final class Report {
 
     private final Path folder;
@@ -25,15 +25,18 @@ final class Report {
         return folder.resolve("report.md");
     }
 
-    void write(List<Figure> figures, List<Sample> samples) throws IOException {
+    void write(List<Figure> figures, List<Sample> samples, List<Curve> curves) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(markdown(), markdown(figures));
+        Files.writeString(markdown(), markdown(figures, curves));
         Files.writeString(folder.resolve("figures.csv"), figuresCsv(figures));
         Files.writeString(folder.resolve("raw.csv"), rawCsv(samples));
         Files.writeString(folder.resolve("ratios.svg"), RatioPlot.of(figures));
+        if (!curves.isEmpty()) {
+            Files.writeString(folder.resolve("curves.svg"), CurvePlot.of(curves));
+        }
     }
 
-    private String markdown(List<Figure> figures) {
+    private String markdown(List<Figure> figures, List<Curve> curves) {
         StringBuilder text = new StringBuilder("# Benchmarks\n\n`" + command + "`\n\n");
         machine.forEach((key, value) ->
                 text.append("- ").append(key).append(": ").append(value).append('\n'));
@@ -53,7 +56,8 @@ final class Report {
                             figure.peer().isEmpty() ? "" : number(figure.peerValue()),
                             figure.goal()));
         }
-        return text.append("\n![ratios](ratios.svg)\n").toString();
+        text.append("\n![ratios](ratios.svg)\n");
+        return text.append(curves.isEmpty() ? "" : "\n![curves](curves.svg)\n").toString();
     }
 
     private static String figuresCsv(List<Figure> figures) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A synthetic nation (虚构的全国): 498,104 schools of the seven kinds on all counties, or whole counties that hold about a fraction of them. Schools are
@@ -67,8 +68,13 @@ public final class Nation {
 
     /** Every school of one county. */
     public void county(String code, Consumer<SyntheticSchool> sink) {
+        counties(code::equals, sink);
+    }
+
+    /** Every school of the counties whose codes {@code chosen} takes. */
+    public void counties(Predicate<String> chosen, Consumer<SyntheticSchool> sink) {
         for (int i = 0; i < counties.size(); i++) {
-            if (counties.get(i).code().equals(code)) {
+            if (chosen.test(counties.get(i).code())) {
                 county(i, sink);
             }
         }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Writes a nation as the CSV files of the registry's imports, row by row. The same nation gives the same bytes. */
 public final class NationFiles {
@@ -29,13 +31,26 @@ public final class NationFiles {
     /** 生师比 of 小学 in 2023, and of 初中: 5,243.69 万 pupils and 408.31 万 teachers. */
     private static final double[] PUPILS_A_TEACHER = {16.2, 5_243.69 / 408.31};
 
-    private final Nation nation;
-    private final double fraction;
+    /** Standards of the same of teachers for a hundred pupils, above the required degree, backbone, and of sports and arts, and of multimedia rooms for two hundred. */
+    private static final double[] HIGHER_DEGREE = {0.042, 0.053};
+
+    private static final double[] BACKBONE = {0.01, 0.01};
+    private static final double[] ARTS_SPORTS = {0.009, 0.009};
+    private static final double[] MULTIMEDIA = {0.023, 0.024};
+
+    /** What of the teaching rooms is for sports: an assumption, since nothing was published. */
+    private static final double INDOOR_SPORTS = 0.1;
+
+    private final Consumer<Consumer<SyntheticSchool>> schools;
 
     /** The files of {@code fraction} of {@code nation}. */
     public NationFiles(Nation nation, double fraction) {
-        this.nation = nation;
-        this.fraction = fraction;
+        this.schools = sink -> nation.schools(fraction, sink);
+    }
+
+    /** The files of the counties whose codes {@code chosen} takes. */
+    public NationFiles(Nation nation, Predicate<String> chosen) {
+        this.schools = sink -> nation.counties(chosen, sink);
     }
 
     /** Writes {@code schools.csv}; returns how many rows. */
@@ -78,6 +93,44 @@ public final class NationFiles {
         });
     }
 
+    /**
+     * Writes the compulsory schools' returns of {@code year} with everything that the form {@code compulsory-school} needs before it can be submitted; returns how many rows. Each
+     * school has of everything as much of its standard, in whole teachers and rooms.
+     */
+    public long completeReturns(Path file, int year) throws IOException {
+        List<String> columns = new ArrayList<>(List.of("schoolCode", "year", "form", "pupilsPrimary", "pupilsJunior"));
+        for (String teachers : List.of("higherDegreeTeachers", "backboneTeachers", "artsSportsTeachers")) {
+            columns.addAll(List.of(teachers + "Primary", teachers + "Junior"));
+        }
+        columns.addAll(List.of(
+                "teachingRoomsArea", "indoorSportsArea", "sportsGroundArea", "equipmentValue", "multimediaRooms"));
+        return write(file, columns, (school, row) -> {
+            if (school.type().equals("211") || school.type().startsWith("31")) {
+                List<String> cells =
+                        new ArrayList<>(List.of(school.code(), Integer.toString(year), "compulsory-school"));
+                int[] pupils = {school.pupils().primary(), school.pupils().junior()};
+                for (int stage = 0; stage < pupils.length; stage++) {
+                    cells.add(pupils[stage] > 0 ? Integer.toString(pupils[stage]) : "");
+                }
+                for (double[] perPupil : List.of(HIGHER_DEGREE, BACKBONE, ARTS_SPORTS)) {
+                    for (int stage = 0; stage < pupils.length; stage++) {
+                        cells.add(
+                                pupils[stage] > 0
+                                        ? Long.toString(
+                                                Math.round(pupils[stage] * perPupil[stage] * school.resources()))
+                                        : "");
+                    }
+                }
+                cells.add(resource(school, ROOMS, 1));
+                cells.add(resource(school, new double[] {ROOMS[0] * INDOOR_SPORTS, ROOMS[1] * INDOOR_SPORTS}, 1));
+                cells.add(resource(school, GROUNDS, 1));
+                cells.add(resource(school, EQUIPMENT, 2));
+                cells.add(resource(school, MULTIMEDIA, 0));
+                row.accept(cells);
+            }
+        });
+    }
+
     /** Writes the class lists that go with {@link #compulsoryReturns}; returns how many rows. */
     public long classes(Path file, int year) throws IOException {
         List<String> columns = List.of("schoolCode", "year", "form", "stage", "grade", "name", "pupils");
@@ -114,18 +167,16 @@ public final class NationFiles {
     private static final double RELATED = 0.8;
 
     /** What goes to one file. */
-    private interface Rows extends BiConsumer<SyntheticSchool, java.util.function.Consumer<List<String>>> {}
+    private interface Rows extends BiConsumer<SyntheticSchool, Consumer<List<String>>> {}
 
     private long write(Path file, List<String> columns, Rows rows) throws IOException {
         long[] count = new long[1];
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             line(out, columns);
-            nation.schools(
-                    fraction,
-                    school -> rows.accept(school, cells -> {
-                        line(out, cells);
-                        count[0]++;
-                    }));
+            schools.accept(school -> rows.accept(school, cells -> {
+                line(out, cells);
+                count[0]++;
+            }));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -12,9 +12,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +39,12 @@ class OurJarsTest {
         // Given
         List<Path> jars = new ArrayList<>();
         for (String service : SERVICES) {
-            try (Stream<Path> files = Files.walk(RunningSuite.ROOT.resolve(service).resolve("target/quarkus-app"))) {
+            try (Stream<Path> files =
+                    Files.walk(RunningSuite.ROOT.resolve(service).resolve("target/quarkus-app"))) {
                 files.filter(file -> file.toString().endsWith(".jar"))
-                        .filter(file -> !file.getParent().getFileName().toString().matches("main|boot")
-                                || file.getFileName().toString().startsWith("io.junheng."))
+                        .filter(file ->
+                                !file.getParent().getFileName().toString().matches("main|boot")
+                                        || file.getFileName().toString().startsWith("io.junheng."))
                         .forEach(jars::add);
             }
         }
