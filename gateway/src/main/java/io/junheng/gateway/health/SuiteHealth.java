@@ -1,13 +1,13 @@
 package io.junheng.gateway.health;
 
 import io.junheng.gateway.route.Service;
+import io.junheng.gateway.upstream.Reply;
 import io.junheng.gateway.upstream.Upstreams;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -54,11 +54,9 @@ class SuiteHealth {
     /** How one service is; never fails. */
     Future<ServiceHealth> of(Service service) {
         long start = System.nanoTime();
-        return client.request(upstreams.of(service).request("/q/health/ready").setTimeout(PATIENCE_MILLIS))
-                .compose(request -> request.send())
-                .compose(SuiteHealth::body)
+        return Reply.to(client, upstreams.of(service).request("/q/health/ready").setTimeout(PATIENCE_MILLIS), LARGEST)
                 .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .map(body -> read(service, body, since(start)))
+                .map(reply -> read(service, reply.body(), since(start)))
                 .otherwise(failure -> new ServiceHealth(service, false, Map.of(), reason(failure), since(start)));
     }
 
@@ -72,17 +70,6 @@ class SuiteHealth {
             }
         }
         return new ServiceHealth(service, "UP".equals(said.getString("status")), checks, null, millis);
-    }
-
-    private static Future<Buffer> body(HttpClientResponse response) {
-        Buffer all = Buffer.buffer();
-        response.handler(chunk -> {
-            all.appendBuffer(chunk);
-            if (all.length() > LARGEST) {
-                response.request().connection().close();
-            }
-        });
-        return response.end().map(end -> all);
     }
 
     private static String reason(Throwable failure) {

@@ -1,11 +1,10 @@
 package io.junheng.gateway.person;
 
+import io.junheng.gateway.upstream.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
@@ -116,26 +115,16 @@ final class ProviderKeys {
                 .setURI(place.getRawPath() + (place.getRawQuery() == null ? "" : "?" + place.getRawQuery()))
                 .setTimeout(PATIENCE_MILLIS)
                 .putHeader("Accept", "application/json");
-        return client.request(options)
-                .compose(request -> request.send())
-                .compose(ProviderKeys::body)
+        return Reply.to(client, options, LARGEST)
                 .timeout(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .map(Buffer::toJsonObject);
+                .map(ProviderKeys::json);
     }
 
-    private static Future<Buffer> body(HttpClientResponse response) {
-        if (response.statusCode() != 200) {
-            response.request().reset();
-            return Future.failedFuture("status " + response.statusCode());
+    private static JsonObject json(Reply reply) {
+        if (reply.status() != 200) {
+            throw new IllegalStateException("status " + reply.status());
         }
-        Buffer all = Buffer.buffer();
-        response.handler(chunk -> {
-            all.appendBuffer(chunk);
-            if (all.length() > LARGEST) {
-                response.request().connection().close();
-            }
-        });
-        return response.end().map(end -> all);
+        return reply.body().toJsonObject();
     }
 
     private static Map<String, PublicJsonWebKey> parse(JsonObject set) {

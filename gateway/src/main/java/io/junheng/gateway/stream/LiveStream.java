@@ -2,11 +2,11 @@ package io.junheng.gateway.stream;
 
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.upstream.Outcome;
+import io.junheng.gateway.upstream.Reply;
 import io.junheng.gateway.upstream.Upstream;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 final class LiveStream {
 
     private static final long READ_MILLIS = 10_000;
+    private static final int LARGEST = 32 * 1024 * 1024;
 
     private final HttpServerResponse response;
     private final Question question;
@@ -57,9 +58,6 @@ final class LiveStream {
         this.closed = closed;
         this.cursor = question.after();
     }
-
-    /** What an answer of the log was. */
-    private record Answer(int status, String contentType, Buffer body) {}
 
     void begin() {
         response.closeHandler(gone -> end());
@@ -117,16 +115,16 @@ final class LiveStream {
                 }));
     }
 
-    private Future<Answer> ask(Admission admission) {
-        return client.request(log.request(question.path(cursor))
+    private Future<Reply> ask(Admission admission) {
+        return Reply.to(
+                client,
+                log.request(question.path(cursor))
                         .setTimeout(READ_MILLIS)
-                        .putHeader("Authorization", "Bearer " + admission.internalToken()))
-                .compose(request -> request.send())
-                .compose(answer -> answer.body()
-                        .map(body -> new Answer(answer.statusCode(), answer.getHeader("Content-Type"), body)));
+                        .putHeader("Authorization", "Bearer " + admission.internalToken()),
+                LARGEST);
     }
 
-    private void take(Answer answer) {
+    private void take(Reply answer) {
         if (answer.status() != 200) {
             if (open && answer.status() >= 500) {
                 return;
@@ -172,9 +170,10 @@ final class LiveStream {
         response.write("retry: " + (2_000 + ThreadLocalRandom.current().nextInt(3_000)) + "\n\n");
     }
 
-    private void decline(Answer answer) {
+    private void decline(Reply answer) {
         if (!open) {
-            response.setStatusCode(answer.status()).putHeader("Content-Type", String.valueOf(answer.contentType()));
+            response.setStatusCode(answer.status())
+                    .putHeader("Content-Type", answer.header("Content-Type").orElse("text/plain"));
             response.putHeader("Content-Length", Integer.toString(answer.body().length()));
             outcome.decorate(response);
             response.end(answer.body());

@@ -3,6 +3,7 @@ package io.junheng.gateway.stream;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.Quota;
 import io.junheng.gateway.route.Service;
+import io.junheng.gateway.upstream.Reply;
 import io.junheng.gateway.upstream.Upstreams;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -37,6 +38,7 @@ public final class Pulse {
     private static final String LATEST = "latest";
     private static final int WAIT_SECONDS = 20;
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final int LARGEST = 32 * 1024 * 1024;
     private static final long REST_MILLIS = 2_000;
 
     /** Who says sooner than this that there is nothing new does not wait, and is not asked without a pause. */
@@ -88,14 +90,16 @@ public final class Pulse {
     private void await(String cursor) {
         long asked = System.nanoTime();
         vertx.executeBlocking(() -> tokens.apply(READER), false)
-                .compose(token -> client.request(upstreams
-                        .of(Service.AUDIT)
-                        .request("/v1/changes?" + question + "&wait=" + (cursor.equals(LATEST) ? 0 : WAIT_SECONDS)
-                                + "&after=" + cursor)
-                        .setTimeout(PATIENCE_MILLIS)
-                        .putHeader("Authorization", "Bearer " + token)))
-                .compose(request -> request.send())
-                .compose(answer -> answer.body().map(body -> answer.statusCode() == 200 ? new JsonObject(body) : null))
+                .compose(token -> Reply.to(
+                        client,
+                        upstreams
+                                .of(Service.AUDIT)
+                                .request("/v1/changes?" + question + "&wait="
+                                        + (cursor.equals(LATEST) ? 0 : WAIT_SECONDS) + "&after=" + cursor)
+                                .setTimeout(PATIENCE_MILLIS)
+                                .putHeader("Authorization", "Bearer " + token),
+                        LARGEST))
+                .map(answer -> answer.status() == 200 ? new JsonObject(answer.body()) : null)
                 .onComplete(read -> heard(cursor, asked, read.succeeded() ? read.result() : null));
     }
 

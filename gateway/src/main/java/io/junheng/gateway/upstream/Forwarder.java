@@ -52,6 +52,11 @@ public final class Forwarder {
         return client;
     }
 
+    /** For reads of the gateway's own on behalf of the caller whom {@code headers} name. */
+    public Reader reader(Upstreams upstreams, MultiMap headers, Bounds bounds) {
+        return new Reader(client, upstreams, headers, bounds.answerMillis());
+    }
+
     /**
      * Sends a paused request on.
      *

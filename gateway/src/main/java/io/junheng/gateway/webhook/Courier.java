@@ -3,7 +3,9 @@ package io.junheng.gateway.webhook;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -25,7 +28,7 @@ import javax.net.ssl.SSLException;
  * receiver answers beyond its header is thrown away, and cut off when there is much of it.
  */
 @ApplicationScoped
-class Courier {
+public class Courier {
 
     private static final int MOST_ANSWER = 65_536;
     private static final int LONGEST_WAIT = 86_400;
@@ -65,9 +68,42 @@ class Courier {
                 .otherwise(failure -> new Attempt(0, reason(failure), millis(start), null));
     }
 
-    private Future<HttpClientResponse> post(Targets.Place place, Message message) {
-        long timestamp = clock.instant().getEpochSecond();
-        RequestOptions options = new RequestOptions()
+    /** What a receiver answered; {@code body} is empty when it was longer than a receipt is. */
+    public record Receipt(int status, Buffer body) {}
+
+    /**
+     * Posts {@code body} under the same rules and looks at what the receiver says to it.
+     *
+     * @return fails when there was no answer in time, or the target may not be reached
+     */
+    public Future<Receipt> post(String url, Map<String, String> headers, Buffer body) {
+        return vertx.executeBlocking(() -> targets.locate(url), false)
+                .compose(place -> {
+                    RequestOptions options = options(place);
+                    headers.forEach(options::putHeader);
+                    return client.request(options)
+                            .compose(request -> request.send(body).compose(this::receipt));
+                })
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Future<Receipt> receipt(HttpClientResponse response) {
+        Promise<Receipt> whole = Promise.promise();
+        Buffer all = Buffer.buffer();
+        response.exceptionHandler(whole::tryFail);
+        response.handler(chunk -> {
+            all.appendBuffer(chunk);
+            if (all.length() > MOST_ANSWER) {
+                whole.tryComplete(new Receipt(response.statusCode(), Buffer.buffer()));
+                response.request().reset();
+            }
+        });
+        response.endHandler(end -> whole.tryComplete(new Receipt(response.statusCode(), all)));
+        return whole.future();
+    }
+
+    private RequestOptions options(Targets.Place place) {
+        return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(
                         place.port(), place.address().getHostAddress()))
@@ -77,15 +113,19 @@ class Courier {
                 .setURI(place.pathAndQuery())
                 .setFollowRedirects(false)
                 .setTimeout(patience.toMillis())
+                .putHeader("User-Agent", "Junheng-Webhooks");
+    }
+
+    private Future<HttpClientResponse> post(Targets.Place place, Message message) {
+        long timestamp = clock.instant().getEpochSecond();
+        RequestOptions options = options(place)
                 .putHeader("Content-Type", "application/json")
-                .putHeader("User-Agent", "Junheng-Webhooks")
                 .putHeader("webhook-id", message.id())
                 .putHeader("webhook-timestamp", Long.toString(timestamp))
                 .putHeader(
                         "webhook-signature", Signature.of(message.secrets(), message.id(), timestamp, message.body()));
         return client.request(options)
-                .compose(request -> request.send(message.body()))
-                .map(this::discard);
+                .compose(request -> request.send(message.body()).map(this::discard));
     }
 
     private HttpClientResponse discard(HttpClientResponse response) {

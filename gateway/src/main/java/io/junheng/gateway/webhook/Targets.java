@@ -14,7 +14,7 @@ import java.util.Locale;
  * so a name that answers differently a moment later gains nothing.
  */
 @ApplicationScoped
-class Targets {
+public class Targets {
 
     private static final int LONGEST = 2_000;
 
@@ -28,7 +28,7 @@ class Targets {
     }
 
     /** A target and the one address to connect to. */
-    record Place(URI uri, InetAddress address) {
+    public record Place(URI uri, InetAddress address) {
 
         boolean tls() {
             return uri.getScheme().equals("https");
@@ -55,7 +55,7 @@ class Targets {
     }
 
     /** Where {@code url} leads now; throws a {@link Problem} when it may not be sent to. Blocks while the name is resolved. */
-    Place locate(String url) {
+    public Place locate(String url) {
         URI uri = parse(url);
         InetAddress[] addresses;
         try {
