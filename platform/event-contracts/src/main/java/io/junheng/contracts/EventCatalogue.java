@@ -8,9 +8,12 @@ import io.junheng.contracts.gateway.AccessRefused;
 import io.junheng.contracts.gateway.ClientRegistered;
 import io.junheng.contracts.gateway.ClientRevoked;
 import io.junheng.contracts.gateway.ClientSecretRotated;
+import io.junheng.contracts.gateway.PackageReceived;
+import io.junheng.contracts.gateway.PackageSourceChanged;
 import io.junheng.contracts.gateway.RefusalsCounted;
 import io.junheng.contracts.gateway.SessionBegan;
 import io.junheng.contracts.gateway.SessionEnded;
+import io.junheng.contracts.gateway.UplinkChanged;
 import io.junheng.contracts.gateway.WebhookChanged;
 import io.junheng.contracts.indicator.AppraisalOpened;
 import io.junheng.contracts.indicator.AppraisalScored;
@@ -47,6 +50,8 @@ import io.junheng.contracts.registry.DataElementDefined;
 import io.junheng.contracts.registry.DefinitionChanged;
 import io.junheng.contracts.registry.FormDefined;
 import io.junheng.contracts.registry.FoundingRuleDefined;
+import io.junheng.contracts.registry.IdentifierMapped;
+import io.junheng.contracts.registry.IdentifierSchemeDefined;
 import io.junheng.contracts.registry.LayoutPlanAdopted;
 import io.junheng.contracts.registry.LayoutPlanAmended;
 import io.junheng.contracts.registry.LayoutPlanDrafted;
@@ -133,6 +138,8 @@ public final class EventCatalogue {
             SchoolClosed.class,
             SchoolsChanged.class,
             FoundingRuleDefined.class,
+            IdentifierSchemeDefined.class,
+            IdentifierMapped.class,
             ChangeProposed.class,
             ChangeProposalAccepted.class,
             ChangeProposalReturned.class,
@@ -230,6 +237,9 @@ public final class EventCatalogue {
             ClientSecretRotated.class,
             ClientRevoked.class,
             WebhookChanged.class,
+            UplinkChanged.class,
+            PackageSourceChanged.class,
+            PackageReceived.class,
             SessionBegan.class,
             SessionEnded.class,
             AccessRefused.class,
