@@ -64,6 +64,7 @@ final class OpenApiMerge {
         paths.forEach(all::set);
         ObjectNode components = merged.putObject("components");
         components.set("schemas", schemas.reachableFrom(all));
+        Expandable.describe(merged);
         CommonProblems.shorten(all);
         components.set("responses", CommonProblems.responses());
         components.set("headers", CommonHeaders.components());

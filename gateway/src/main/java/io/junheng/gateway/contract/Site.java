@@ -24,6 +24,7 @@ final class Site {
             new Chapter("integration", "平台对接", "Integrate a platform"),
             new Chapter("mobile", "移动端与离线", "Mobile and offline-first"),
             new Chapter("webhooks", "推送", "Webhooks"),
+            new Chapter("exchange", "数据上报与交换", "Push upwards, or carry"),
             new Chapter("log", "核验记录", "Verify the log"),
             new Chapter("reference", "接口参考", "API reference"),
             new Chapter("errors", "错误目录", "Errors"),

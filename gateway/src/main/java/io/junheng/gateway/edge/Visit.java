@@ -7,6 +7,8 @@ import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.answer.Trace;
 import io.junheng.gateway.catalogue.Copy;
+import io.junheng.gateway.expand.Expansion;
+import io.junheng.gateway.expand.ForeignCodes;
 import io.junheng.gateway.identity.Admission;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.QuotaMeter;
@@ -16,6 +18,7 @@ import io.junheng.gateway.route.RoutingTable;
 import io.junheng.gateway.route.Target;
 import io.junheng.gateway.upstream.Bounds;
 import io.junheng.gateway.upstream.Outcome;
+import io.junheng.gateway.upstream.Reader;
 import io.junheng.gateway.usage.UsageBook;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Future;
@@ -83,6 +86,15 @@ final class Visit implements Outcome {
             stream();
             return;
         }
+        boolean read = HeadChecks.isSafe(request) && !isOpen();
+        if (read && ForeignCodes.isAsked(target)) {
+            translate(target, admission, bounds);
+            return;
+        }
+        if (read && Expansion.isAsked(target)) {
+            expand(target, admission);
+            return;
+        }
         if (!HeadChecks.isSafe(request)) {
             changing = target.path();
             means.catalogue().change(changing);
@@ -104,6 +116,40 @@ final class Visit implements Outcome {
                         identity(admission),
                         bounds,
                         this);
+    }
+
+    /** Goes on with this suite's codes in the place of a partner's. */
+    private void translate(Target target, Admission admission, Bounds bounds) {
+        edge.loop().here(ForeignCodes.translated(reader(admission), target, principal.scopes()), translated -> {
+            if (translated.succeeded()) {
+                pass(translated.result(), admission, bounds);
+            } else {
+                end(problem(translated.cause()));
+            }
+        });
+    }
+
+    private Reader reader(Admission admission) {
+        MultiMap headers = identity(admission).set("Accept", "application/json");
+        String language = request.getHeader("Accept-Language");
+        if (language != null) {
+            headers.set("Accept-Language", language);
+        }
+        return edge.loop()
+                .forwarder()
+                .reader(means.upstreams(), headers, edge.bounds().of(route.kind()));
+    }
+
+    /** Answers with what the objects asked for refer to. */
+    private void expand(Target target, Admission admission) {
+        request.resume();
+        edge.loop().here(Expansion.answer(reader(admission), target, principal.scopes()), found -> {
+            if (found.succeeded()) {
+                send(found.result());
+            } else {
+                end(problem(found.cause()));
+            }
+        });
     }
 
     /** Whether anybody may ask for it. */

@@ -45,6 +45,27 @@ class OpenApiMergeTest {
     }
 
     @Test
+    void aReadCanBeExpandedByWhatItsFieldsReferToAndAListReadByPartnersCodes() {
+        // When schools name their region, and have a number that is called like a reference
+        JsonNode merged = OpenApiMerge.merge(
+                documents(service(
+                        Service.REGISTRY,
+                        "schools",
+                        "School",
+                        "School: {type: object, properties: {regionCode: {type: [string, 'null']}, planId: {type: integer}}}")),
+                "1");
+
+        // Then
+        JsonNode parameters = merged.at("/paths/~1v1~1schools/get/parameters");
+        assertThat(parameters.findValuesAsText("name")).contains("expand", "identifier");
+        assertThat(parameters.findValuesAsText("description")).anyMatch(text -> text.endsWith("caller's scope: region"));
+        assertThat(merged.at("/components/schemas/School/properties/expanded/type").asText())
+                .isEqualTo("object");
+        assertThat(merged.at("/paths/~1v1~1schools/put/parameters").findValuesAsText("name"))
+                .doesNotContain("expand");
+    }
+
+    @Test
     void theOrderOfTheDocumentsDoesNotMatter() {
         // Given
         Map.Entry<Service, ObjectNode> one = service(Service.REGISTRY, "schools", "Status", STATUS);
