@@ -12,6 +12,7 @@ interface Benchmark {
             new ListBenchmark(),
             new ReadBenchmark(),
             new GatewayBenchmark(),
+            new StreamBenchmark(),
             new LogBenchmark(),
             new TreeBenchmark(),
             new VerifyBenchmark(),

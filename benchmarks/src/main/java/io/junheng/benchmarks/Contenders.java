@@ -145,17 +145,23 @@ final class Contenders implements Closeable {
     /** One more replica of the suite's gateway, which believes the backend to be the task service. */
     private void gateway(URI backend) throws IOException, InterruptedException {
         int port = Ports.free(1).get(0);
+        Program replica = replica(bench, folder, port, Map.of("JUNHENG_TASK_URL", backend.toString()));
+        start(GATEWAY, port, replica.command(), replica.environment());
+    }
+
+    /** How one more replica of the suite's gateway is started, with these settings besides its own. */
+    static Program replica(Bench bench, Path folder, int port, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(bench.suite().environment(Service.GATEWAY));
         environment.put("JUNHENG_HTTP_PORT", Integer.toString(port));
         environment.put("JUNHENG_INTERNAL_PORT", "0");
-        environment.put("JUNHENG_TASK_URL", backend.toString());
         environment.put("JUNHENG_GATEWAY_LIMITS_CONNECTIONS", "12000");
+        environment.putAll(more);
         List<String> command = new ArrayList<>();
         command.add(Program.javaExecutable());
         command.addAll(JAVA);
         command.addAll(Bench.moreJavaOptions());
         command.addAll(List.of("-jar", Service.GATEWAY.jar(bench.root()).toString()));
-        start(GATEWAY, port, command, environment);
+        return new Program(GATEWAY, command, environment, folder.resolve(GATEWAY + ".log"), StopSignal.TERM);
     }
 
     private void start(String name, int port, List<String> command, Map<String, String> environment)

@@ -1,9 +1,5 @@
 package io.junheng.benchmarks;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +8,11 @@ import java.util.TreeMap;
 
 /**
  * What the gateway costs (网关开销), with credentials, scopes, quotas, access log and metrics on, beside proxies that do nothing but pass on, all in one run before the same
- * backend: answers a second, processor time of the proxy for an answer, which noise hardly moves, and what 99 of 100 callers wait; then what streams cost
- * that nothing is told to, and whether memory stays under a mixed load.
+ * backend: answers a second, processor time of the proxy for an answer, which noise hardly moves, and what 99 of 100 callers wait; then whether memory stays under a
+ * mixed load.
  */
 final class GatewayBenchmark implements Benchmark {
 
-    private static final int STREAMS_OF_ONE = 200;
-    private static final int IDLE_SECONDS = 30;
     private static final int PACE = 2_000;
     private static final long WARM_ANSWERS = 500_000;
     private static final int WARM_MOST_SECONDS = 150;
@@ -31,7 +25,7 @@ final class GatewayBenchmark implements Benchmark {
 
     @Override
     public String question() {
-        return "What does the gateway cost beside plain proxies, and what do idle streams cost?";
+        return "What does the gateway cost beside plain proxies?";
     }
 
     @Override
@@ -41,7 +35,6 @@ final class GatewayBenchmark implements Benchmark {
             warmUp(bench, contenders);
             forwarding(bench, contenders);
             waiting(bench, contenders);
-            streams(bench, contenders);
             mixed(bench, contenders);
         }
     }
@@ -152,35 +145,6 @@ final class GatewayBenchmark implements Benchmark {
                 "near 1");
     }
 
-    private static void streams(Bench bench, Contenders contenders) throws Exception {
-        int clients = bench.scale() == Scale.FULL ? 50 : 10;
-        Contender gateway = contenders.gateway();
-        double before = gateway.residentMebibytes();
-        List<Socket> open = new ArrayList<>();
-        try {
-            for (int client = 0; client < clients; client++) {
-                String key = Contenders.reader(bench.admin(), "stream " + client);
-                for (int i = 0; i < STREAMS_OF_ONE; i++) {
-                    open.add(stream(gateway.address(), key));
-                }
-            }
-            double used = gateway.processorSeconds();
-            Thread.sleep(IDLE_SECONDS * 1_000L);
-            double share = (gateway.processorSeconds() - used) / IDLE_SECONDS;
-            bench.figure("idle streams", open.size(), "streams", "10,000 with --full");
-            bench.figure("processors that " + open.size() + " idle streams take", share, "cores", "");
-            bench.figure(
-                    "memory of the gateway for an idle stream",
-                    (gateway.residentMebibytes() - before) * 1024 / open.size(),
-                    "KiB",
-                    "");
-        } finally {
-            for (Socket each : open) {
-                each.close();
-            }
-        }
-    }
-
     private static void keep(Map<String, List<Double>> series, Contender contender, double value) {
         series.computeIfAbsent(contender.name(), first -> new ArrayList<>()).add(value);
     }
@@ -189,21 +153,5 @@ final class GatewayBenchmark implements Benchmark {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    /** A stream of which the beginning has arrived. */
-    private static Socket stream(URI address, String key) throws IOException {
-        Socket socket = new Socket(address.getHost(), address.getPort());
-        socket.setSoTimeout(30_000);
-        socket.getOutputStream()
-                .write(("GET /v1/stream HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer "
-                                + key + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        byte[] beginning = new byte[12];
-        if (socket.getInputStream().readNBytes(beginning, 0, beginning.length) < beginning.length
-                || !new String(beginning, StandardCharsets.US_ASCII).endsWith(" 200")) {
-            throw new IOException("a stream was refused: " + new String(beginning, StandardCharsets.US_ASCII));
-        }
-        return socket;
     }
 }
