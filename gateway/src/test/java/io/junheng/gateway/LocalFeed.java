@@ -16,6 +16,11 @@ public final class LocalFeed {
 
     /** Adds a change; returns its cursor. */
     public static String tell(String resource, String key, long version) {
+        return tell(resource, key, version, new JsonObject().put("code", key));
+    }
+
+    /** Adds a change to this state; returns its cursor. */
+    public static String tell(String resource, String key, long version, JsonObject state) {
         synchronized (System.getProperties()) {
             JsonArray changes = new JsonArray(System.getProperty(CHANGES));
             String cursor = "c" + (changes.size() + 1);
@@ -25,7 +30,8 @@ public final class LocalFeed {
                     .put("operation", "UPSERT")
                     .put("version", version)
                     .put("time", "2025-09-01T08:00:00Z")
-                    .put("state", new JsonObject().put("code", key))
+                    .put("regionPath", "/220000/220300/220322/")
+                    .put("state", state)
                     .put("cursor", cursor));
             System.setProperty(CHANGES, changes.encode());
             return cursor;

@@ -232,13 +232,13 @@ class MainJobTest {
 
         // When
         SchoolsApi schools = new SchoolsApi(client);
-        var page = schools.listSchools(null, null, List.of("type:eq:211"), null, "name", 5, null, true, null);
-        var school = schools.getSchool(page.getItems().get(0).getCode(), null, null);
+        var page = schools.listSchools(null, null, List.of("type:eq:211"), null, "name", 5, null, true, null, null, null);
+        var school = schools.getSchool(page.getItems().get(0).getCode(), null, null, null);
 
         // Then
         assertThat(page.getTotalCount()).isPositive();
         assertThat(school.getRegionCode()).startsWith("220323");
-        assertThatThrownBy(() -> schools.getSchool("2122990001", null, null))
+        assertThatThrownBy(() -> schools.getSchool("2122990001", null, null, null))
                 .isInstanceOfSatisfying(
                         ApiException.class,
                         refused -> assertThat(refused.getCode()).isEqualTo(404));

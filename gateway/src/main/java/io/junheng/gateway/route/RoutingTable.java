@@ -44,6 +44,8 @@ public final class RoutingTable {
             Map.entry("procedure-cases", REGISTRY),
             Map.entry("procedure-findings", REGISTRY),
             Map.entry("layout-plans", REGISTRY),
+            Map.entry("identifier-schemes", REGISTRY),
+            Map.entry("identifiers", REGISTRY),
             Map.entry("frameworks", INDICATOR),
             Map.entry("formula-checks", INDICATOR),
             Map.entry("targets", INDICATOR),
@@ -95,6 +97,11 @@ public final class RoutingTable {
             Map.entry("changes", AUDIT),
             Map.entry("clients", GATEWAY),
             Map.entry("webhooks", GATEWAY),
+            Map.entry("uplinks", GATEWAY),
+            Map.entry("exchange-key", GATEWAY),
+            Map.entry("package-sources", GATEWAY),
+            Map.entry("received-packages", GATEWAY),
+            Map.entry("received-aggregates", GATEWAY),
             Map.entry("usage", GATEWAY));
 
     /** What can be imported or exported under a name that is not a resource of its own. */
