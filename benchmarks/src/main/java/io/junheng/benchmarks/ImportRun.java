@@ -29,11 +29,19 @@ final class ImportRun {
     /**
      * How it went.
      *
+     * @param secondsPosting from the POST until it was answered, the file kept with the job
      * @param seconds from the POST until the job had ended
      * @param secondsWithEvents until every event was in Kafka, too
-     * @param processorSeconds by process, until then
+     * @param processorStoring seconds by process, until the job had ended
+     * @param processorSeconds by process, until every event was in Kafka
      */
-    record Outcome(long rows, double seconds, double secondsWithEvents, Map<String, Double> processorSeconds) {
+    record Outcome(
+            long rows,
+            double secondsPosting,
+            double seconds,
+            double secondsWithEvents,
+            Map<String, Double> processorStoring,
+            Map<String, Double> processorSeconds) {
 
         double rowsPerSecond() {
             return rows / seconds;
@@ -49,19 +57,29 @@ final class ImportRun {
         followed(bench.admin(), posted(file, "?mode=VALIDATE"));
     }
 
-    /** Imports {@code file}; every row must come to the same {@code outcome}. */
+    /** Imports {@code file}, when nobody is at work any more on what was before; every row must come to the same {@code outcome}. */
     Outcome of(Path file, long rows, String outcome) throws IOException, InterruptedException, SQLException {
         Gateway gateway = bench.admin();
+        bench.processes().awaitIdle();
         Map<String, Double> before = bench.processes().processorSeconds();
         long began = System.nanoTime();
-        JsonNode job = followed(gateway, posted(file, ""));
+        String id = posted(file, "");
+        double posting = (System.nanoTime() - began) / 1e9;
+        JsonNode job = followed(gateway, id);
         double seconds = (System.nanoTime() - began) / 1e9;
+        Map<String, Double> storing = bench.processes().since(before);
         if (job.path("counts").path(outcome).asLong() != rows) {
             throw new IOException("not every row of " + resource + " was " + outcome + ": " + job);
         }
         awaitPublished();
         double secondsWithEvents = (System.nanoTime() - began) / 1e9;
-        return new Outcome(rows, seconds, secondsWithEvents, bench.processes().since(before));
+        return new Outcome(
+                rows,
+                posting,
+                seconds,
+                secondsWithEvents,
+                storing,
+                bench.processes().since(before));
     }
 
     /** Posts {@code file}; returns the id of the job. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 final class ImportSpeed {
 
     private static final String PEER = "COPY of the same file into one table";
+    private static final String MEDIAN = PEER + ", median of its runs";
     private static final String[] PARTS = {"registry", "postgres", "gateway", Processes.LOAD_GENERATOR};
 
     /** Rows that are checked before the measurement, as the other side is measured several times and its best counts. */
@@ -40,6 +41,13 @@ final class ImportSpeed {
                 PEER,
                 copy.processorMicros(),
                 "");
+        bench.figure(
+                resource + ", checked and stored, beside the median of COPY",
+                first.rowsPerSecond(),
+                "rows/s",
+                MEDIAN,
+                copy.medianRowsPerSecond(),
+                "");
         ImportRun.Outcome again = run.of(file, rows, "unchanged");
         sample(bench, "the same file again", again);
         bench.figure(
@@ -55,7 +63,14 @@ final class ImportSpeed {
 
     private static void sample(Bench bench, String series, ImportRun.Outcome outcome) {
         bench.sample(series, 1, outcome.rowsPerSecond(), "rows/s");
+        bench.sample(series + ", until the file was taken", 1, outcome.secondsPosting(), "s");
         bench.sample(series + ", with events", 1, outcome.rowsPerSecondWithEvents(), "rows/s");
+        outcome.processorStoring()
+                .forEach((part, seconds) -> bench.sample(
+                        series + ", while rows were stored, processor time of " + part,
+                        1,
+                        seconds / outcome.rows() * 1e6,
+                        "µs/row"));
         outcome.processorSeconds()
                 .forEach((part, seconds) -> bench.sample(
                         series + ", processor time of " + part, 1, seconds / outcome.rows() * 1e6, "µs/row"));

@@ -15,6 +15,9 @@ final class Processes {
 
     static final String LOAD_GENERATOR = "load generator";
     private static final double TICKS = 100;
+    private static final double IDLE = 0.25;
+    private static final int IDLE_SECONDS = 2;
+    private static final int MOST_PATIENCE = 600;
 
     private final Path state;
 
@@ -40,6 +43,23 @@ final class Processes {
         Map<String, Double> used = new TreeMap<>();
         processorSeconds().forEach((part, seconds) -> used.put(part, seconds - before.getOrDefault(part, 0.0)));
         return used;
+    }
+
+    /**
+     * Waits until the suite has nothing left to do of what was before: in two seconds one after the other all its processes together use less than a quarter of
+     * a processor.
+     */
+    void awaitIdle() throws IOException, InterruptedException {
+        int idle = 0;
+        for (int second = 0; idle < IDLE_SECONDS; second++) {
+            if (second == MOST_PATIENCE) {
+                throw new IOException("the suite is still at work after " + MOST_PATIENCE + " s");
+            }
+            Map<String, Double> before = processorSeconds();
+            Thread.sleep(1_000);
+            double used = since(before).values().stream().mapToDouble(Double::doubleValue).sum();
+            idle = used < IDLE ? idle + 1 : 0;
+        }
     }
 
     /** What these parts have used together. */

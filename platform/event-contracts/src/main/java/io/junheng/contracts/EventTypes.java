@@ -6,17 +6,33 @@ public final class EventTypes {
     /** In place of a service, for events that every service publishes. */
     public static final String SUITE = "suite";
 
+    /** Each event's names, found once: they are asked for with every event. */
+    private static final ClassValue<Names> NAMES = new ClassValue<>() {
+        @Override
+        protected Names computeValue(Class<?> event) {
+            EventType type = event.getAnnotation(EventType.class);
+            if (type == null) {
+                throw new IllegalArgumentException(event.getName() + " has no @EventType");
+            }
+            return new Names(
+                    type,
+                    "io.junheng." + type.service() + "." + event.getSimpleName() + ".v1",
+                    "." + type.service() + "." + type.aggregate() + ".v1");
+        }
+    };
+
     private EventTypes() {}
+
+    private record Names(EventType declared, String type, String topic) {}
 
     /** CloudEvents {@code type}, for example {@code io.junheng.registry.SchoolOpened.v1}. */
     public static String typeOf(Class<? extends DomainEvent> event) {
-        return "io.junheng." + declared(event).service() + "." + event.getSimpleName() + ".v1";
+        return NAMES.get(event).type();
     }
 
     /** Topic, for example {@code junheng.registry.school.v1}. */
     public static String topicOf(String prefix, Class<? extends DomainEvent> event) {
-        EventType type = declared(event);
-        return prefix + "." + type.service() + "." + type.aggregate() + ".v1";
+        return prefix + NAMES.get(event).topic();
     }
 
     /** Whether the event's topic is compacted state. */
@@ -43,10 +59,6 @@ public final class EventTypes {
     }
 
     private static EventType declared(Class<? extends DomainEvent> event) {
-        EventType type = event.getAnnotation(EventType.class);
-        if (type == null) {
-            throw new IllegalArgumentException(event.getName() + " has no @EventType");
-        }
-        return type;
+        return NAMES.get(event).declared();
     }
 }

@@ -41,11 +41,19 @@ public class FoundingRules {
     record Change(FoundingRuleView before, FoundingRuleView after) {}
 
     /**
-     * What each of these schools would break, by its code, in one statement. Rules bind from their first day on; those on founding bind only what is
+     * What each of these schools would break, by its code; those that no rule is about are not asked for. Rules bind from their first day on; those on founding bind only what is
      * {@linkplain Candidate#founded() founded}.
      */
-    public Map<String, List<Breach>> broken(Collection<Candidate> candidates) {
+    public Map<String, List<Breach>> broken(Collection<Candidate> all) {
         Map<String, List<Breach>> broken = new HashMap<>();
+        if (all.isEmpty()) {
+            return broken;
+        }
+        List<Reach> reaches = database.list(
+                "select types, founders from founding_rule", row -> new Reach(texts(row, 1), texts(row, 2)));
+        List<Candidate> candidates = all.stream()
+                .filter(candidate -> reaches.stream().anyMatch(reach -> reach.concerns(candidate)))
+                .toList();
         if (candidates.isEmpty()) {
             return broken;
         }
@@ -70,6 +78,15 @@ public class FoundingRules {
                 .forEach(entry -> broken.computeIfAbsent(entry.getKey(), code -> new ArrayList<>())
                         .add(entry.getValue()));
         return broken;
+    }
+
+    /** Whom a rule is about: schools of these types and founders, of any where there are none. */
+    private record Reach(List<String> types, List<String> founders) {
+
+        boolean concerns(Candidate candidate) {
+            return (types.isEmpty() || types.contains(candidate.type()))
+                    && (founders.isEmpty() || founders.contains(candidate.founder()));
+        }
     }
 
     private static Breach breach(ResultSet row) throws SQLException {

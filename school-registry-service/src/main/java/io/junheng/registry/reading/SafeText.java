@@ -6,6 +6,9 @@ import java.text.Normalizer;
 /** Text that people wrote, in one normal form and without characters that could deceive a reader (规范化文本). */
 final class SafeText {
 
+    private static final char FIRST_HAN = '\u4E00';
+    private static final char LAST_HAN = '\u9FA5';
+
     private SafeText() {}
 
     /** The text in Unicode NFC without white space at either end, of at most {@code longest} code points. */
@@ -16,10 +19,7 @@ final class SafeText {
         if (given.length() > 4 * longest) {
             throw Problem.of(ReadingProblem.NAME_TOO_LONG, longest);
         }
-        given.codePoints().filter(SafeText::unsafe).findFirst().ifPresent(character -> {
-            throw Problem.of(ReadingProblem.NAME_UNSAFE, String.format("%04X", character));
-        });
-        String text = trimmed(Normalizer.normalize(given, Normalizer.Form.NFC));
+        String text = trimmed(ordinary(given) ? given : composed(given));
         if (text.isEmpty()) {
             throw Problem.of(ReadingProblem.NAME_MISSING);
         }
@@ -27,6 +27,26 @@ final class SafeText {
             throw Problem.of(ReadingProblem.NAME_TOO_LONG, longest);
         }
         return text;
+    }
+
+    /** Whether there is nothing in it but ASCII, the common Han characters and full-width brackets, all of them safe and in normal form whatever stands beside them. */
+    private static boolean ordinary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean han = character >= FIRST_HAN && character <= LAST_HAN;
+            boolean ascii = character >= ' ' && character <= '~';
+            if (!han && !ascii && character != '（' && character != '）') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String composed(String text) {
+        text.codePoints().filter(SafeText::unsafe).findFirst().ifPresent(character -> {
+            throw Problem.of(ReadingProblem.NAME_UNSAFE, String.format("%04X", character));
+        });
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static boolean unsafe(int character) {

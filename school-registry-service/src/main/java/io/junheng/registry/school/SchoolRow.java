@@ -3,7 +3,6 @@ package io.junheng.registry.school;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.transfer.ImportColumn;
 import io.junheng.kit.transfer.ImportRow;
@@ -115,13 +114,52 @@ class SchoolRow {
         if (school == null) {
             return request;
         }
-        ObjectNode whole = json.valueToTree(PutSchool.of(school));
-        COLUMNS.stream().map(ImportColumn::name).filter(row::tells).forEach(whole::remove);
-        if (whole.isEmpty()) {
-            return request;
-        }
-        whole.setAll(json.<ObjectNode>valueToTree(request));
-        return json.convertValue(whole, PutSchool.class);
+        PutSchool known = PutSchool.of(school);
+        PutSchool whole = new PutSchool(
+                either(row, "code", request.code(), known.code()),
+                either(row, "name", request.name(), known.name()),
+                either(row, "type", request.type(), known.type()),
+                either(row, "founder", request.founder(), known.founder()),
+                either(row, "urbanRural", request.urbanRural(), known.urbanRural()),
+                either(row, "regionCode", request.regionCode(), known.regionCode()),
+                either(row, "boarding", request.boarding(), known.boarding()),
+                either(row, "centralSchool", request.centralSchool(), known.centralSchool()),
+                either(row, "unifiedSocialCreditCode", request.unifiedSocialCreditCode(), known.unifiedSocialCreditCode()),
+                either(row, "openedOn", request.openedOn(), known.openedOn()),
+                either(row, "closedOn", request.closedOn(), known.closedOn()),
+                either(row, "shortName", request.shortName(), known.shortName()),
+                either(row, "nameEn", request.nameEn(), known.nameEn()),
+                either(row, "address", request.address(), known.address()),
+                either(row, "addressCode", request.addressCode(), known.addressCode()),
+                either(row, "authorityCode", request.authorityCode(), known.authorityCode()),
+                either(row, "attachedStages", request.attachedStages(), known.attachedStages()),
+                either(row, "smallScale", request.smallScale(), known.smallScale()),
+                either(row, "remote", request.remote(), known.remote()),
+                either(row, "minority", request.minority(), known.minority()),
+                either(row, "border", request.border(), known.border()),
+                either(row, "inclusive", request.inclusive(), known.inclusive()),
+                either(row, "licenceNumber", request.licenceNumber(), known.licenceNumber()),
+                either(row, "licenceIssuedOn", request.licenceIssuedOn(), known.licenceIssuedOn()),
+                either(row, "licenceValidTo", request.licenceValidTo(), known.licenceValidTo()),
+                either(row, "legalPersonNumber", request.legalPersonNumber(), known.legalPersonNumber()),
+                either(row, "legalPersonRegisteredOn", request.legalPersonRegisteredOn(), known.legalPersonRegisteredOn()),
+                either(row, "charterDocument", request.charterDocument(), known.charterDocument()),
+                either(row, "charterApprovedOn", request.charterApprovedOn(), known.charterApprovedOn()),
+                either(row, "longitude", request.longitude(), known.longitude()),
+                either(row, "latitude", request.latitude(), known.latitude()),
+                either(row, "primaryYears", request.primaryYears(), known.primaryYears()),
+                either(row, "primaryEntryAge", request.primaryEntryAge(), known.primaryEntryAge()),
+                either(row, "juniorYears", request.juniorYears(), known.juniorYears()),
+                either(row, "juniorEntryAge", request.juniorEntryAge(), known.juniorEntryAge()),
+                either(row, "designClasses", request.designClasses(), known.designClasses()),
+                either(row, "designPupils", request.designPupils(), known.designPupils()),
+                either(row, "campuses", request.campuses(), known.campuses()),
+                either(row, "validFrom", request.validFrom(), known.validFrom()));
+        return whole.equals(request) ? request : whole;
+    }
+
+    private static <T> T either(ImportRow row, String column, T told, T known) {
+        return row.tells(column) ? told : known;
     }
 
     private static <T> T cell(ImportRow row, String column, Function<String, T> reading) {
