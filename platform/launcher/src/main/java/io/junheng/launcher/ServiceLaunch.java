@@ -40,6 +40,7 @@ record ServiceLaunch(
                 Orphans.mark(data),
                 "-Xms32m",
                 "-Xmx" + service.heapMebibytes() + "m",
+                "-Xmn" + service.youngMebibytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=Asia/Shanghai"));

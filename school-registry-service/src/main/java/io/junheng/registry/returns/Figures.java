@@ -25,12 +25,9 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
 
     static final Figures NONE = new Figures(new String[0], new BigDecimal[0]);
 
-    private static final int LONG_DIGITS = 18;
-    private static final int ROOM = 32;
-
     private final String[] elements;
     private final BigDecimal[] numbers;
-    private String text;
+    private FigureJson written;
 
     private Figures(String[] elements, BigDecimal[] numbers) {
         this.elements = elements;
@@ -89,24 +86,21 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
     }
 
     /** The figures as a JSON object. */
-    String json() {
-        if (text == null) {
-            text = written();
+    private FigureJson json() {
+        if (written == null) {
+            written = FigureJson.of(elements, numbers);
         }
-        return text;
+        return written;
     }
 
-    private String written() {
-        StringBuilder target = new StringBuilder(ROOM * elements.length + 2).append('{');
-        for (int i = 0; i < elements.length; i++) {
-            target.append(i == 0 ? "\"" : ",\"").append(elements[i]).append("\":");
-            if (numbers[i].scale() == 0 && numbers[i].precision() < LONG_DIGITS) {
-                target.append(numbers[i].longValue());
-            } else {
-                target.append(numbers[i].toPlainString());
-            }
-        }
-        return target.append('}').toString();
+    /** The JSON object as UTF-8. */
+    byte[] utf8() {
+        return json().bytes();
+    }
+
+    /** The JSON object as text. */
+    String text() {
+        return json().getValue();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The lines of history of the schools (学校经历), one for each thing that happened to one of them; that it was entered stands in the school itself. */
@@ -81,7 +82,7 @@ class SchoolHistory {
                                 grounds.reason(),
                                 grounds.change(),
                                 CopyRows.array(entry.others()),
-                                differencesOf(entry));
+                                CopyRows.jsonb(differencesOf(entry)));
                     }
                 });
     }
@@ -102,7 +103,7 @@ class SchoolHistory {
                 column(entries, entry -> entry.after().code().text()),
                 column(entries, entry -> Long.toString(entry.after().version())),
                 column(entries, entry -> entry.deed().name()),
-                column(entries, entry -> effective(entry, grounds)),
+                column(entries, entry -> Objects.toString(effective(entry, grounds), null)),
                 column(entries, entry -> String.join(" ", entry.others())),
                 column(entries, this::differencesOf));
     }
@@ -115,14 +116,13 @@ class SchoolHistory {
                 """, this::line, code);
     }
 
-    private static String effective(SchoolJournal.Entry entry, SchoolJournal.Grounds grounds) {
-        LocalDate day = switch (entry.deed()) {
+    private static LocalDate effective(SchoolJournal.Entry entry, SchoolJournal.Grounds grounds) {
+        return switch (entry.deed()) {
             case ENTERED -> entry.after().details().openedOn();
             case SHUT -> entry.after().details().closedOn();
             case CORRECTED, MOVED -> dated(entry);
             default -> grounds.on();
         };
-        return day == null ? null : day.toString();
     }
 
     private static LocalDate dated(SchoolJournal.Entry entry) {

@@ -145,7 +145,7 @@ class Schools {
                                 school.closure(),
                                 details.validFrom(),
                                 school.version(),
-                                profiles.text(school),
+                                CopyRows.jsonb(profiles.text(school)),
                                 entered == null ? null : entered.at(),
                                 entered == null ? null : entered.by(),
                                 entered == null ? null : details.openedOn());

@@ -17,7 +17,8 @@ class FiguresTest {
             "pupils", new BigDecimal("1080"),
             "equipmentValue", new BigDecimal("8.5"),
             "area", new BigDecimal("123456789012345.000001"),
-            "difference", new BigDecimal("-40"));
+            "difference", new BigDecimal("-40"),
+            "share", new BigDecimal("-0.05"));
 
     private final Figures figures = Figures.of(PLAIN);
 
@@ -25,7 +26,7 @@ class FiguresTest {
     void theyAreTheSameAsTheMapTheyCameFrom() {
         assertThat(figures).isEqualTo(PLAIN).hasSameHashCodeAs(PLAIN);
         assertThat(PLAIN).isEqualTo(figures);
-        assertThat(figures.keySet()).containsExactly("area", "difference", "equipmentValue", "pupils");
+        assertThat(figures.keySet()).containsExactly("area", "difference", "equipmentValue", "pupils", "share");
         assertThat(figures.get("pupils")).isEqualTo("1080");
         assertThat(figures.get("teachers")).isNull();
         assertThat(figures.containsKey("area")).isTrue();
@@ -37,6 +38,7 @@ class FiguresTest {
     void theyAreTheSameInWhateverOrderTheyCome() {
         // Given
         Figures.Collector backwards = new Figures.Collector(1);
+        backwards.add("share", new BigDecimal("-0.05"));
         backwards.add("pupils", new BigDecimal("1080"));
         backwards.add("equipmentValue", new BigDecimal("8.5"));
         backwards.add("difference", new BigDecimal("-40"));
@@ -51,13 +53,13 @@ class FiguresTest {
     @Test
     void theyReadAsAMapDoes() throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper();
-        assertThat(figures.json())
+        assertThat(figures.text())
                 .isEqualTo(
-                        "{\"area\":123456789012345.000001,\"difference\":-40,\"equipmentValue\":8.5,\"pupils\":1080}");
-        assertThat(json.writeValueAsString(Map.of("values", figures))).isEqualTo("{\"values\":" + figures.json() + "}");
-        assertThat(json.readTree(figures.json()))
+                        "{\"area\":123456789012345.000001,\"difference\":-40,\"equipmentValue\":8.5,\"pupils\":1080,\"share\":-0.05}");
+        assertThat(json.writeValueAsString(Map.of("values", figures))).isEqualTo("{\"values\":" + figures.text() + "}");
+        assertThat(json.readTree(figures.text()))
                 .isEqualTo(json.readTree(json.writeValueAsString(new HashMap<>(figures))));
-        assertThat(Figures.NONE.json()).isEqualTo("{}");
+        assertThat(Figures.NONE.text()).isEqualTo("{}");
     }
 
     @Test

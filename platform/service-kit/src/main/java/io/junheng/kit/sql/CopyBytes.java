@@ -3,54 +3,81 @@ package io.junheng.kit.sql;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Rows in the text format of {@code COPY}, as UTF-8 (复制格式). */
+/** Rows in the binary format of {@code COPY} (复制格式): numbers with the highest byte first, cells after their length. */
 final class CopyBytes {
 
-    /** Bytes that a character takes at most, escaped or not. */
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    private static final int NOTHING = -1;
+
+    /** Bytes of UTF-8 that a character takes at most. */
     private static final int MOST = 3;
 
     private byte[] bytes;
     private int length;
 
+    /** Bytes that begin as every {@code COPY} does. */
     CopyBytes(int room) {
         bytes = new byte[room];
+        raw(SIGNATURE);
+        number(0);
+        number(0);
     }
 
-    void tab() {
-        room(1);
-        bytes[length++] = '\t';
+    /** Begins a row of so many cells. */
+    void row(int cells) {
+        small(cells);
     }
 
+    /** Ends the last row. */
     void end() {
-        room(1);
-        bytes[length++] = '\n';
+        small(NOTHING);
     }
 
     /** A cell without a value. */
     void nothing() {
-        room(2);
-        escape('N');
+        number(NOTHING);
     }
 
-    /** A cell that reads {@code text}. */
+    void number(int number) {
+        room(Integer.BYTES);
+        numberAt(length, number);
+        length += Integer.BYTES;
+    }
+
+    void number(long number) {
+        number((int) (number >>> Integer.SIZE));
+        number((int) number);
+    }
+
+    void single(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+    }
+
+    void raw(byte[] source) {
+        room(source.length);
+        System.arraycopy(source, 0, bytes, length, source.length);
+        length += source.length;
+    }
+
+    /** A cell that holds {@code text}. */
     void text(String text) {
+        int begun = begin();
         room(MOST * text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (Character.isSurrogate(character)) {
-                byte[] rest = text.substring(i).getBytes(StandardCharsets.UTF_8);
-                for (byte each : rest) {
-                    put(each);
-                }
-                return;
+                raw(text.substring(i).getBytes(StandardCharsets.UTF_8));
+                break;
             }
             put(character);
         }
+        end(begun);
     }
 
     private void put(char character) {
         if (character < 0x80) {
-            put((byte) character);
+            bytes[length++] = (byte) character;
         } else if (character < 0x800) {
             bytes[length++] = (byte) (0xC0 | character >> 6);
             bytes[length++] = (byte) (0x80 | character & 0x3F);
@@ -61,20 +88,27 @@ final class CopyBytes {
         }
     }
 
-    /** A byte of text; those that mean something to {@code COPY} are below 0x80 and never part of another character. */
-    private void put(byte one) {
-        switch (one) {
-            case '\\' -> escape('\\');
-            case '\t' -> escape('t');
-            case '\n' -> escape('n');
-            case '\r' -> escape('r');
-            default -> bytes[length++] = one;
-        }
+    /** Begins a cell whose length is not known yet; {@link #end(int)} ends it. */
+    int begin() {
+        number(0);
+        return length;
     }
 
-    private void escape(char character) {
-        bytes[length++] = '\\';
-        bytes[length++] = (byte) character;
+    /** Ends the cell that {@code begun} began. */
+    void end(int begun) {
+        numberAt(begun - Integer.BYTES, length - begun);
+    }
+
+    private void small(int number) {
+        room(Short.BYTES);
+        bytes[length++] = (byte) (number >>> Byte.SIZE);
+        bytes[length++] = (byte) number;
+    }
+
+    private void numberAt(int place, int number) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[place + i] = (byte) (number >>> (Byte.SIZE * (Integer.BYTES - 1 - i)));
+        }
     }
 
     byte[] bytes() {

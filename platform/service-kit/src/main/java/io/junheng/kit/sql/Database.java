@@ -86,7 +86,7 @@ public class Database {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + table + " (" + columns + ") from stdin");
+                    .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)");
             try {
                 CopyRows rows = new CopyRows(copy);
                 source.write(rows);

@@ -1,0 +1,192 @@
+package io.junheng.registry.returns;
+
+import com.fasterxml.jackson.core.SerializableString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Figures as a JSON object (数据的 JSON), in ASCII: keys of data elements need no escape, and figures are digits. It is written once as bytes, for the row and for the
+ * event alike.
+ */
+final class FigureJson implements SerializableString {
+
+    private static final int LONG_DIGITS = 18;
+    private static final int ROOM = 32;
+
+    private final byte[] bytes;
+
+    private FigureJson(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The object in which each of {@code elements} has the number beside it. */
+    static FigureJson of(String[] elements, BigDecimal[] numbers) {
+        Writing writing = new Writing(ROOM * elements.length + 2);
+        for (int i = 0; i < elements.length; i++) {
+            writing.put(i == 0 ? '{' : ',').put('"').put(elements[i]).put('"').put(':');
+            writing.put(numbers[i]);
+        }
+        if (elements.length == 0) {
+            writing.put('{');
+        }
+        return new FigureJson(writing.put('}').whole());
+    }
+
+    /** Bytes on their way. */
+    private static final class Writing {
+
+        private byte[] target;
+        private int length;
+
+        Writing(int room) {
+            target = new byte[room];
+        }
+
+        Writing put(char character) {
+            room(1);
+            target[length++] = (byte) character;
+            return this;
+        }
+
+        Writing put(String text) {
+            room(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                target[length++] = (byte) text.charAt(i);
+            }
+            return this;
+        }
+
+        void put(BigDecimal number) {
+            int scale = number.scale();
+            if (scale < 0 || scale > LONG_DIGITS || number.precision() > LONG_DIGITS) {
+                put(number.toPlainString());
+                return;
+            }
+            long unscaled = number.scaleByPowerOfTen(scale).longValue();
+            if (unscaled < 0) {
+                put('-');
+            }
+            digits(Math.abs(unscaled), scale);
+        }
+
+        /** At least one digit before the point, and {@code decimals} after it. */
+        private void digits(long number, int decimals) {
+            int count = 1;
+            for (long rest = number / 10; rest > 0; rest /= 10) {
+                count++;
+            }
+            count = Math.max(count, decimals + 1);
+            int places = decimals == 0 ? count : count + 1;
+            room(places);
+            long rest = number;
+            for (int place = places - 1; place >= 0; place--) {
+                if (decimals > 0 && place == places - 1 - decimals) {
+                    target[length + place] = '.';
+                } else {
+                    target[length + place] = (byte) ('0' + rest % 10);
+                    rest /= 10;
+                }
+            }
+            length += places;
+        }
+
+        private void room(int more) {
+            if (target.length - length < more) {
+                target = Arrays.copyOf(target, Math.max(2 * target.length, length + more));
+            }
+        }
+
+        byte[] whole() {
+            return length == target.length ? target : Arrays.copyOf(target, length);
+        }
+    }
+
+    /** The JSON text as bytes; nobody changes them. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public String getValue() {
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public int charLength() {
+        return bytes.length;
+    }
+
+    @Override
+    public char[] asQuotedChars() {
+        return getValue().toCharArray();
+    }
+
+    @Override
+    public byte[] asUnquotedUTF8() {
+        return bytes;
+    }
+
+    @Override
+    public byte[] asQuotedUTF8() {
+        return bytes;
+    }
+
+    @Override
+    public int appendQuotedUTF8(byte[] buffer, int offset) {
+        return appendUnquotedUTF8(buffer, offset);
+    }
+
+    @Override
+    public int appendQuoted(char[] buffer, int offset) {
+        return appendUnquoted(buffer, offset);
+    }
+
+    @Override
+    public int appendUnquotedUTF8(byte[] buffer, int offset) {
+        if (buffer.length - offset < bytes.length) {
+            return -1;
+        }
+        System.arraycopy(bytes, 0, buffer, offset, bytes.length);
+        return bytes.length;
+    }
+
+    @Override
+    public int appendUnquoted(char[] buffer, int offset) {
+        if (buffer.length - offset < bytes.length) {
+            return -1;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            buffer[offset + i] = (char) bytes[i];
+        }
+        return bytes.length;
+    }
+
+    @Override
+    public int writeQuotedUTF8(OutputStream out) throws IOException {
+        return writeUnquotedUTF8(out);
+    }
+
+    @Override
+    public int writeUnquotedUTF8(OutputStream out) throws IOException {
+        out.write(bytes);
+        return bytes.length;
+    }
+
+    @Override
+    public int putQuotedUTF8(ByteBuffer buffer) {
+        return putUnquotedUTF8(buffer);
+    }
+
+    @Override
+    public int putUnquotedUTF8(ByteBuffer buffer) {
+        if (buffer.remaining() < bytes.length) {
+            return -1;
+        }
+        buffer.put(bytes);
+        return bytes.length;
+    }
+}
