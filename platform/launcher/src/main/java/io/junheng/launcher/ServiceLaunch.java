@@ -42,6 +42,7 @@ record ServiceLaunch(
                 "-Xmx" + service.heapMebibytes() + "m",
                 "-Xmn" + service.youngMebibytes() + "m",
                 "-XX:+UseSerialGC",
+                "-XX:SurvivorRatio=4",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=Asia/Shanghai"));
         command.addAll(moreOptions);

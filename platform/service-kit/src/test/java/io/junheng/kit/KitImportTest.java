@@ -334,7 +334,7 @@ class KitImportTest {
     void anImportWhoseWorkerIsGoneGoesOnElsewhereAndRepeatsNothing() {
         // Given
         StringBuilder file = new StringBuilder("code,title\n");
-        IntStream.range(0, 6_500).forEach(i -> file.append("n").append(i).append(",t\n"));
+        IntStream.range(0, 13_000).forEach(i -> file.append("n").append(i).append(",t\n"));
         String id = admin().contentType("text/csv")
                 .body(file.toString())
                 .post("/v1/imports/notes")
@@ -354,11 +354,11 @@ class KitImportTest {
 
         // Then
         assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(job.getInt("counts.created")).isEqualTo(6_500);
+        assertThat(job.getInt("counts.created")).isEqualTo(13_000);
         assertThat(job.getInt("counts.updated") + job.getInt("counts.unchanged"))
                 .isZero();
         assertThat(database.number("select count(*) from note where version = 1"))
-                .isEqualTo(6_500);
+                .isEqualTo(13_000);
         assertThat(database.number("select attempts from job where id = ?", id)).isZero();
         assertThat(database.number("select count(*) from job_key where job_id = ?", id))
                 .isZero();

@@ -14,6 +14,8 @@ public final class Figure {
     /** Decimals that a figure can have. */
     public static final int DECIMALS = 6;
 
+    private static final int LONG_DIGITS = 18;
+
     private static final Pattern FORM = Pattern.compile("[-+]?[0-9]{1,40}(?:\\.[0-9]{1,40})?");
 
     private Figure() {}
@@ -72,11 +74,23 @@ public final class Figure {
         if (number.scale() == 0) {
             return number;
         }
+        if (isStored(number)) {
+            return number;
+        }
         BigDecimal plain = number.stripTrailingZeros();
         if (plain.scale() > DECIMALS) {
             throw Problem.of(ReadingProblem.NUMBER_DECIMALS, DECIMALS);
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** Whether a number with decimals that fits into a long has no superfluous ones. */
+    private static boolean isStored(BigDecimal number) {
+        int scale = number.scale();
+        return scale > 0
+                && scale <= DECIMALS
+                && number.precision() <= LONG_DIGITS
+                && number.scaleByPowerOfTen(scale).longValue() % 10 != 0;
     }
 
     /** As {@link #of(String)}; negative and, where {@code integer}, broken numbers are refused. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
  * The figures of a return (数据) in the order of their data elements, never changed. Side by side in two arrays they take little room, and what they read as JSON is
@@ -83,6 +84,26 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
             }
             return of(sorted);
         }
+    }
+
+    /** What {@code change} makes of each figure, without those that it makes null; these figures when it changes none. */
+    Figures each(BiFunction<String, BigDecimal, BigDecimal> change) {
+        BigDecimal[] changed = new BigDecimal[numbers.length];
+        boolean same = true;
+        for (int i = 0; i < numbers.length; i++) {
+            changed[i] = change.apply(elements[i], numbers[i]);
+            same &= changed[i] == numbers[i];
+        }
+        if (same) {
+            return this;
+        }
+        Collector collector = new Collector(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            if (changed[i] != null) {
+                collector.add(elements[i], changed[i]);
+            }
+        }
+        return collector.figures();
     }
 
     /** The figures as a JSON object. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,19 +88,25 @@ final class Filling {
 
     /** The figures that {@code sent} holds for {@code filer}, with residuals computed; an absent or null figure is not reported. */
     Map<String, BigDecimal> figures(Map<String, BigDecimal> sent, Filer filer, Collecting reading) {
-        Figures.Collector accepted = new Figures.Collector(sent.size());
-        (sent instanceof Figures ? sent : new TreeMap<>(sent)).forEach((key, number) -> {
-            BigDecimal figure = number == null ? null : figure(key, number, filer, reading);
-            if (figure != null) {
-                accepted.add(key, figure);
-            }
-        });
-        Figures figures = accepted.figures();
+        Figures figures = sent instanceof Figures given
+                ? given.each((key, number) -> figure(key, number, filer, reading))
+                : figures(new TreeMap<>(sent), filer, reading);
         Map<String, BigDecimal> whole = reconciliation.withResiduals(figures);
         for (String residual : residuals) {
             agree(residual, figures.get(residual), whole.get(residual), ReturnProblem.RESIDUAL_DIFFERS, reading);
         }
         return whole;
+    }
+
+    private Figures figures(SortedMap<String, BigDecimal> sent, Filer filer, Collecting reading) {
+        Figures.Collector accepted = new Figures.Collector(sent.size());
+        sent.forEach((key, number) -> {
+            BigDecimal figure = number == null ? null : figure(key, number, filer, reading);
+            if (figure != null) {
+                accepted.add(key, figure);
+            }
+        });
+        return accepted.figures();
     }
 
     private BigDecimal figure(String key, BigDecimal number, Filer filer, Collecting reading) {

@@ -63,6 +63,16 @@ class FiguresTest {
     }
 
     @Test
+    void theyStayTheSameWhereNothingIsMadeOfThem() {
+        assertThat(figures.each((element, number) -> number)).isSameAs(figures);
+        assertThat(figures.each((element, number) -> element.equals("area") ? null : number))
+                .containsOnlyKeys("difference", "equipmentValue", "pupils", "share");
+        assertThat(figures.each((element, number) -> element.equals("area") ? BigDecimal.ONE : number))
+                .hasSize(PLAIN.size())
+                .containsEntry("area", BigDecimal.ONE);
+    }
+
+    @Test
     void nobodyChangesThem() {
         assertThatThrownBy(() -> figures.put("pupils", BigDecimal.ONE))
                 .isInstanceOf(UnsupportedOperationException.class);

@@ -43,8 +43,8 @@ public interface KitConfig {
         @WithDefault("2")
         int workers();
 
-        /** Rows of an import that are taken in one transaction. */
-        @WithDefault("2000")
+        /** Rows of an import that are taken in one transaction, fewer where rows are long. */
+        @WithDefault("4000")
         int chunk();
     }
 }

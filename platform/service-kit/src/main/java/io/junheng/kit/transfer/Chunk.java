@@ -8,7 +8,8 @@ import java.util.List;
 /** Rows that are taken together (一批行): as many as are wanted, and fewer where rows are long, so that memory grows neither with the file nor with its cells. */
 final class Chunk {
 
-    private static final long MOST_CHARACTERS = 8 << 20;
+    /** Few enough that what two chunks hold fits where the collector keeps what is young. */
+    private static final long MOST_CHARACTERS = 384 << 10;
 
     private final ImportRow.Header header;
     private final ImportTarget target;

@@ -74,7 +74,7 @@ class ChunkTest {
 
     @Test
     void longRowsFillItSooner() {
-        add("a", "x".repeat(8 << 20));
+        add("a", "x".repeat(384 << 10));
         assertThat(chunk.full()).isTrue();
     }
 
