@@ -40,7 +40,8 @@ final class Copy {
     record Speed(double rowsPerSecond, double medianRowsPerSecond, double processorMicros) {
 
         static Speed of(List<Run> runs) {
-            double[] rates = runs.stream().mapToDouble(Run::rowsPerSecond).sorted().toArray();
+            double[] rates =
+                    runs.stream().mapToDouble(Run::rowsPerSecond).sorted().toArray();
             return new Speed(
                     rates[rates.length - 1],
                     rates[rates.length / 2],

@@ -57,7 +57,9 @@ final class Processes {
             }
             Map<String, Double> before = processorSeconds();
             Thread.sleep(1_000);
-            double used = since(before).values().stream().mapToDouble(Double::doubleValue).sum();
+            double used = since(before).values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
             idle = used < IDLE ? idle + 1 : 0;
         }
     }

@@ -234,7 +234,8 @@ class Returns {
                                 one.regionPath(),
                                 one.revision(),
                                 one.status(),
-                                CopyRows.json(Figures.of(one.content().figures()).utf8()),
+                                CopyRows.json(
+                                        Figures.of(one.content().figures()).utf8()),
                                 CopyRows.jsonb(text(one.content().classes())),
                                 one.submittedBy(),
                                 one.verifiedBy(),

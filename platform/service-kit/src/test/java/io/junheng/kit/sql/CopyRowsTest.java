@@ -44,13 +44,8 @@ class CopyRowsTest {
 
     @Test
     void numbersDaysAndTimesAreThoseOfPostgreSql() throws SQLException {
-        ByteBuffer row = row(
-                true,
-                false,
-                -2,
-                7L,
-                LocalDate.of(1999, 12, 31),
-                Instant.parse("2000-01-02T00:00:00.000001Z"));
+        ByteBuffer row =
+                row(true, false, -2, 7L, LocalDate.of(1999, 12, 31), Instant.parse("2000-01-02T00:00:00.000001Z"));
         assertThat(cell(row)).containsExactly(1);
         assertThat(cell(row)).containsExactly(0);
         assertThat(ByteBuffer.wrap(cell(row)).getInt()).isEqualTo(-2);
