@@ -150,7 +150,7 @@ final class Contenders implements Closeable {
     }
 
     /** How one more replica of the suite's gateway is started, with these settings besides its own. */
-    static Program replica(Bench bench, Path folder, int port, Map<String, String> more) {
+    static Program replica(Bench bench, Path folder, int port, Map<String, String> more) throws IOException {
         Map<String, String> environment = new HashMap<>(bench.suite().environment(Service.GATEWAY));
         environment.put("JUNHENG_HTTP_PORT", Integer.toString(port));
         environment.put("JUNHENG_INTERNAL_PORT", "0");

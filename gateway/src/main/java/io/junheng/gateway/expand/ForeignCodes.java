@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads a list by a partner's codes (按外部编码读取): {@code ?identifier=scheme:code,code} becomes the filter that names the same things by this suite's codes, looked up with the
@@ -27,6 +28,7 @@ public final class ForeignCodes {
     private static final String PARAMETER = "identifier=";
     private static final String NOTHING = "-";
     private static final int MOST = 50;
+    private static final Pattern SCHEME = Pattern.compile("[a-z0-9-]{1,60}");
 
     /** The fields by which lists name schools, regions and departments. */
     private static final Map<String, Map<String, String>> FIELDS = Map.of(
@@ -106,7 +108,10 @@ public final class ForeignCodes {
             String only = given.size() == 1 ? given.get(0) : "";
             int colon = only.indexOf(':');
             List<String> codes = List.of(only.substring(colon + 1).split(",", MOST + 2));
-            if (colon < 1 || codes.contains("") || codes.size() > MOST) {
+            if (colon < 1
+                    || !SCHEME.matcher(only.substring(0, colon)).matches()
+                    || codes.contains("")
+                    || codes.size() > MOST) {
                 throw Problem.of(GatewayProblem.MALFORMED_IDENTIFIER, MOST).at("?identifier");
             }
             return new Named(only.substring(0, colon), codes, rest);

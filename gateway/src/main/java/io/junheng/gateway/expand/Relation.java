@@ -90,7 +90,7 @@ public enum Relation {
     /** A name of plain characters; any other is no code or id of this suite. */
     private static Optional<String> text(ObjectNode object, String field) {
         JsonNode value = object.path(field);
-        return value.isTextual() && value.asText().matches("[A-Za-z0-9._~-]{1,100}")
+        return value.isTextual() && value.asText().matches("[A-Za-z0-9][A-Za-z0-9._~-]{0,99}")
                 ? Optional.of(value.asText())
                 : Optional.empty();
     }

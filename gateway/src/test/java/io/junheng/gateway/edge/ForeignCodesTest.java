@@ -59,6 +59,7 @@ class ForeignCodesTest {
         "/v1/schools?identifier=none:A1, 400, UNKNOWN_SCHEME",
         "/v1/schools?identifier=A1, 400, MALFORMED_IDENTIFIER",
         "/v1/schools?identifier=jl:, 400, MALFORMED_IDENTIFIER",
+        "/v1/schools?identifier=..:A1, 400, MALFORMED_IDENTIFIER",
         "/v1/schools?identifier=jl:A1&identifier=jl:B2, 400, MALFORMED_IDENTIFIER",
         "/v1/departments?identifier=jl:A1, 400, IDENTIFIER_NOT_HERE",
     })
