@@ -283,6 +283,17 @@ class WorkItemsTest {
     }
 
     @Test
+    void aCellMergedOverAllColumnsGroupsTheRowsBelow() {
+        // Given the row as it is taken from a file: its text in the first cell, the others empty
+        String table = "序号\t任务\t牵头单位\n一、学位扩容\t\t\n1\t新建学校\t县教育局\n";
+        // When
+        Extraction extraction = extract(table);
+        // Then
+        assertThat(extraction.items()).extracting(WorkItem::title).containsExactly("新建学校");
+        assertThat(extraction.items().get(0).sectionPath()).containsExactly("一、学位扩容");
+    }
+
+    @Test
     void theHeadingOfAColumnMaySayThatTheFirstLeads() {
         // When
         Extraction extraction = extract("序号\t任务\t责任单位（第一个为牵头单位）\n1\t新建学校\t旗教育局、旗财政局\n");

@@ -193,6 +193,11 @@ public final class TaskTable {
     }
 
     private void row(int from, int to, List<int[]> cells, List<Column> columns) {
+        List<int[]> filled = cells.stream().filter(cell -> cell[0] < cell[1]).toList();
+        if (filled.size() == 1 && cells.size() > 2 && isGroup(filled.get(0)[0], filled.get(0)[1])) {
+            group = filled.get(0);
+            return;
+        }
         Integer number = null;
         List<int[]> titles = new ArrayList<>();
         Map<Role, List<int[]>> byRole = new EnumMap<>(Role.class);
