@@ -294,6 +294,33 @@ class WorkItemsTest {
     }
 
     @Test
+    void labelsAtTheEndOfALineDoNotGoOnIntoTheNextTask() {
+        // When
+        Extraction extraction = extract("""
+                一、重点任务
+                1.改善条件。牵头单位：县教育局 责任单位：县财政局
+                2.配齐教师。责任领导：李某；牵头单位：县委编办；责任单位：县人社局
+                """);
+        // Then
+        assertThat(names(item(extraction, 1, 1).lead())).containsExactly("县教育局");
+        assertThat(names(item(extraction, 1, 1).responsible())).containsExactly("县财政局");
+        assertThat(names(item(extraction, 2, 1).lead())).containsExactly("县委编办");
+    }
+
+    @Test
+    void numbersOfFourDigitsCountTasksButYearsDoNot() {
+        // When
+        Extraction extraction = extract("""
+                一、重点任务
+                1001.改善条件。（责任单位：县教育局）
+                1002.配齐教师。（责任单位：县人社局）
+                2026、2027年续建学校。
+                """);
+        // Then
+        assertThat(extraction.items()).extracting(WorkItem::itemNo).containsExactly(1001, 1002);
+    }
+
+    @Test
     void theHeadingOfAColumnMaySayThatTheFirstLeads() {
         // When
         Extraction extraction = extract("序号\t任务\t责任单位（第一个为牵头单位）\n1\t新建学校\t旗教育局、旗财政局\n");

@@ -120,7 +120,7 @@ record Mark(Level level, int number, int length) {
             return Optional.of(new Mark(Level.SUBITEM, Integer.parseInt(text.substring(at, end)), end + 1 - at));
         }
         boolean decimal = end + 1 < text.length() && isDigit(text.charAt(end + 1));
-        if (end - at > 3 || "、.".indexOf(after) < 0 || decimal) {
+        if ("、.".indexOf(after) < 0 || decimal) {
             return Optional.empty();
         }
         return Optional.of(new Mark(Level.ITEM, Integer.parseInt(text.substring(at, end)), end + 1 - at));

@@ -24,6 +24,9 @@ final class Numbering {
     /** How far behind the number of a heading without full stop the first number under it may stand. */
     private static final int LONGEST_HEADING = 60;
 
+    private static final int LONG_NUMBER = 1000;
+    private static final int NEXT_NUMBER_WITHIN = 2000;
+
     /** With so many numbers at the beginnings of lines a level has its headings there only. */
     private static final int ENOUGH_ON_LINES = 2;
 
@@ -101,8 +104,19 @@ final class Numbering {
         return switch (mark.level()) {
             case PART -> true;
             case CHAPTER -> !isCountedThing(mark, at) && (mark.number() == 1 || mark.number() > before);
-            case SECTION, ITEM, SUBITEM -> mark.number() == 1 || mark.number() > before;
+            case SECTION, ITEM, SUBITEM ->
+                mark.number() == 1 || mark.number() > before && (mark.number() < LONG_NUMBER || isInRow(mark, at));
         };
+    }
+
+    /** A number of four digits may be a year: it counts if it goes on from the one before, or the next soon goes on from it. */
+    private boolean isInRow(Mark mark, int at) {
+        if (mark.number() == last[mark.level().ordinal()] + 1) {
+            return true;
+        }
+        String near = text.substring(at, Math.min(text.length(), at + NEXT_NUMBER_WITHIN));
+        String next = "\n" + (mark.number() + 1);
+        return near.contains(next + ".") || near.contains(next + "、");
     }
 
     private boolean fitsInside(Mark mark, int at) {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class NameList {
 
-    private static final String SEPARATORS = "、,;/。";
+    private static final String SEPARATORS = "、,;/|。";
     private static final List<String> CONJUNCTIONS = List.of("以及", "会同", "联合", "和", "及", "与", "暨");
     private static final List<String> BEGINNINGS = List.of("由", "以及", "会同", "联合", "和", "及", "与");
     private static final List<String> OPEN_ENDS = List.of(

@@ -17,6 +17,7 @@ enum RoleLabel {
     private static final List<String> NOUNS = List.of("部门", "单位", "处室", "科室", "股室", "机构", "主体", "地区", "组织");
     private static final int LONGEST = 14;
     private static final int LONGEST_LEVEL = 6;
+    private static final int LONGEST_PLAIN = 10;
 
     private final Role role;
     private final List<String> words;
@@ -99,11 +100,18 @@ enum RoleLabel {
             if (person) {
                 continue;
             }
-            if (label.words.stream().anyMatch(text::contains) && (label.role == null || label.isWhole(text))) {
+            if (label.words.stream().anyMatch(text::contains)
+                    && (label.role == null ? isPlain(text) : label.isWhole(text))) {
                 return label;
             }
         }
         return OTHER;
+    }
+
+    /** {@code 3.乙事。牵头领导} is a sentence before the label, not the label. */
+    private static boolean isPlain(String text) {
+        return text.length() <= LONGEST_PLAIN
+                && text.chars().noneMatch(c -> c == '.' || c == '。' || c == ';' || c == ',' || Character.isDigit(c));
     }
 
     /**
