@@ -46,6 +46,7 @@ final class DerivedTargets {
             new Named("full-coverage", DerivedTargets::fullCoverage),
             new Named("zero-increment", DerivedTargets::zeroIncrement),
             new Named("elimination-by-year", DerivedTargets::elimination),
+            new Named("all-gone", DerivedTargets::allGone),
             new Named("all-units", DerivedTargets::allUnits),
             new Named("parity", DerivedTargets::parity),
             new Named("recurring-duty", DerivedTargets::recurringDuty),
@@ -84,6 +85,14 @@ final class DerivedTargets {
         boolean thing = looked.has("班额", "校额", "危房");
         int at = looked.dated() && thing && !isTitle(looked.clause()) ? looked.first("消除", "清零", "化解") : -1;
         return one(at, Comparison.EQUAL, 0, "个", TargetKind.TARGET);
+    }
+
+    /** {@code 大班额全部清零}, {@code 辍学学生为零}: none may be left, with or without a year. */
+    private static List<Finding> allGone(Looked looked) {
+        boolean thing = looked.has("班额", "校额", "危房", "辍学");
+        boolean eliminated = looked.dated() && looked.has("消除", "清零", "化解");
+        int at = thing && !eliminated && !looked.figures() ? looked.first("全部清零", "全部消除", "动态清零", "为零", "零辍学") : -1;
+        return one(at, Comparison.EQUAL, 0, looked.has("辍学") ? "人" : "个", TargetKind.TARGET);
     }
 
     /** {@code 消除大班额专项规划(2025-2027年)}: the name of a plan. */

@@ -35,11 +35,27 @@ final class Quantities {
         while (i < text.length()) {
             if (text.startsWith(PERCENT, i)) {
                 i = quantities.percentAt(i);
+            } else if (isTenths(text, i)) {
+                quantities.tenthsAt(i);
+                i += 2;
             } else {
                 i = Clause.isDigit(text.charAt(i)) ? quantities.numberAt(i) : i + 1;
             }
         }
         return quantities.found;
+    }
+
+    /** {@code 九成以上} */
+    private static boolean isTenths(String text, int from) {
+        return Numerals.end(text, from) == from + 1
+                && List.of("成以上", "成左右", "成以下").stream().anyMatch(word -> text.startsWith(word, from + 1));
+    }
+
+    private void tenthsAt(int from) {
+        if (!taken.get(from)) {
+            BigDecimal value = Numerals.value(text.substring(from, from + 1)).multiply(BigDecimal.TEN);
+            found.add(new Quantity(from, from + 2, value, null, "%", Quantity.Form.PLAIN));
+        }
     }
 
     /** {@code 百分之九十五}, {@code 百分之80} */
