@@ -49,13 +49,21 @@ public class AppraisalResource {
     private final AppraisalDesk desk;
     private final Subjects subjects;
     private final Ranking ranking;
+    private final SelfReports selfReports;
     private final Listings listings;
     private final Caller caller;
 
-    AppraisalResource(AppraisalDesk desk, Subjects subjects, Ranking ranking, Listings listings, Caller caller) {
+    AppraisalResource(
+            AppraisalDesk desk,
+            Subjects subjects,
+            Ranking ranking,
+            SelfReports selfReports,
+            Listings listings,
+            Caller caller) {
         this.desk = desk;
         this.subjects = subjects;
         this.ranking = ranking;
+        this.selfReports = selfReports;
         this.listings = listings;
         this.caller = caller;
     }
@@ -109,7 +117,7 @@ public class AppraisalResource {
             content = @Content(schema = @Schema(implementation = AppraisalView.class)))
     public Response get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Appraisal appraisal = desk.seen(id);
-        return Etag.answer(AppraisalView.of(appraisal, desk.judgement(appraisal)), appraisal.version(), ifNoneMatch);
+        return Etag.answer(view(appraisal), appraisal.version(), ifNoneMatch);
     }
 
     @PUT
@@ -280,6 +288,10 @@ public class AppraisalResource {
     }
 
     private Response stored(Appraisal appraisal, boolean created) {
-        return Etag.stored(AppraisalView.of(appraisal, desk.judgement(appraisal)), appraisal.version(), created);
+        return Etag.stored(view(appraisal), appraisal.version(), created);
+    }
+
+    private AppraisalView view(Appraisal appraisal) {
+        return AppraisalView.of(appraisal, desk.judgement(appraisal), selfReports.of(appraisal));
     }
 }

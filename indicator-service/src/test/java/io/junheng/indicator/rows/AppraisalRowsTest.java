@@ -257,6 +257,38 @@ class AppraisalRowsTest {
     }
 
     @Test
+    void aSelfEvaluationNamesTheCollectionInWhichItsReportsAre() {
+        // Given a self-evaluation and a review, and no collection yet
+        ObjectNode framework =
+                framework("self-collected", "{\"method\":\"ALL_PASS\"}", 1, i -> "\"kind\":\"RATING\",\"fullMark\":1");
+        framework.set("rounds", Api.framework("strong-county").get("rounds"));
+        published(framework);
+        String self = open(own, "self-collected", county, "self");
+        String before = own.get(self).jsonPath().getString("collection");
+        done(own, self, entries(1, i -> "1"));
+        String review = open(city, "self-collected", county, "city-special");
+
+        // When the county collects the reports of that year
+        nation.put(
+                "/v1/collection-schemes/self-evaluation-report",
+                Api.documents("collections", "schemes.yaml").get(0).toString());
+        Response opened = nation.post(
+                "/v1/collections",
+                "{\"scheme\":\"self-evaluation-report\",\"regionCode\":\"%s\",\"year\":2025,\"departments\":{\"departments\":[\"%s-czj\"]}}"
+                        .formatted(county, county));
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
+        String collection = opened.jsonPath().getString("id");
+        String drafted = own.get(self).jsonPath().getString("collection");
+        nation.post("/v1/collections/" + collection + "/transitions", "{\"to\":\"ACTIVE\",\"dueOn\":\"2099-12-31\"}");
+
+        // Then
+        assertThat(before).isNull();
+        assertThat(drafted).isNull();
+        assertThat(own.get(self).jsonPath().getString("collection")).isEqualTo(collection);
+        assertThat(city.get(review).jsonPath().getString("collection")).isNull();
+    }
+
+    @Test
     void r046TheProvinceAcceptsOnlyAfterBothKindsOfCityReviewPassed() {
         // Given the rounds of the strong-county pack over one standard
         ObjectNode framework =
