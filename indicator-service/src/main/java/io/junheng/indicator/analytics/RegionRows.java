@@ -30,7 +30,8 @@ final class RegionRows {
                 .merge(
                         row.series().year(),
                         row,
-                        (known, added) -> known.series().rank() <= added.series().rank() ? known : added);
+                        (known, added) ->
+                                known.series().rank() <= added.series().rank() ? known : added);
     }
 
     /** The rows of a framework at a stage by region and year. */

@@ -21,7 +21,8 @@ record AppraisalView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "自评材料的汇集，仅自评轮次 / the collection in which what a self-evaluation rests on was reported, where there is one",
+                description =
+                        "自评材料的汇集，仅自评轮次 / the collection in which what a self-evaluation rests on was reported, where there is one",
                 examples = "col_01k0q3v5mzj8w")
         String collection) {
 

@@ -143,7 +143,8 @@ final class EstimatedStatistics {
         Estimate sizes = new Estimate(each.size(), null, 0, null, each.range());
         Estimate total = total(each);
         Estimate squares = totalOfPositive(each.times(each).over(weight));
-        Estimate bounds = each.isRelative() ? squares : totalOfPositive(sizes.times(sizes).over(weight));
+        Estimate bounds =
+                each.isRelative() ? squares : totalOfPositive(sizes.times(sizes).over(weight));
         Estimate weights = totalOfPositive(weight);
         double error = squares.error() + weights.error() + 4.1 * total.error() + 8 * Estimate.UNIT;
         String ratio = ratio(weights, squares, total);
