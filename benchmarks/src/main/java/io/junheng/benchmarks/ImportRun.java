@@ -68,6 +68,7 @@ final class ImportRun {
         JsonNode job = followed(gateway, id);
         double seconds = (System.nanoTime() - began) / 1e9;
         Map<String, Double> storing = bench.processes().since(before);
+        bench.say("  %d rows of %s stored after %.2f s".formatted(rows, resource, seconds));
         if (job.path("counts").path(outcome).asLong() != rows) {
             throw new IOException("not every row of " + resource + " was " + outcome + ": " + job);
         }
