@@ -48,18 +48,21 @@ class OpenApiMergeTest {
     void aReadCanBeExpandedByWhatItsFieldsReferToAndAListReadByPartnersCodes() {
         // When schools name their region, and have a number that is called like a reference
         JsonNode merged = OpenApiMerge.merge(
-                documents(service(
-                        Service.REGISTRY,
-                        "schools",
-                        "School",
-                        "School: {type: object, properties: {regionCode: {type: [string, 'null']}, planId: {type: integer}}}")),
+                documents(
+                        service(
+                                Service.REGISTRY,
+                                "schools",
+                                "School",
+                                "School: {type: object, properties: {regionCode: {type: [string, 'null']}, planId: {type: integer}}}")),
                 "1");
 
         // Then
         JsonNode parameters = merged.at("/paths/~1v1~1schools/get/parameters");
         assertThat(parameters.findValuesAsText("name")).contains("expand", "identifier");
-        assertThat(parameters.findValuesAsText("description")).anyMatch(text -> text.endsWith("caller's scope: region"));
-        assertThat(merged.at("/components/schemas/School/properties/expanded/type").asText())
+        assertThat(parameters.findValuesAsText("description"))
+                .anyMatch(text -> text.endsWith("caller's scope: region"));
+        assertThat(merged.at("/components/schemas/School/properties/expanded/type")
+                        .asText())
                 .isEqualTo("object");
         assertThat(merged.at("/paths/~1v1~1schools/put/parameters").findValuesAsText("name"))
                 .doesNotContain("expand");

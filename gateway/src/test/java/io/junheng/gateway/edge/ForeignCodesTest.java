@@ -99,7 +99,8 @@ class ForeignCodesTest {
                 case "/v1/identifier-schemes/jl" -> json(request, 200, "{\"key\":\"jl\",\"subject\":\"SCHOOL\"}");
                 case "/v1/identifier-schemes/none" -> json(request, 404, "{}");
                 case "/v1/identifiers" -> {
-                    String wanted = Objects.toString(request.params().getAll("filter").get(1));
+                    String wanted =
+                            Objects.toString(request.params().getAll("filter").get(1));
                     String codes = (wanted.contains("A1") ? "{\"code\":\"2122000001\"}" : "")
                             + (wanted.contains("B2") ? ",{\"code\":\"2122000002\"},{\"code\":null}" : "");
                     json(request, 200, "{\"items\":[" + codes + "]}");

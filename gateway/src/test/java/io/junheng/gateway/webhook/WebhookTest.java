@@ -365,8 +365,7 @@ class WebhookTest {
 
     /** The first delivery's number, asked for again where the gateway could not look up the key in time. */
     private Integer sequence(String deliveries) {
-        return await().atMost(PATIENCE)
-                .until(() -> mine().get(deliveries).path("items[0].sequence"), Objects::nonNull);
+        return await().atMost(PATIENCE).until(() -> mine().get(deliveries).path("items[0].sequence"), Objects::nonNull);
     }
 
     private void awaitTaken(int number) {
