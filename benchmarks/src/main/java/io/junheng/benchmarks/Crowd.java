@@ -77,10 +77,11 @@ final class Crowd {
 
     private Share share(long until) throws IOException {
         Share share = new Share();
-        KeptConnection connection = open();
+        KeptConnection connection = null;
         while (System.nanoTime() < until) {
             long asked = System.nanoTime();
             try {
+                connection = connection == null ? open() : connection;
                 int status = mix.ask(connection);
                 if (status / 100 == 2) {
                     share.waits.add(System.nanoTime() - asked);
@@ -92,12 +93,19 @@ final class Crowd {
                 }
             } catch (IOException brokenOff) {
                 share.failed++;
-                connection.close();
-                connection = open();
+                close(connection);
+                connection = null;
+                LockSupport.parkNanos(MOMENT_NANOS);
             }
         }
-        connection.close();
+        close(connection);
         return share;
+    }
+
+    private static void close(KeptConnection connection) throws IOException {
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     private KeptConnection open() throws IOException {
