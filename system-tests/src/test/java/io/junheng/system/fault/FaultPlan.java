@@ -3,6 +3,7 @@ package io.junheng.system.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -104,6 +105,15 @@ record FaultPlan(long seed, List<Strike> strikes) {
             strikes.add(strike(fault.parts().get(step % fault.parts().size()), fault, random));
         }
         return new FaultPlan(seed, strikes);
+    }
+
+    /** What strikes after the steps, one thing after the other without end. */
+    Iterator<Strike> beyond() {
+        Random random = new Random(seed + 1);
+        return Stream.generate(() -> Fault.ANYWHERE.get(random.nextInt(Fault.ANYWHERE.size())))
+                .map(fault ->
+                        strike(fault.parts().get(random.nextInt(fault.parts().size())), fault, random))
+                .iterator();
     }
 
     private static Strike strike(String part, Fault fault, Random random) {

@@ -1,6 +1,5 @@
 package io.junheng.system.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.junheng.launcher.Service;
 import io.junheng.launcher.Suite;
 import java.io.IOException;
@@ -20,19 +19,20 @@ final class Invariants {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** Resources whose copy made from the feed is held against the list, with the field that is the key. */
-    private static final Map<String, String> COPIED =
-            Map.of("schools", "code", "findings", "id", "rectifications", "id", "assignments", "id");
-
     private final Path root;
     private final Client client;
     private final WriteLoad load;
+    private final Follower everything;
+    private final Follower county;
     private final Databases databases;
 
-    Invariants(Path root, Suite suite, Client client, WriteLoad load) {
+    /** To be looked for, with two clients that followed the feed of everything and that of the load's county. */
+    Invariants(Path root, Suite suite, Client client, WriteLoad load, Follower everything, Follower county) {
         this.root = root;
         this.client = client;
         this.load = load;
+        this.everything = everything;
+        this.county = county;
         this.databases = new Databases(suite);
     }
 
@@ -103,19 +103,13 @@ final class Invariants {
     }
 
     private void copiesAreEqual(List<String> broken) throws IOException, InterruptedException {
-        Feed feed = Feed.read(client);
-        for (Map.Entry<String, String> resource : COPIED.entrySet()) {
-            Map<String, String> listed = new TreeMap<>();
-            for (JsonNode row : client.all("/v1/" + resource.getKey())) {
-                listed.put(
-                        row.path(resource.getValue()).asText(),
-                        row.path("version").asText());
-            }
-            Map<String, String> copied = new TreeMap<>();
-            feed.of(resource.getKey())
-                    .forEach((key, change) ->
-                            copied.put(key, change.path("version").asText()));
-            differences(resource.getKey() + " copied from the feed", listed, copied, broken);
+        Copies copies = new Copies(client);
+        broken.addAll(copies.broken("one who reads the feed from its beginning", Feed.read(client)));
+        broken.addAll(copies.broken("one who followed it all the time", everything.copy()));
+        Feed below = county.copy();
+        broken.addAll(copies.brokenBelow(WriteLoad.COUNTY, "one who followed the county's", below));
+        if (below.deletions() < load.moved()) {
+            broken.add(load.moved() + " schools left the county, its feed told of " + below.deletions());
         }
     }
 

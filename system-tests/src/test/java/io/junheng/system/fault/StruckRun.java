@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,19 +35,33 @@ import java.util.stream.Stream;
  */
 record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int unanswered, String told) {
 
+    /** Longer than it takes until a process that was killed is missed. */
+    private static final long SETTLE_MILLIS = 1_500;
+
     /** Plays it on one process of each service. */
     static StruckRun of(FaultPlan plan) throws Exception {
-        return of(plan, options -> options);
+        return of(plan, Duration.ZERO);
+    }
+
+    /** The same, and goes on writing and striking for so long after the main job. */
+    static StruckRun of(FaultPlan plan, Duration further) throws Exception {
+        return of(plan, options -> options, further);
     }
 
     /** Plays it on a suite with other options. */
     static StruckRun of(FaultPlan plan, UnaryOperator<SuiteOptions> change) throws Exception {
+        return of(plan, change, Duration.ZERO);
+    }
+
+    private static StruckRun of(FaultPlan plan, UnaryOperator<SuiteOptions> change, Duration further) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         List<Strike> struck = new ArrayList<>();
         System.out.println(plan);
         try (Lines lines = new Lines();
                 RunningSuite running = RunningSuite.start(options -> change.apply(options.withRoutes(lines)));
+                Follower everything = Follower.of(client(running.suite()), "");
+                Follower county = Follower.of(client(running.suite()), "&region=" + WriteLoad.COUNTY);
                 WriteLoad load = new WriteLoad(client(running.suite()))) {
             Suite suite = running.suite();
             Striker striker = new Striker(suite, lines);
@@ -59,14 +75,30 @@ record StruckRun(boolean finished, List<Strike> struck, List<String> broken, int
                 }
             });
             striker.await();
+            goOn(striker, suite, plan, further);
             load.end();
             suite.awaitReady();
-            List<String> broken = new Invariants(RunningSuite.ROOT, suite, client(suite), load).broken();
+            List<String> broken =
+                    new Invariants(RunningSuite.ROOT, suite, client(suite), load, everything, county).broken();
             out.println(load.told());
+            out.println(everything.told());
+            out.println(county.told());
             if (!finished || !broken.isEmpty()) {
                 keepLogs(running.logs(), out);
             }
             return new StruckRun(finished, struck, broken, load.unanswered(), said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** One thing after the other strikes, each when everything works again. */
+    private static void goOn(Striker striker, Suite suite, FaultPlan plan, Duration further) throws Exception {
+        long end = System.nanoTime() + further.toNanos();
+        Iterator<Strike> strikes = plan.beyond();
+        while (System.nanoTime() < end) {
+            Thread.sleep(SETTLE_MILLIS);
+            suite.awaitReady();
+            striker.strike(strikes.next(), "nothing but writes");
+            striker.await();
         }
     }
 

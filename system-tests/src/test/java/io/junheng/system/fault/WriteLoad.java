@@ -9,12 +9,16 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Somebody who writes without pause, one call after the other: a new school, then its next two names. Each call is made once; what was acknowledged must stand, what
- * was not may. The schools (虚构学校) lie in a county that the main job leaves alone.
+ * Somebody who writes without pause, one call after the other: a new school, then its next two names; every other school then moves to the neighbouring county. Each call is
+ * made once; what was acknowledged must stand, what was not may. The schools (虚构学校) lie in a county that the main job leaves alone.
  */
 final class WriteLoad implements AutoCloseable {
 
-    private static final String REGION = "220602001";
+    /** The county the schools begin in; those that leave it are gone for whoever sees no further. */
+    static final String COUNTY = "220602";
+
+    private static final String TOWN = COUNTY + "001";
+    private static final String NEXT_TOWN = "220605001";
     private static final String JSON = "application/json";
     private static final String PATCH = "application/merge-patch+json";
     private static final int NAMES = 3;
@@ -28,6 +32,7 @@ final class WriteLoad implements AutoCloseable {
     private final AtomicBoolean over = new AtomicBoolean();
     private final Thread writer = new Thread(this::write, "writer");
     private int acknowledged;
+    private int moved;
     private int unanswered;
 
     WriteLoad(Client client) {
@@ -44,9 +49,14 @@ final class WriteLoad implements AutoCloseable {
     private void write() {
         try {
             for (int serial = 1; !over.get(); serial++) {
-                String code = "2122%06d".formatted(980_000 + serial);
-                for (int name = 1; name <= NAMES && change(code, name); name++) {
+                String code = "2122%06d".formatted(900_000 + serial);
+                int name = 1;
+                while (name <= NAMES && change(code, name)) {
                     Thread.sleep(THINK_MILLIS);
+                    name++;
+                }
+                if (name > NAMES && serial % 2 == 0) {
+                    move(code);
                 }
             }
         } catch (InterruptedException e) {
@@ -61,27 +71,47 @@ final class WriteLoad implements AutoCloseable {
         int status = number == 1
                 ? client.change("PUT", path, JSON, "If-None-Match: *", """
                         {"name": "%s", "type": "211", "founder": "831", "urbanRural": "111", "regionCode": "%s",
-                         "openedOn": "1990-09-01"}""".formatted(name, REGION))
+                         "openedOn": "1990-09-01"}""".formatted(name, TOWN))
                 : client.change("PATCH", path, PATCH, "If-Match: *", "{\"name\": \"" + name + "\"}");
         if (status / 100 == 2) {
             acknowledged++;
             names.put(code, new TreeSet<>(Set.of(name)));
             return true;
         }
-        if (status / 100 == 4 && status != TOO_MANY_REQUESTS) {
-            refused.add(path + " " + name + " was refused with " + status);
-        }
-        unanswered++;
         if (number > 1) {
             names.get(code).add(name);
         }
-        Thread.sleep(AFTER_A_FAILURE_MILLIS);
+        failed(path + " " + name, status);
         return false;
+    }
+
+    private void move(String code) throws InterruptedException {
+        String path = "/v1/schools/" + code;
+        int status = client.change("PATCH", path, PATCH, "If-Match: *", "{\"regionCode\": \"" + NEXT_TOWN + "\"}");
+        if (status / 100 == 2) {
+            acknowledged++;
+            moved++;
+        } else {
+            failed(path + " to " + NEXT_TOWN, status);
+        }
+    }
+
+    private void failed(String what, int status) throws InterruptedException {
+        if (status / 100 == 4 && status != TOO_MANY_REQUESTS) {
+            refused.add(what + " was refused with " + status);
+        }
+        unanswered++;
+        Thread.sleep(AFTER_A_FAILURE_MILLIS);
     }
 
     /** How many calls were acknowledged, and how many not. */
     String told() {
-        return acknowledged + " writes acknowledged, " + unanswered + " not";
+        return acknowledged + " writes acknowledged, " + moved + " of them moves, " + unanswered + " not";
+    }
+
+    /** How many schools left the county. */
+    int moved() {
+        return moved;
     }
 
     int unanswered() {
