@@ -189,16 +189,15 @@ public final class RoleBracket {
     /** Only a lead is one without any other; a duty alone ({@code 市教育局负责与家长沟通}) may be prose. */
     private WithDuty withDuty(Phrase clause) {
         String words = clause.reading();
-        if (!words.chars().allMatch(Character::isLetter)) {
-            return null;
-        }
         boolean led = byRole.containsKey(Role.LEAD);
         for (int end = 2; end < Math.min(clause.length() - 1, LONGEST_NAMES); end++) {
             RoleVerb.Match verb = RoleVerb.atBegin(words.substring(end));
             boolean leads = verb != null && verb.verb() == RoleVerb.LEAD;
             boolean does = verb != null && (leads || led) && !RoleVerb.isOfPerson(words.substring(end + verb.length()));
             boolean supports = led && SUPPORTS.stream().anyMatch(words.substring(end)::startsWith);
-            if ((does || supports) && areNames(clause.sub(0, end))) {
+            boolean plain = Character.isLetter(words.charAt(0))
+                    && words.substring(end).chars().allMatch(Character::isLetter);
+            if (plain && (does || supports) && areNames(clause.sub(0, end))) {
                 return new WithDuty(end, does ? verb : null);
             }
         }

@@ -38,7 +38,7 @@ final class HardWrap {
     }
 
     static HardWrap of(Source source, List<Line> lines) {
-        HardWrap inCharacters = of(CHARACTERS, line -> line.text().length(), lines);
+        HardWrap inCharacters = of(CHARACTERS, line -> characters(source, line), lines);
         return inCharacters.width > 0 ? inCharacters : of(PRINTED, line -> printed(source, line), lines);
     }
 
@@ -79,12 +79,27 @@ final class HardWrap {
         return ruler.isFull(length.applyAsInt(line), width);
     }
 
+    /** How many characters a line has; none for the row of a table, which ends where it does. */
+    private static int characters(Source source, Line line) {
+        return isRow(source, line) ? 0 : line.text().length();
+    }
+
+    /** How wide a line is printed, in halves of a character; nothing for the row of a table. */
     private static int printed(Source source, Line line) {
         int width = 0;
         for (int place = line.start(); place < line.end(); place++) {
             int sign = source.codePointAt(place);
             width += sign >= FIRST_WIDE || sign >= 0x2010 && sign <= 0x2027 ? 2 : 1;
         }
-        return width;
+        return isRow(source, line) ? 0 : width;
+    }
+
+    private static boolean isRow(Source source, Line line) {
+        for (int place = line.start(); place < line.end(); place++) {
+            if (source.codePointAt(place) == '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 }

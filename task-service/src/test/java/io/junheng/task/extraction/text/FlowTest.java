@@ -87,6 +87,16 @@ class FlowTest {
     }
 
     @Test
+    void rowsOfATableOfLikeWidthAreNotJoined() {
+        // Given
+        String rows = "1\t生均经费未足额拨付\t补拨资金380万元\t县财政局\n2\t音体美教师长期短缺\t公开招聘45名\t县人社局\n3\t师德建设不严不实\t每季度检查一次\t县教育局\n";
+        // When
+        Flow flow = Flow.of(Source.of(rows));
+        // Then
+        assertThat(flow.text().lines()).hasSize(3);
+    }
+
+    @Test
     void aPrintedLineCountsDigitsAsHalfOfACharacter() {
         // Given lines of one printed width, which is not one number of characters
         String text =
