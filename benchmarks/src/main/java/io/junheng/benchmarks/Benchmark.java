@@ -17,6 +17,7 @@ interface Benchmark {
             new TreeBenchmark(),
             new VerifyBenchmark(),
             new EvaluationBenchmark(),
+            new TaskBenchmark(),
             new EndToEndBenchmark(),
             new ReadsUnderLoadBenchmark());
 

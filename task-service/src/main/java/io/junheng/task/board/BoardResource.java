@@ -101,7 +101,7 @@ public class BoardResource {
                         query,
                         WorkRow.class,
                         standpoint.condition("a.department_code", "a.school_code"),
-                        seen.place("a.place_path"),
+                        seen.scope("a.place_path"),
                         condition(show, today))
                 .map(row -> row.lit(today));
     }

@@ -22,6 +22,8 @@ class Boards {
             List.of("ASSIGNED", "ACCEPTED", "IN_PROGRESS", "REPORTED", "RETURNED", "VERIFIED", "WRITTEN_OFF");
     private static final String OPEN =
             "a.status in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') and a.due_on is not null";
+    private static final String LIGHTS = "count(*) as n, count(*) filter (where a.due_on < ? and " + OPEN
+            + ") as overdue, count(*) filter (where a.due_on between ? and ? and " + OPEN + ") as soon";
     private static final int MOST = 2_000;
 
     private final Database database;
@@ -34,58 +36,65 @@ class Boards {
 
     /** The lines of a board by that grouping, of one plan unless it is null, as of that day. */
     List<BoardRow> rows(BoardGrouping grouping, String plan, LocalDate on) {
-        Condition rows = seen.assignments(plan);
-        Condition counted;
         if (plan == null && grouping.isCounted() && seen.everything()) {
-            counted = Condition.of(BoardCounts.SUMS, grouping.name(), seen.regionPath());
-        } else {
-            rows = grouping == BoardGrouping.ITEM ? firstItems(rows) : rows;
-            counted = new Condition(
-                    "select %s as key, a.status, count(*) as n from assignment a where not a.divided and %s group by 1, 2"
-                            .formatted(grouping.key(), rows.sql()),
-                    rows.parameters());
+            return rows(grouping, keptCounts(grouping, on));
         }
-        return rows(grouping, counted, rows, on);
+        Condition rows = seen.assignments(plan);
+        return rows(grouping, grouping == BoardGrouping.ITEM ? firstItems(rows, on) : counted(grouping, rows, on));
     }
 
-    /** The rows of as many items as a board has lines. */
-    private static Condition firstItems(Condition rows) {
-        List<Object> values = new ArrayList<>(rows.parameters());
-        values.addAll(rows.parameters());
-        values.add(MOST);
+    /** What is kept of each status, and the late ones counted. */
+    private Condition keptCounts(BoardGrouping grouping, LocalDate on) {
+        Condition scope = seen.scope("a.place_path");
+        List<Object> values = new ArrayList<>(List.of(grouping.name(), seen.regionPath(), on, on));
+        values.addAll(scope.parameters());
+        values.add(Light.yellowUntil(on));
         return new Condition("""
-                %s and a.item_id in (select i.id from plan_item i
-                    where exists (select 1 from assignment a where a.item_id = i.id and not a.divided and %s) order by i.id limit ?)
-                """.formatted(rows.sql(), rows.sql()), values);
+            select key, status, n, 0 as overdue, 0 as soon from (%s) kept
+            union all
+            select %s, null, 0, count(*) filter (where a.due_on < ?), count(*) filter (where a.due_on >= ?)
+            from assignment a where not a.divided and %s and %s and a.due_on <= ? group by 1
+            """.formatted(BoardCounts.SUMS, grouping.key(), OPEN, scope.sql()), values);
     }
 
-    private List<BoardRow> rows(BoardGrouping grouping, Condition counted, Condition rows, LocalDate on) {
+    private static Condition counted(BoardGrouping grouping, Condition rows, LocalDate on) {
+        List<Object> values = new ArrayList<>(List.of(on, on, Light.yellowUntil(on)));
+        values.addAll(rows.parameters());
+        return new Condition(
+                "select %s as key, a.status, %s from assignment a where not a.divided and %s group by 1, 2"
+                        .formatted(grouping.key(), LIGHTS, rows.sql()),
+                values);
+    }
+
+    /** The counts of as many items as a board has lines, each read by itself. */
+    private static Condition firstItems(Condition rows, LocalDate on) {
+        String of = "from assignment a where a.item_id = i.id and not a.divided and " + rows.sql();
+        List<Object> values = new ArrayList<>(rows.parameters());
+        values.add(MOST);
+        values.addAll(List.of(on, on, Light.yellowUntil(on)));
+        values.addAll(rows.parameters());
+        return new Condition("""
+            with first as materialized (select i.id from plan_item i where exists (select 1 %s) order by i.id limit ?)
+            select i.id as key, a.status, a.n, a.overdue, a.soon
+            from first i cross join lateral (select a.status, %s %s group by 1) a
+            """.formatted(of, LIGHTS, of), values);
+    }
+
+    private List<BoardRow> rows(BoardGrouping grouping, Condition counted) {
         StringBuilder byStatus = new StringBuilder();
         STATUSES.forEach(status -> byStatus.append(", coalesce(sum(c.n) filter (where c.status = '")
                 .append(status)
                 .append("'), 0)"));
         List<Object> values = new ArrayList<>(counted.parameters());
-        values.add(on);
-        values.add(on);
-        values.addAll(rows.parameters());
-        values.add(Light.yellowUntil(on));
         values.add(MOST);
         return database.list(
                 """
-                with counted as (%s),
-                late as (
-                    select %s as key, count(*) filter (where a.due_on < ?) as overdue, count(*) filter (where a.due_on >= ?) as soon
-                    from assignment a
-                    where not a.divided and %s and %s and a.due_on <= ?
-                    group by 1
-                )
-                select c.key, %s, sum(c.n), coalesce(l.overdue, 0), coalesce(l.soon, 0)
+                select c.key, %s, sum(c.n), sum(c.overdue), sum(c.soon)
                     %s
-                from counted c left join late l on l.key = c.key
+                from (%s) c
                     %s
-                group by c.key, 2, l.overdue, l.soon order by 1 limit ?
-                """.formatted(
-                        counted.sql(), grouping.key(), OPEN, rows.sql(), grouping.title(), byStatus, grouping.names()),
+                group by c.key, 2 order by 1 limit ?
+                """.formatted(grouping.title(), byStatus, counted.sql(), grouping.names()),
                 Boards::row,
                 values.toArray());
     }

@@ -27,12 +27,10 @@ class Seen {
     /** The condition on assignments {@code a}, of one plan where it is named. */
     Condition assignments(String plan) {
         Condition own = standpoint.condition("a.department_code", "a.school_code");
-        Condition place = place("a.place_path");
         List<Object> values = new ArrayList<>();
         values.add(caller.regionPath());
-        values.addAll(place.parameters());
         values.addAll(own.parameters());
-        String sql = "starts_with(a.place_path, ?) and " + place.sql() + " and " + own.sql();
+        String sql = "starts_with(a.place_path, ?) and " + own.sql();
         if (plan != null) {
             values.add(plan);
             sql += " and a.plan_id = ?";
@@ -51,15 +49,16 @@ class Seen {
     }
 
     /**
-     * What follows for the region path {@code sql} from its lying in the caller's scope, so that an index can answer: the code at the level of the caller's region. True where the scope is
-     * a province or the country, which nearly every row lies in.
+     * That the region path {@code sql} of open tasks lies in the caller's scope. A code stands for one region only, so that of a city, county or town the code at its level says it, and an
+     * index of that level answers in the order of due dates.
      */
-    Condition place(String sql) {
-        String[] codes = caller.regionPath().split("/");
-        int level = Math.min(codes.length - 1, LAST_LEVEL);
-        return level < FIRST_LEVEL
-                ? Condition.of("true")
-                : Condition.of("split_part(" + sql + ", '/', " + (level + 1) + ") = ?", codes[level]);
+    Condition scope(String sql) {
+        String path = caller.regionPath();
+        String[] codes = path.split("/");
+        int level = codes.length - 1;
+        return level >= FIRST_LEVEL && level <= LAST_LEVEL
+                ? Condition.of("split_part(" + sql + ", '/', " + (level + 1) + ") = ?", codes[level])
+                : Condition.of("starts_with(" + sql + ", ?)", path);
     }
 
     /** Whether the region at {@code path} lies in the caller's scope. */

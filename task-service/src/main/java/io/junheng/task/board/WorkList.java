@@ -3,7 +3,7 @@ package io.junheng.task.board;
 import io.junheng.kit.page.FieldType;
 import io.junheng.kit.page.Listing;
 
-/** The list of what is to be done (待办清单), of all kinds of tasks, by due date. */
+/** The list of what is to be done (待办清单), of all kinds of tasks, by due date. Which of it lies in the caller's scope {@link Seen} says, in a form that an index answers in that order. */
 final class WorkList {
 
     static final Listing LISTING = Listing.of("work", "supervised a")
@@ -15,8 +15,7 @@ final class WorkList {
             .field("owner", "a.person", FieldType.TEXT)
             .field("regionCode", "a.region_code", FieldType.TEXT)
             .field("dueOn", "a.due_on", FieldType.DATE)
-            .key("dueOn", "id")
-            .scope("a.place_path");
+            .key("dueOn", "id");
 
     private WorkList() {}
 }

@@ -21,13 +21,21 @@ public class Filings {
     private final ObligationKind kind;
     private final Obliged obliged;
     private final Obligations obligations;
+    private final KnownCollections collections;
     private final Clock clock;
 
-    Filings(Settings settings, ObligationKind kind, Obliged obliged, Obligations obligations, Clock clock) {
+    Filings(
+            Settings settings,
+            ObligationKind kind,
+            Obliged obliged,
+            Obligations obligations,
+            KnownCollections collections,
+            Clock clock) {
         this.settings = settings;
         this.kind = kind;
         this.obliged = obliged;
         this.obligations = obligations;
+        this.collections = collections;
         this.clock = clock;
     }
 
@@ -47,11 +55,15 @@ public class Filings {
         for (int i = 0; i < keys.size(); i++) {
             Optional<Setting<Obligation>> found = setting(keys.get(i), path);
             problems.require(
-                    found.filter(setting -> setting.values().namesItsDay()).isPresent(),
+                    found.filter(setting -> isDue(setting.values(), path)).isPresent(),
                     "/obligations/" + i,
                     RecurringProblem.OBLIGATION_WITHOUT_DAY,
                     found.map(Setting::name).orElse(keys.get(i)));
         }
+    }
+
+    private boolean isDue(Obligation obligation, String path) {
+        return obligation.isCollected() ? collections.isDue(obligation.collection(), path) : obligation.namesItsDay();
     }
 
     /**

@@ -17,5 +17,7 @@ enum Frequency {
     /** 一次性,有效期即为一期 */
     ONCE,
     /** 由事件起算 */
-    EVENT
+    EVENT,
+    /** 随汇集:每次汇集为一期,期限由汇集给出 */
+    COLLECTION
 }

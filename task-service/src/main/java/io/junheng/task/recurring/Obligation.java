@@ -8,7 +8,8 @@ import java.util.List;
  * of them needs that many. {@code subjects} are the codes of those obliged, by default all of their kind below the region; a term-time obligation skips the weeks of holidays. It holds from {@code validFrom} until and with
  * {@code validTo}; {@code dueMonth} and {@code dueDay} are a day of the year by which it is due, 29 February being the 28th in a common year, and {@code dueTenDays} the
  * last day of a third of that month instead. What an event sets running is due {@code withinDays} after it. A period that is missed is a finding under the code {@code finding}.
- * {@code filing} says what is to be filed, where something is.
+ * {@code filing} says what is to be filed, where something is. What is delivered to a collection of the indicator service names its scheme, {@code collection}: what is delivered, by when
+ * and whether it was, that says.
  */
 record Obligation(
         Subject subject,
@@ -24,7 +25,8 @@ record Obligation(
         TenDays dueTenDays,
         Integer withinDays,
         String finding,
-        Filing filing) {
+        Filing filing,
+        String collection) {
 
     Obligation {
         subjects = subjects == null ? List.of() : List.copyOf(subjects);
@@ -55,6 +57,11 @@ record Obligation(
         }
         LocalDate day = dayOf(period.from().getYear());
         return period.contains(day) ? day : within(period);
+    }
+
+    /** Whether it is met by delivering to a collection. */
+    boolean isCollected() {
+        return collection != null;
     }
 
     /** Whether a day is named by which it is due, which is not only the end of its period. */

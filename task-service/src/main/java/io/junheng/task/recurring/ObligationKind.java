@@ -58,6 +58,7 @@ class ObligationKind implements SettingKind<Obligation> {
                 SettingProblem.SETTING_PERIOD_EMPTY);
         checkDue(obligation, problems);
         checkFiling(obligation, problems);
+        checkCollection(obligation, problems);
     }
 
     private static void checkDue(Obligation obligation, Problems problems) {
@@ -78,6 +79,23 @@ class ObligationKind implements SettingKind<Obligation> {
                 (obligation.frequency() == Frequency.EVENT) == (obligation.withinDays() != null),
                 "/values/withinDays",
                 SettingProblem.SETTING_VALUE_REQUIRED);
+    }
+
+    /** The collection says what is delivered and by when; the obligation repeats nothing of it. */
+    private static void checkCollection(Obligation obligation, Problems problems) {
+        problems.require(
+                (obligation.frequency() == Frequency.COLLECTION) == obligation.isCollected()
+                        && (!obligation.isCollected() || obligation.collection().matches("[a-z][a-z0-9-]{1,59}")),
+                "/values/collection",
+                SettingProblem.SETTING_VALUE_REQUIRED);
+        problems.require(
+                !obligation.isCollected()
+                        || obligation.subject() == Obligation.Subject.REGION
+                                && obligation.parts().isEmpty()
+                                && obligation.filing() == null
+                                && !obligation.namesItsDay(),
+                "/values/collection",
+                RecurringProblem.OBLIGATION_REPEATS_COLLECTION);
     }
 
     private static void checkFiling(Obligation obligation, Problems problems) {

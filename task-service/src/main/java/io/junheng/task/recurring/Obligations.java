@@ -29,6 +29,7 @@ class Obligations {
     private final Occurrences occurrences;
     private final Calendars calendars;
     private final ObligationEvents events;
+    private final KnownCollections collections;
     private final Caller caller;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class Obligations {
             Occurrences occurrences,
             Calendars calendars,
             ObligationEvents events,
+            KnownCollections collections,
             Caller caller,
             Clock clock) {
         this.settings = settings;
@@ -47,6 +49,7 @@ class Obligations {
         this.occurrences = occurrences;
         this.calendars = calendars;
         this.events = events;
+        this.collections = collections;
         this.caller = caller;
         this.clock = clock;
     }
@@ -70,6 +73,9 @@ class Obligations {
     /** The verdicts on these parties, by party and period. */
     List<Verdict> verdicts(
             Setting<Obligation> setting, List<Obliged.Party> parties, LocalDate from, LocalDate to, LocalDate today) {
+        if (setting.values().isCollected()) {
+            return collected(setting.values(), parties, from, to, today);
+        }
         Map<String, List<Period>> periods = periods(setting, parties, from, to);
         List<Period> all = periods.values().stream().flatMap(List::stream).toList();
         if (all.size() > MOST) {
@@ -89,6 +95,17 @@ class Obligations {
                 .forEach(period ->
                         verdicts.add(judging.of(party.code(), period, done.getOrDefault(party.code(), List.of())))));
         return verdicts;
+    }
+
+    /** Each collection of the regions that is due between the days, as far as the obligation is in force. */
+    private List<Verdict> collected(
+            Obligation obligation, List<Obliged.Party> parties, LocalDate from, LocalDate to, LocalDate today) {
+        LocalDate first = from.isBefore(obligation.validFrom()) ? obligation.validFrom() : from;
+        LocalDate last = obligation.validTo() != null && obligation.validTo().isBefore(to) ? obligation.validTo() : to;
+        List<String> regions = parties.stream().map(Obliged.Party::code).toList();
+        return collections.due(obligation.collection(), regions, first, last).stream()
+                .map(collection -> collection.verdict(today))
+                .toList();
     }
 
     /** The period of a party that a day lies in, if there is one. */

@@ -31,7 +31,7 @@ final class Periods {
             case HALF_YEAR -> each(from, to, Periods::halfYear);
             case YEAR -> each(from, to, Periods::year);
             case SCHOOL_YEAR -> each(from, to, Periods::schoolYear);
-            case ONCE, EVENT -> List.of();
+            case ONCE, EVENT, COLLECTION -> List.of();
         };
         return termTimeOnly
                 ? all.stream().filter(period -> inTerm(period, terms)).toList()

@@ -59,7 +59,7 @@ class Recording {
     /** Records an occurrence and returns its id. */
     @Transactional
     String record(String key, PostOccurrence request) {
-        Setting<Obligation> setting = obligations.get(key);
+        Setting<Obligation> setting = recorded(key);
         Reading reading = new Reading();
         String note = reading.optionalLine("/note", request.note(), NOTE);
         String reconciliation = reading.optionalLine("/reconciliation", request.reconciliation(), NOTE);
@@ -93,7 +93,7 @@ class Recording {
     /** Fixes a day for what is to be done and returns the id of the appointment; not before what comes first is there. */
     @Transactional
     String appoint(String key, PostAppointment request) {
-        Setting<Obligation> setting = obligations.get(key);
+        Setting<Obligation> setting = recorded(key);
         Reading reading = new Reading();
         String note = reading.optionalLine("/note", request.note(), NOTE);
         day(setting.values(), request.on(), reading);
@@ -143,6 +143,16 @@ class Recording {
                 key,
                 party.get(),
                 Map.of("on", request.on().toString()));
+    }
+
+    /** The obligation, unless it is met elsewhere. */
+    private Setting<Obligation> recorded(String key) {
+        Setting<Obligation> setting = obligations.get(key);
+        if (setting.values().isCollected()) {
+            throw Problem.of(
+                    RecurringProblem.OBLIGATION_COLLECTED, setting.values().collection());
+        }
+        return setting;
     }
 
     private static List<String> parts(Obligation obligation, PostOccurrence request, Reading reading) {

@@ -20,6 +20,12 @@ enum RecurringProblem implements ProblemType {
             422, "{0} 为 {1},登记数为 {2},须附差异说明", "{0} is {1}, the registry has {2}; a note must explain the difference"),
     OBLIGATION_FINDING(422, "问题代码应为大写字母和下划线", "The code of a finding is of capital letters and underscores"),
     OBLIGATION_FIGURE(422, "数字须注明分项、报表和数据元", "A figure names one of the parts, a form and a data element"),
+    OBLIGATION_REPEATS_COLLECTION(
+            422,
+            "随汇集的义务以区划为主体,分项、报送规则和期限由汇集给出",
+            "An obligation that is met by a collection is that of regions; parts, rules and days are those of the"
+                    + " collection"),
+    OBLIGATION_COLLECTED(409, "由汇集 {0} 收取,不在此登记", "It is delivered to the collection {0} and not recorded here"),
     OBLIGATION_NOT_BY_EVENTS(422, "该义务不由事件起算", "This obligation is not set running by events"),
     OBLIGATION_EVENT_KNOWN(409, "该日的事件已登记", "The event of that day is recorded already"),
     OBLIGATION_UNKNOWN(

@@ -77,6 +77,7 @@ class JudgingTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         Period year = new Period("2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         Occurrence toGovernment = new Occurrence("220322", LocalDate.of(2026, 5, 1), List.of("政府"));
@@ -108,6 +109,7 @@ class JudgingTest {
                 null,
                 2,
                 29,
+                null,
                 null,
                 null,
                 null,
@@ -158,6 +160,7 @@ class JudgingTest {
                 List.of(),
                 null,
                 LocalDate.of(2020, 1, 1),
+                null,
                 null,
                 null,
                 null,

@@ -39,6 +39,17 @@ class ObligationKindTest {
     }
 
     @Test
+    void whatIsMetByACollectionNamesItAndRepeatsNothingOfIt() throws JsonProcessingException {
+        String collected = "\"frequency\":\"COLLECTION\",\"collection\":\"monitoring-report\"";
+
+        assertThat(wrong(collected)).isEmpty();
+        assertThat(wrong("\"frequency\":\"COLLECTION\"")).containsExactly("/values/collection");
+        assertThat(wrong("\"frequency\":\"YEAR\",\"collection\":\"monitoring-report\""))
+                .containsExactly("/values/collection");
+        assertThat(wrong(collected + ",\"parts\":[\"报告\"]")).containsExactly("/values/collection");
+    }
+
+    @Test
     void aFigureBelongsToAPartAndAFindingHasACode() throws JsonProcessingException {
         assertThat(wrong("\"frequency\":\"YEAR\",\"finding\":\"debrief missing\""))
                 .containsExactly("/values/finding");

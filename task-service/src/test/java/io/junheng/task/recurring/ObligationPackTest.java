@@ -114,32 +114,63 @@ class ObligationPackTest {
     }
 
     @Test
-    void r050TheReportWithoutTheSummaryIsIncompleteAndTheDayIsOpen() {
-        Occurrence report = filed("2027-03-01", "自评报告");
-        Occurrence summary = filed("2027-03-02", "工作总结");
+    void r050BothDocumentsAreThoseOfTheCollectionThatTheObligationNames() throws IOException {
+        Obligation report = PACK.get("self-evaluation-report");
 
-        assertThat(state("self-evaluation-report", YEAR, LATER, report)).isEqualTo(Receipt.INCOMPLETE);
-        assertThat(state("self-evaluation-report", YEAR, LATER, report, summary))
-                .isEqualTo(Receipt.RECEIVED);
-        assertThat(PACK.get("self-evaluation-report").namesItsDay()).isFalse();
-        assertThat(PACK.get("self-check").namesItsDay()).isTrue();
+        assertThat(scheme(report.collection()).findValuesAsText("name")).contains("自评报告", "工作总结");
+        assertThat(scheme(report.collection()).has("dueDays"))
+                .as("the day is open")
+                .isFalse();
+        assertThat(report.parts()).isEmpty();
     }
 
     @Test
-    void r077TheAnalysisOfASamplingThatEndsOnTheSixteenthIsDueOnTheThirtieth() {
-        // Given
-        List<Period> periods = Periods.since(
-                List.of(LocalDate.of(2021, 4, 16), LocalDate.of(2021, 11, 5)),
-                LocalDate.of(2021, 1, 1),
-                LocalDate.of(2021, 12, 31));
+    void r077TheTwoWeeksAreThoseOfTheCollectionThatTheObligationNames() throws IOException {
+        Obligation analysis = PACK.get("quality-analysis");
 
-        // Then
-        assertThat(periods).extracting(Period::key).containsExactly("2021-04-16", "2021-11-05");
-        assertThat(PACK.get("quality-analysis").due(periods.get(0))).isEqualTo(LocalDate.of(2021, 4, 30));
-        assertThat(state("quality-analysis", periods.get(0), LATER, filed("2021-04-30", "教学质量分析报告")))
-                .isEqualTo(Receipt.RECEIVED);
-        assertThat(state("quality-analysis", periods.get(0), LATER, filed("2021-05-01", "教学质量分析报告")))
-                .isEqualTo(Receipt.LATE);
+        assertThat(scheme(analysis.collection()).path("dueDays").asInt()).isEqualTo(14);
+        assertThat(scheme(analysis.collection()).findValuesAsText("name")).contains("教学质量分析报告");
+        assertThat(analysis.withinDays()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 4, 0, '', RECEIVED, PASS",
+        "4, 4, 1, '', LATE, FAIL",
+        "4, 2, 0, 220303, INCOMPLETE, OPEN",
+        "4, 0, 0, 220303, DUE, OPEN"
+    })
+    void aCollectionSaysHowItsRegionStands(
+            int asked, int received, int late, String missing, Receipt state, String verdict) {
+        KnownCollection collection = new KnownCollection(
+                "col_1",
+                "220303",
+                2021,
+                LocalDate.of(2021, 4, 30),
+                asked,
+                received,
+                late,
+                missing.isEmpty() ? List.of() : List.of(missing));
+
+        assertThat(collection.verdict(LocalDate.of(2021, 4, 30)).state()).isEqualTo(state);
+        assertThat(collection.verdict(LocalDate.of(2021, 4, 30)).verdict()).isEqualTo(late > 0 ? "OPEN" : verdict);
+        assertThat(collection.verdict(LocalDate.of(2021, 5, 1)).verdict())
+                .isEqualTo(verdict.equals("PASS") ? "PASS" : "FAIL");
+    }
+
+    /** A scheme of the pack {@code collections}. */
+    private static JsonNode scheme(String key) throws IOException {
+        Path file = Path.of(System.getProperty("junheng.root"), "reference-data/collections/schemes.yaml");
+        try (MappingIterator<JsonNode> all =
+                new YAMLMapper().readerFor(JsonNode.class).readValues(file.toFile())) {
+            while (all.hasNext()) {
+                JsonNode scheme = all.next();
+                if (scheme.path("key").asText().equals(key)) {
+                    return scheme;
+                }
+            }
+        }
+        throw new AssertionError("no scheme " + key);
     }
 
     @ParameterizedTest
