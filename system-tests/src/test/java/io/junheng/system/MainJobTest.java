@@ -232,7 +232,8 @@ class MainJobTest {
 
         // When
         SchoolsApi schools = new SchoolsApi(client);
-        var page = schools.listSchools(null, null, List.of("type:eq:211"), null, "name", 5, null, true, null, null, null);
+        var page =
+                schools.listSchools(null, null, List.of("type:eq:211"), null, "name", 5, null, true, null, null, null);
         var school = schools.getSchool(page.getItems().get(0).getCode(), null, null, null);
 
         // Then
