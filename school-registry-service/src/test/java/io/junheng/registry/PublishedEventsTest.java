@@ -146,6 +146,15 @@ class PublishedEventsTest {
                 {"name":"示例","nameEn":"Example","form":"county-annual","of":"SUBJECT",
                 "lines":[{"key":"revenue","name":"收入","nameEn":"Revenue","formula":"recurrentRevenue","unit":"万元"}]}
                 """).then().statusCode(201);
+        put(
+                        admin(),
+                        "/v1/identifier-schemes/told",
+                        "{\"name\":\"示例\",\"nameEn\":\"example\",\"partner\":\"示例平台\",\"subject\":\"SCHOOL\"}")
+                .then()
+                .statusCode(201);
+        put(admin(), "/v1/identifiers/told/1", "{\"code\":\"2122990016\"}")
+                .then()
+                .statusCode(201);
         ProcedureApi.everyKindOfChange("2122990016");
         CountyEvents.everyKindOfChange();
         LedgerEvents.everyKindOfChange("2122990016");

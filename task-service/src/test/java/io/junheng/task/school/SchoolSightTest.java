@@ -152,7 +152,8 @@ class SchoolSightTest {
 
     /** The first assignment of the plan that the bureau leads, being worked on. */
     private static String wholeOf(String plan) {
-        String id = bureau().queryParam("filter", "planId:eq:" + plan)
+        String id = bureau().queryParam(
+                        "filter", "planId:eq:" + plan, "departmentCode:eq:220322-jyj", "role:eq:LEAD")
                 .get("/v1/assignments")
                 .path("items[0].id");
         move(bureau(), id, "ACCEPTED").statusCode(200);
