@@ -53,11 +53,11 @@ public class TargetResource {
     @Operation(
             operationId = "listPlanTargets",
             summary = "方案的量化目标,文件所载或录入 / the targets of a plan, as its document has them or as entered")
-    public Page<TargetView> list(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
+    public Page<PlanTargetView> list(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
         return listings.page(
                 PlanTargets.LISTING,
                 query,
-                TargetView.class,
+                PlanTargetView.class,
                 Condition.of("t.plan_id = ?", id),
                 standpoint.involving(INVOLVED));
     }
@@ -71,11 +71,11 @@ public class TargetResource {
     @APIResponse(
             responseCode = "200",
             description = "已更正 / corrected",
-            content = @Content(schema = @Schema(implementation = TargetView.class)))
+            content = @Content(schema = @Schema(implementation = PlanTargetView.class)))
     @APIResponse(
             responseCode = "201",
             description = "已录入 / entered",
-            content = @Content(schema = @Schema(implementation = TargetView.class)))
+            content = @Content(schema = @Schema(implementation = PlanTargetView.class)))
     public Response put(
             @PathParam("id") String id,
             @PathParam("key") String key,
@@ -83,9 +83,9 @@ public class TargetResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @NotNull PutTarget request) {
         boolean created = desk.put(id, key, request, ifMatch, ifNoneMatch);
-        TargetView view = listings.find(
+        PlanTargetView view = listings.find(
                         PlanTargets.LISTING,
-                        TargetView.class,
+                        PlanTargetView.class,
                         Condition.of("t.plan_id = ?", id),
                         Condition.of("t.key = ?", key))
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));

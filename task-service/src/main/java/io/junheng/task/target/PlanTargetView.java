@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A target of a plan as callers read it (方案目标). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanTarget", description = "方案目标 / a target of a plan")
-record TargetView(
+record PlanTargetView(
         @Schema(
                 description = "指标键,文件中的依次为 t1、t2 / key; those of the document are t1, t2 and so on",
                 examples = "t1",
