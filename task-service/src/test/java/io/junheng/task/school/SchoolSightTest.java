@@ -1,9 +1,8 @@
 package io.junheng.task.school;
 
-import static io.junheng.task.TaskApi.COUNTY;
-import static io.junheng.task.TaskApi.activePlan;
 import static io.junheng.task.TaskApi.admin;
 import static io.junheng.task.TaskApi.department;
+import static io.junheng.task.TaskApi.extract;
 import static io.junheng.task.TaskApi.inspector;
 import static io.junheng.task.TaskApi.regions;
 import static io.junheng.task.TaskApi.register;
@@ -26,8 +25,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SuiteResource.class)
 class SchoolSightTest {
 
-    private static final String TOWN = "220322100";
-    private static final String OTHER_TOWN = "220322101";
+    /** A county of its own: others enter departments with the same names in the one of most tests. */
+    private static final String COUNTY = "220399";
+
+    private static final String TOWN = "220399100";
+    private static final String OTHER_TOWN = "220399101";
     private static final String FIRST = "2122007001";
     private static final String SECOND = "2122007002";
     private static final String ELSEWHERE = "2122007003";
@@ -35,18 +37,20 @@ class SchoolSightTest {
     @BeforeEach
     void directory() {
         regions();
-        register("220322-jyj", "县教育局", COUNTY);
         Database database = Database.ofApplication();
         database.execute("""
                 insert into known_region (code, name, level, parent_code, path, valid_from, version)
-                values ('220322101', '示例镇', 'TOWN', null, '/220000/220300/220322/220322101/', date '1970-01-01', 1) on conflict do nothing
+                values ('220399', '示例县', 'COUNTY', null, '/220000/220300/220399/', date '1970-01-01', 1),
+                ('220399100', '示例街道', 'TOWN', null, '/220000/220300/220399/220399100/', date '1970-01-01', 1),
+                ('220399101', '示例镇', 'TOWN', null, '/220000/220300/220399/220399101/', date '1970-01-01', 1) on conflict do nothing
                 """);
+        register("220399-jyj", "县教育局", COUNTY);
         for (List<String> known :
                 List.of(List.of(FIRST, TOWN), List.of(SECOND, TOWN), List.of(ELSEWHERE, OTHER_TOWN))) {
             database.execute("""
                     insert into known_school (code, name, region_code, region_path, version) values (?, '示例学校', ?, ?, 1)
                     on conflict (code) do update set region_code = excluded.region_code, region_path = excluded.region_path
-                    """, known.get(0), known.get(1), "/220000/220300/220322/" + known.get(1) + "/");
+                    """, known.get(0), known.get(1), "/220000/220300/220399/" + known.get(1) + "/");
         }
     }
 
@@ -84,7 +88,7 @@ class SchoolSightTest {
     @Test
     void aPartGivenToASchoolIsItsOwnFromSignForToReport() {
         // Given
-        String whole = wholeOf(activePlan(COUNTY));
+        String whole = wholeOf(planOfTheBureau());
         divided(whole, "{\"title\":\"x\",\"schoolCode\":\"2122009999\"}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("PART_SCHOOL_UNKNOWN"));
@@ -131,7 +135,7 @@ class SchoolSightTest {
                 .execute(
                         "update known_school set region_code = ?, region_path = ? where code = ?",
                         TOWN,
-                        "/220000/220300/220322/" + TOWN + "/",
+                        "/220000/220300/220399/" + TOWN + "/",
                         ELSEWHERE);
 
         // Then
@@ -142,7 +146,7 @@ class SchoolSightTest {
     private static String order(String school) {
         return admin("issuer", COUNTY)
                 .body("""
-                        {"kind":"SUPERVISION","source":"HAZARD","title":"示例","content":"示例","departmentCode":"220322-jyj",%s"dueOn":"2999-12-31"}""".formatted(school))
+                        {"kind":"SUPERVISION","source":"HAZARD","title":"示例","content":"示例","departmentCode":"220399-jyj",%s"dueOn":"2999-12-31"}""".formatted(school))
                 .post("/v1/orders")
                 .then()
                 .statusCode(201)
@@ -150,10 +154,36 @@ class SchoolSightTest {
                 .path("id");
     }
 
-    /** The first assignment of the plan that the bureau leads, being worked on. */
+    private static String planOfTheBureau() {
+        String extraction = extract("""
+                某县改善办学条件实施方案
+
+                三、主要任务
+
+                (一)改善办学条件
+
+                1.改造校舍。
+                新建改建寄宿制学校。
+                (县教育局牵头)
+                """, COUNTY);
+        String plan = admin("planner", COUNTY)
+                .body("{\"extraction\":\"%s\",\"regionCode\":\"%s\"}".formatted(extraction, COUNTY))
+                .post("/v1/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        admin("planner", COUNTY)
+                .body("{\"to\":\"ACTIVE\",\"dueOn\":\"2026-12-31\"}")
+                .post("/v1/plans/" + plan + "/transitions")
+                .then()
+                .statusCode(200);
+        return plan;
+    }
+
+    /** The bureau's own part of the plan, being worked on. */
     private static String wholeOf(String plan) {
-        String id = bureau().queryParam(
-                        "filter", "planId:eq:" + plan, "departmentCode:eq:220322-jyj", "role:eq:LEAD")
+        String id = bureau().queryParam("filter", "planId:eq:" + plan, "departmentCode:eq:220399-jyj")
                 .get("/v1/assignments")
                 .path("items[0].id");
         move(bureau(), id, "ACCEPTED").statusCode(200);
@@ -168,7 +198,7 @@ class SchoolSightTest {
     }
 
     private static RequestSpecification bureau() {
-        return department("li", COUNTY, "220322-jyj");
+        return department("li", COUNTY, "220399-jyj");
     }
 
     private static ValidatableResponse move(RequestSpecification who, String id, String to) {
