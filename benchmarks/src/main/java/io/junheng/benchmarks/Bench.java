@@ -31,6 +31,8 @@ final class Bench implements AutoCloseable {
     private final List<Sample> samples = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
     private final Set<String> packs = new HashSet<>();
+    private final MachineLimits limits = new MachineLimits(this);
+    private Limit limit = Limit.NONE;
     private Suite suite;
     private String running = "";
 
@@ -43,6 +45,7 @@ final class Bench implements AutoCloseable {
     /** Runs one benchmark. */
     void measure(Benchmark benchmark) throws Exception {
         running = benchmark.name();
+        limit = Limit.NONE;
         say(benchmark.question());
         benchmark.run(this);
     }
@@ -130,12 +133,26 @@ final class Bench implements AutoCloseable {
 
     /** Tells a figure that stands alone. */
     void figure(String name, double value, String unit, String goal) {
-        figures.add(Figure.alone(running, name, value, unit, goal));
+        figures.add(Figure.alone(running, name, value, unit, goal, bound(unit)));
     }
 
     /** Tells a figure beside that of a peer in the same unit. */
     void figure(String name, double value, String unit, String peer, double peerValue, String goal) {
-        figures.add(Figure.against(running, name, value, unit, peer, peerValue, goal));
+        figures.add(Figure.against(running, name, value, unit, peer, peerValue, goal, bound(unit)));
+    }
+
+    /** Says what bounds the figures of this benchmark that are told from here on; those in units of another kind are told without. */
+    void boundedBy(MachineLimits.Kind kind) throws Exception {
+        boundedBy(limits.of(kind));
+    }
+
+    /** The same of a limit that the benchmark measured itself. */
+    void boundedBy(Limit measured) {
+        limit = measured;
+    }
+
+    private Limit bound(String unit) {
+        return limit.bounds(unit) ? limit : Limit.NONE;
     }
 
     /** Keeps figures that are to be seen as a line. */

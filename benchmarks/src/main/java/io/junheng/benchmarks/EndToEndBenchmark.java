@@ -42,6 +42,7 @@ final class EndToEndBenchmark implements Benchmark {
             double bytes = queries.databaseBytes();
             long schools = journey.take(place);
             double grown = queries.databaseBytes() - bytes;
+            bench.boundedBy(MachineLimits.Kind.COPY);
             costs.add(told(bench, place, journey, schools, grown));
         }
         bench.curve("processor time of all processes for a school", "schools", "ms", costs);
@@ -53,6 +54,7 @@ final class EndToEndBenchmark implements Benchmark {
                 costs.get(0).y(),
                 "not above 1: the curve stays flat");
         memory(bench);
+        bench.boundedBy(MachineLimits.Kind.COMMIT);
         late(bench, reporter, inspector);
     }
 
@@ -79,6 +81,7 @@ final class EndToEndBenchmark implements Benchmark {
             String series = place.level() + ", " + stage.name();
             bench.sample(series + ", things", 1, stage.things(), "");
             bench.sample(series, 1, stage.things() / stage.seconds(), "things/s");
+            bench.figure(series, stage.things() / stage.seconds(), "things/s", "");
             stage.processorSeconds()
                     .forEach((part, used) -> bench.sample(series + ", processor time of " + part, 1, used, "s"));
             processor += stage.processor();

@@ -49,6 +49,7 @@ final class EvaluationBenchmark implements Benchmark {
         }
         double ideal = nation.idealSeconds(false);
         double alike = nation.idealSeconds(true);
+        bench.boundedBy(new Limit("hand-written SQL over an ideal table", ideal, "s"));
         bench.figure(
                 "%,d schools in %,d counties, seven indicators, class sizes, all verdicts and variations"
                         .formatted(nation.schools(), nation.counties()),
@@ -65,9 +66,11 @@ final class EvaluationBenchmark implements Benchmark {
                 alike,
                 "");
         double changed = changedSeconds(bench, nation);
+        bench.boundedBy(MachineLimits.Kind.COMMIT);
         bench.figure(
                 "one changed return, from its event to its school's new verdict at the gateway", changed, "s", "< 1 s");
         evaluated(bench, "basic-balance");
+        bench.boundedBy(MachineLimits.Kind.ROW);
         analytics(bench, nation);
     }
 

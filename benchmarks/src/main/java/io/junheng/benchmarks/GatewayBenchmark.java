@@ -73,6 +73,7 @@ final class GatewayBenchmark implements Benchmark {
             }
         }
         double gateway = median(rates.get(Contenders.GATEWAY));
+        bench.boundedBy(new Limit("no proxy at all", median(rates.get(Contenders.DIRECT)), "answers/s"));
         goal(bench, rates, Contenders.DIRECT, "answers", gateway, "answers/s", "");
         goal(bench, rates, Contenders.HAPROXY, "answers", gateway, "answers/s", "");
         goal(bench, rates, Contenders.NGINX, "answers", gateway, "answers/s", "ratio ≥ 0.5");

@@ -15,6 +15,7 @@ final class ImportSpeed {
     private ImportSpeed() {}
 
     static void tell(Bench bench, String resource, Path file, long rows, Copy.Speed copy) throws Exception {
+        bench.boundedBy(new Limit(PEER, copy.rowsPerSecond(), "rows/s"));
         ImportRun run = new ImportRun(bench, resource);
         run.rehearse(Beginning.of(file, REHEARSED));
         double memory = bench.processes().residentMebibytes("registry");

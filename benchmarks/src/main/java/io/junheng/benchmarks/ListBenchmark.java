@@ -27,6 +27,7 @@ final class ListBenchmark implements Benchmark {
     @Override
     public void run(Bench bench) throws Exception {
         Schools.present(bench);
+        bench.boundedBy(MachineLimits.Kind.ROW);
         long schools = bench.admin()
                 .get("/v1/schools?pageSize=1&totalCount=true")
                 .body()

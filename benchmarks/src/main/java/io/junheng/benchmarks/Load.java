@@ -1,6 +1,7 @@
 package io.junheng.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,12 +15,19 @@ final class Load {
 
     private static final int CLIENTS = 16;
 
-    private final Bench bench;
+    private final URI address;
+    private final String key;
     private final List<String> paths;
 
-    /** A load of GETs of {@code paths}, in any order. */
-    Load(Bench bench, List<String> paths) {
-        this.bench = bench;
+    /** A load of GETs of {@code paths} at the gateway, in any order. */
+    Load(Bench bench, List<String> paths) throws IOException {
+        this(bench.suite().gatewayUrl(), bench.suite().adminKey(), paths);
+    }
+
+    /** A load of GETs of {@code paths} at any server. */
+    Load(URI address, String key, List<String> paths) {
+        this.address = address;
+        this.key = key;
         this.paths = paths;
     }
 
@@ -54,8 +62,7 @@ final class Load {
     }
 
     private long ask(long until) throws IOException {
-        try (KeptConnection connection =
-                new KeptConnection(bench.suite().gatewayUrl(), bench.suite().adminKey())) {
+        try (KeptConnection connection = new KeptConnection(address, key)) {
             long answers = 0;
             while (System.nanoTime() < until) {
                 String path = paths.get(ThreadLocalRandom.current().nextInt(paths.size()));

@@ -51,6 +51,7 @@ final class LogBenchmark implements Benchmark {
             appended(bench, connection, source, WARM_UP);
             Speed entries = appended(bench, connection, source, events);
             Speed rows = inserted(bench, connection, last(connection, Math.min(events, SAMPLE)));
+            bench.boundedBy(MachineLimits.Kind.PRODUCER);
             bench.figure(
                     "entries taken from Kafka, hashed, integrated and signed",
                     entries.perSecond(),
@@ -65,7 +66,9 @@ final class LogBenchmark implements Benchmark {
                     PEER,
                     rows.processorMicros(),
                     "");
+            bench.boundedBy(MachineLimits.Kind.COMMIT);
             bench.figure("longest wait from the event to the signature", delay(bench, connection, source), "s", "≤ 1");
+            bench.boundedBy(MachineLimits.Kind.HASH);
             verified(bench, size(connection));
         }
     }

@@ -27,6 +27,7 @@ final class ReadBenchmark implements Benchmark {
     @Override
     public void run(Bench bench) throws Exception {
         Schools.present(bench);
+        bench.boundedBy(MachineLimits.Kind.ANSWERS);
         List<String> schools = new ArrayList<>();
         JsonNode page = bench.admin()
                 .get("/v1/schools?pageSize=" + SCHOOLS + "&fields=code")

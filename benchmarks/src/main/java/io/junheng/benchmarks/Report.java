@@ -41,11 +41,12 @@ final class Report {
         machine.forEach((key, value) ->
                 text.append("- ").append(key).append(": ").append(value).append('\n'));
         text.append(
-                        "\nA ratio is the figure divided by its peer's, both measured in this run on this machine unless the peer says \"measured earlier\".\n\n")
-                .append("| benchmark | figure | value | unit | ratio | peer | peer's value | goal |\n")
-                .append("|---|---|--:|---|--:|---|--:|---|\n");
+                        "\nA ratio is the figure divided by its peer's, both measured in this run on this machine unless the peer says \"measured earlier\".\n"
+                                + "The limit is what bounds the figure at best, measured in this run as well; its share is 1 for a figure that is as good.\n\n")
+                .append("| benchmark | figure | value | unit | ratio | peer | peer's value | goal | limit | share |\n")
+                .append("|---|---|--:|---|--:|---|--:|---|---|--:|\n");
         for (Figure figure : figures) {
-            text.append("| %s | %s | %s | %s | %s | %s | %s | %s |\n"
+            text.append("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             figure.benchmark(),
                             figure.name(),
@@ -54,7 +55,9 @@ final class Report {
                             figure.peer().isEmpty() ? "" : number(figure.ratio()),
                             figure.peer(),
                             figure.peer().isEmpty() ? "" : number(figure.peerValue()),
-                            figure.goal()));
+                            figure.goal(),
+                            limit(figure.limit()),
+                            figure.limit() == Limit.NONE ? "" : number(figure.share())));
         }
         text.append("\n![ratios](ratios.svg)\n");
         return text.append(curves.isEmpty() ? "" : "\n![curves](curves.svg)\n").toString();
@@ -70,8 +73,12 @@ final class Report {
                         figure.peer(),
                         figure.peerValue(),
                         figure.ratio(),
-                        figure.goal()))
-                .collect(Collectors.joining("", "benchmark,figure,value,unit,peer,peerValue,ratio,goal\n", ""));
+                        figure.goal(),
+                        figure.limit().words(),
+                        figure.limit().value(),
+                        figure.limit().unit()))
+                .collect(Collectors.joining(
+                        "", "benchmark,figure,value,unit,peer,peerValue,ratio,goal,limit,limitValue,limitUnit\n", ""));
     }
 
     private static String rawCsv(List<Sample> samples) {
@@ -84,6 +91,10 @@ final class Report {
         return List.of(cells).stream()
                 .map(cell -> "\"" + cell.toString().replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String limit(Limit limit) {
+        return limit == Limit.NONE ? "" : "%s: %s %s".formatted(limit.words(), number(limit.value()), limit.unit());
     }
 
     /** Three digits that count. */

@@ -39,6 +39,7 @@ final class StreamBenchmark implements Benchmark {
     @Override
     public void run(Bench bench) throws Exception {
         bench.suite();
+        bench.boundedBy(MachineLimits.Kind.ROW);
         Path folder = bench.scratch();
         int port = Ports.free(1).get(0);
         URI address = URI.create("http://127.0.0.1:" + port);

@@ -72,6 +72,7 @@ final class VerifyBenchmark implements Benchmark {
         double hashing = best(bench, "SHA-256", file, () -> hash(file));
         double tree = best(bench, "entries, data and nodes hashed one by one", file, () -> hash(sample));
         double verifying = best(bench, "verifier", file, () -> requireIntact(verifier.verify(file)));
+        bench.boundedBy(new Limit("SHA-256 of the same file by the same process", hashing, "MiB/s"));
         bench.figure("size of the export", Files.size(file) / MEBIBYTE, "MiB", "≥ 500");
         bench.figure(
                 "verification of an export, by one core",
