@@ -19,7 +19,8 @@ interface Benchmark {
             new EvaluationBenchmark(),
             new TaskBenchmark(),
             new EndToEndBenchmark(),
-            new ReadsUnderLoadBenchmark());
+            new ReadsUnderLoadBenchmark(),
+            new SoakBenchmark());
 
     /** Short and unique, for the command line and the report. */
     String name();

@@ -1,6 +1,7 @@
 package io.junheng.benchmarks;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +18,18 @@ final class Crowd {
 
     private final Bench bench;
     private final DashboardMix mix;
+    private final Duration pause;
 
+    /** Clients that never rest. */
     Crowd(Bench bench, DashboardMix mix) {
+        this(bench, mix, Duration.ZERO);
+    }
+
+    /** Clients that look for a while at what they were answered. */
+    Crowd(Bench bench, DashboardMix mix, Duration pause) {
         this.bench = bench;
         this.mix = mix;
+        this.pause = pause;
     }
 
     /**
@@ -85,6 +94,7 @@ final class Crowd {
                 int status = mix.ask(connection);
                 if (status / 100 == 2) {
                     share.waits.add(System.nanoTime() - asked);
+                    LockSupport.parkNanos(pause.toNanos());
                 } else if (TURNED_AWAY.contains(status)) {
                     share.shed++;
                     LockSupport.parkNanos(MOMENT_NANOS);

@@ -1,5 +1,6 @@
 package io.junheng.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +128,7 @@ final class GatewayBenchmark implements Benchmark {
     private static void mixed(Bench bench, Contenders contenders) throws Exception {
         Contender gateway = contenders.gateway();
         double quarter = bench.scale() == Scale.FULL ? 300 : 15;
-        MixedLoad load = new MixedLoad(gateway.address(), contenders.key());
+        MixedLoad load = new MixedLoad(gateway.address(), contenders.key(), Duration.ofMillis(2));
         double first = 0;
         double last = 0;
         long answers = 0;

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,14 +18,16 @@ import java.util.concurrent.Future;
 final class MixedLoad {
 
     private static final int CLIENTS = 4;
-    private static final int PAUSE_MILLIS = 2;
 
     private final URI address;
     private final String key;
+    private final Duration pause;
 
-    MixedLoad(URI address, String key) {
+    /** @param pause of each of its clients after an answer */
+    MixedLoad(URI address, String key, Duration pause) {
         this.address = address;
         this.key = key;
+        this.pause = pause;
     }
 
     /** Answers within {@code seconds}. */
@@ -55,7 +58,7 @@ final class MixedLoad {
             }
             client.send(request(answers), HttpResponse.BodyHandlers.discarding());
             answers++;
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause.toMillis());
         }
         return answers;
     }
