@@ -47,7 +47,9 @@ final class Bench implements AutoCloseable {
         running = benchmark.name();
         limit = Limit.NONE;
         say(benchmark.question());
+        long began = System.nanoTime();
         benchmark.run(this);
+        sample("the benchmark itself", 1, (System.nanoTime() - began) / 1e9, "s");
     }
 
     Scale scale() {

@@ -28,6 +28,11 @@ interface Benchmark {
     /** What a reader learns, in one sentence. */
     String question();
 
+    /** Whether it takes so long that it runs only when it is asked for by name. */
+    default boolean onlyWhenNamed() {
+        return false;
+    }
+
     /** Measures and tells {@code bench} each figure. */
     void run(Bench bench) throws Exception;
 }

@@ -15,9 +15,8 @@ import java.util.TreeMap;
 final class GatewayBenchmark implements Benchmark {
 
     private static final int PACE = 2_000;
-    private static final long WARM_ANSWERS = 500_000;
     private static final int WARM_MOST_SECONDS = 150;
-    private static final int WARM_STEP_SECONDS = 5;
+    private static final int WARM_STEP_SECONDS = 2;
 
     @Override
     public String name() {
@@ -45,7 +44,7 @@ final class GatewayBenchmark implements Benchmark {
         for (Contender each : contenders.all()) {
             long end = System.nanoTime() + WARM_MOST_SECONDS * 1_000_000_000L;
             long answers = 0;
-            while (answers < WARM_ANSWERS && System.nanoTime() < end) {
+            while (answers < bench.scale().warmUp() && System.nanoTime() < end) {
                 answers += Wrk.of(each.address(), Contenders.PATH, contenders.key(), WARM_STEP_SECONDS)
                         .requests();
             }
@@ -127,7 +126,7 @@ final class GatewayBenchmark implements Benchmark {
     /** Comes last: it sends wrong keys, after which the gateway believes this address nothing new for a while. Memory at the first of four quarters' ends beside that of the last. */
     private static void mixed(Bench bench, Contenders contenders) throws Exception {
         Contender gateway = contenders.gateway();
-        double quarter = bench.scale() == Scale.FULL ? 300 : 15;
+        double quarter = bench.scale() == Scale.FULL ? 300 : bench.scale().seconds();
         MixedLoad load = new MixedLoad(gateway.address(), contenders.key(), Duration.ofMillis(2));
         double first = 0;
         double last = 0;

@@ -7,18 +7,20 @@ import java.util.Locale;
  * an hour).
  */
 enum Scale {
-    SHORT(0.05, 3, 8),
-    MEDIUM(0.2, 3, 8),
-    FULL(1, 3, 30);
+    SHORT(0.02, 1, 3, 50_000),
+    MEDIUM(0.2, 3, 8, 500_000),
+    FULL(1, 3, 30, 500_000);
 
     private final double fraction;
     private final int repetitions;
     private final int seconds;
+    private final long warmUp;
 
-    Scale(double fraction, int repetitions, int seconds) {
+    Scale(double fraction, int repetitions, int seconds, long warmUp) {
         this.fraction = fraction;
         this.repetitions = repetitions;
         this.seconds = seconds;
+        this.warmUp = warmUp;
     }
 
     /** As it is asked for on the command line. */
@@ -39,5 +41,10 @@ enum Scale {
     /** How long a load lasts. */
     int seconds() {
         return seconds;
+    }
+
+    /** Answers that a server gives before it is measured. */
+    long warmUp() {
+        return warmUp;
     }
 }

@@ -29,6 +29,11 @@ final class SoakBenchmark implements Benchmark {
     }
 
     @Override
+    public boolean onlyWhenNamed() {
+        return true;
+    }
+
+    @Override
     public void run(Bench bench) throws Exception {
         EndToEndBenchmark.begin(bench).take(CITY);
         Crowd screens = new Crowd(

@@ -21,7 +21,6 @@ final class StreamBenchmark implements Benchmark {
 
     private static final int CLIENTS = 50;
     private static final int STREAMS_OF_ONE = 200;
-    private static final int IDLE_SECONDS = 30;
     private static final int WARM = 5_000;
     private static final int ASKED = 2_000;
     private static final String PATH = "/v1/departments";
@@ -58,8 +57,9 @@ final class StreamBenchmark implements Benchmark {
                 }
             }
             double used = gateway.processorSeconds();
-            Thread.sleep(IDLE_SECONDS * 1_000L);
-            double share = (gateway.processorSeconds() - used) / IDLE_SECONDS;
+            int idle = bench.scale().seconds();
+            Thread.sleep(idle * 1_000L);
+            double share = (gateway.processorSeconds() - used) / idle;
             double[] beside = asked(address, key, ASKED);
             double memory = gateway.residentMebibytes() - before;
             bench.figure("idle streams", open.size(), "streams", "10,000");

@@ -38,7 +38,7 @@ final class TreeBenchmark implements Benchmark {
 
     @Override
     public void run(Bench bench) throws Exception {
-        List<Long> sizes = bench.scale() == Scale.FULL ? SIZES : SIZES.subList(0, SIZES.size() - 1);
+        List<Long> sizes = SIZES.subList(0, bench.scale().ordinal() + 1);
         try (Connection connection = bench.database(Service.AUDIT);
                 TileTable tiles = new TileTable(connection)) {
             Frontier tree = Frontier.empty();
