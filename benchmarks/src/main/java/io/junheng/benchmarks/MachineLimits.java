@@ -1,11 +1,8 @@
 package io.junheng.benchmarks;
 
-import com.sun.net.httpserver.HttpServer;
 import io.junheng.launcher.Service;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +15,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,7 +26,6 @@ final class MachineLimits {
     private static final int ROWS = 200_000;
     private static final int EVENTS = 200_000;
     private static final int EVENT_BYTES = 700;
-    private static final int CLIENTS = 16;
     private static final int TIMES = 2_000;
     private static final int SECONDS = 2;
 
@@ -61,7 +55,7 @@ final class MachineLimits {
         COMMIT("one row of PostgreSQL written and on the disk, median", "ms", MachineLimits::committed),
         /** Of whatever is answered. */
         ANSWERS(
-                "an empty answer of Java's own server, sixteen clients on the same machine",
+                "the same bytes to whoever asks, sixteen clients on the same machine",
                 "answers/s",
                 limits -> answered());
 
@@ -207,22 +201,8 @@ final class MachineLimits {
     }
 
     private static double answered() throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        ExecutorService threads = Executors.newFixedThreadPool(2 * CLIENTS);
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, 2);
-            exchange.getResponseBody().write(new byte[] {'{', '}'});
-            exchange.close();
-        });
-        server.start();
-        try {
-            return new Load(
-                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "nobody", List.of("/"))
-                    .perSecond(SECONDS);
-        } finally {
-            server.stop(0);
-            threads.shutdownNow();
+        try (EmptyServer server = new EmptyServer()) {
+            return new Load(server.address(), "nobody", List.of("/")).perSecond(SECONDS);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
  * an hour).
  */
 enum Scale {
-    SHORT(0.02, 1, 3, 50_000),
+    SHORT(0.025, 1, 3, 50_000),
     MEDIUM(0.2, 3, 8, 500_000),
     FULL(1, 3, 30, 500_000);
 
