@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 /** Answers every request with the same two bytes and looks at none (空应答): what clients on this machine get at best. */
 final class EmptyServer implements Closeable {
 
-    private static final byte[] ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ANSWER =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
 

@@ -156,8 +156,7 @@ final class MachineLimits {
                     + " from generate_series(1, 10000) n");
             statement.execute("alter table limit_row add primary key (id)");
             statement.execute("analyze limit_row");
-            try (PreparedStatement select =
-                    connection.prepareStatement("select filler from limit_row where id = ?")) {
+            try (PreparedStatement select = connection.prepareStatement("select filler from limit_row where id = ?")) {
                 return medianMillis(time -> {
                     select.setInt(1, 1 + time * 7919 % 10_000);
                     try (ResultSet row = select.executeQuery()) {

@@ -28,8 +28,7 @@ public final class Main {
                 .filter(scale -> names.remove(scale.option()))
                 .toList();
         List<Benchmark> chosen = Benchmark.ALL.stream()
-                .filter(benchmark ->
-                        names.isEmpty() ? !benchmark.onlyWhenNamed() : names.contains(benchmark.name()))
+                .filter(benchmark -> names.isEmpty() ? !benchmark.onlyWhenNamed() : names.contains(benchmark.name()))
                 .toList();
         if (scales.size() != 1 || chosen.size() < Math.max(1, names.size())) {
             System.err.println("usage: benchmarks/run --short|--medium|--full [name…]");

@@ -112,12 +112,7 @@ final class ReadsUnderLoadBenchmark implements Benchmark {
                 "",
                 "0");
         bench.figure(
-                few.clients() + " clients right after",
-                again.perSecond(),
-                "answers/s",
-                "before",
-                few.perSecond(),
-                "");
+                few.clients() + " clients right after", again.perSecond(), "answers/s", "before", few.perSecond(), "");
         bench.figure(few.clients() + " clients right after, p99", again.p99(), "ms", "before", few.p99(), "");
         bench.curve(
                 "good answers a second",

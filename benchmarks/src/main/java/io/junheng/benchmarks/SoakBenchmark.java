@@ -36,8 +36,7 @@ final class SoakBenchmark implements Benchmark {
     @Override
     public void run(Bench bench) throws Exception {
         EndToEndBenchmark.begin(bench).take(CITY);
-        Crowd screens = new Crowd(
-                bench, new DashboardMix(bench, CITY.regions().get(0)), PAUSE);
+        Crowd screens = new Crowd(bench, new DashboardMix(bench, CITY.regions().get(0)), PAUSE);
         MixedLoad confused =
                 new MixedLoad(bench.suite().gatewayUrl(), Contenders.reader(bench.admin(), "benchmark"), PAUSE);
         double quarter = (bench.scale() == Scale.FULL ? FULL_SECONDS : SHORT_SECONDS) / QUARTERS;
