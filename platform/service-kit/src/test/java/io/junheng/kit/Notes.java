@@ -107,6 +107,12 @@ public class Notes implements ImportTarget, ExportSource {
         return List.of("code");
     }
 
+    /** A note has nothing to do with any other. */
+    @Override
+    public boolean seesAhead() {
+        return true;
+    }
+
     @Override
     public List<RowResult> apply(List<ImportRow> rows, ImportContext context) {
         List<RowResult> results = new ArrayList<>();

@@ -45,17 +45,26 @@ public class FoundingRules {
      * {@linkplain Candidate#founded() founded}.
      */
     public Map<String, List<Breach>> broken(Collection<Candidate> all) {
+        return broken(all, () -> {});
+    }
+
+    /** As {@link #broken(Collection)}; {@code settled} is called before a rule looks at the names of other schools. */
+    public Map<String, List<Breach>> broken(Collection<Candidate> all, Runnable settled) {
         Map<String, List<Breach>> broken = new HashMap<>();
         if (all.isEmpty()) {
             return broken;
         }
         List<Reach> reaches = database.list(
-                "select types, founders from founding_rule", row -> new Reach(texts(row, 1), texts(row, 2)));
+                "select kind, types, founders from founding_rule",
+                row -> new Reach(RuleKind.valueOf(row.getString(1)), texts(row, 2), texts(row, 3)));
         List<Candidate> candidates = all.stream()
                 .filter(candidate -> reaches.stream().anyMatch(reach -> reach.concerns(candidate)))
                 .toList();
         if (candidates.isEmpty()) {
             return broken;
+        }
+        if (reaches.stream().anyMatch(reach -> reach.looksAround(candidates))) {
+            settled.run();
         }
         database.list(
                         """
@@ -81,7 +90,12 @@ public class FoundingRules {
     }
 
     /** Whom a rule is about: schools of these types and founders, of any where there are none. */
-    private record Reach(List<String> types, List<String> founders) {
+    private record Reach(RuleKind kind, List<String> types, List<String> founders) {
+
+        /** Whether what one of them is called is held against the names of other schools. */
+        boolean looksAround(List<Candidate> candidates) {
+            return kind == RuleKind.NAME_OF_PUBLIC_SCHOOL && candidates.stream().anyMatch(this::concerns);
+        }
 
         boolean concerns(Candidate candidate) {
             return (types.isEmpty() || types.contains(candidate.type()))

@@ -38,7 +38,7 @@ public final class Figure {
     }
 
     /** The stored form of an unsigned number short enough to be counted in a long; null for every other text, whose reading is left to {@link #of(String)}. */
-    public static BigDecimal plain(String text) {
+    public static BigDecimal plain(CharSequence text) {
         int length = text.length();
         if (length == 0 || length > INTEGER_DIGITS) {
             return null;

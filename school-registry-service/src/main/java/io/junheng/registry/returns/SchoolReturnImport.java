@@ -46,6 +46,11 @@ class SchoolReturnImport implements ImportTarget {
     }
 
     @Override
+    public boolean seesAhead() {
+        return true;
+    }
+
+    @Override
     public List<RowResult> apply(List<ImportRow> chunk, ImportContext context) {
         return rows.apply(Subject.SCHOOL, chunk, context);
     }

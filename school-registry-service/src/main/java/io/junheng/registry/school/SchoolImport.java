@@ -48,6 +48,11 @@ class SchoolImport implements ImportTarget {
         return List.of("code");
     }
 
+    @Override
+    public boolean seesAhead() {
+        return true;
+    }
+
     /** The school that the row tells of, or why it tells of none. */
     private record Reading(ReadSchool school, Problem refused) {}
 
@@ -77,7 +82,7 @@ class SchoolImport implements ImportTarget {
                 (request.centralSchool() == null ? standing : belonging).add(i);
             }
         }
-        SchoolRegistry.Batch batch = registry.open(byCode);
+        SchoolRegistry.Batch batch = registry.open(byCode, context::awaitEarlier);
         for (List<Integer> places : List.of(standing, belonging)) {
             for (int i : places) {
                 results[i] = apply(rows.get(i), rows.get(i).said(Reading.class).school(), batch, context);

@@ -124,6 +124,11 @@ class SchoolRegistry {
 
     /** A batch over these requests by code; the rows stay locked until the transaction ends. */
     Batch open(Map<String, PutSchool> requests) {
+        return open(requests, () -> {});
+    }
+
+    /** As {@link #open(Map)}; {@code settled} is called before it is asked for other schools that may have been entered just now. */
+    Batch open(Map<String, PutSchool> requests, Runnable settled) {
         tree.hold();
         Map<String, School> known = schools.locked(requests.keySet());
         Set<String> central = new HashSet<>();
@@ -141,9 +146,22 @@ class SchoolRegistry {
         Map<String, String> paths = directory.paths(regions);
         return new Batch(
                 known,
-                schools.existing(central, caller.regionPath()),
+                existing(central, requests.keySet(), settled),
                 paths,
-                founding.broken(candidates(requests, known, paths)));
+                founding.broken(candidates(requests, known, paths), settled));
+    }
+
+    /** Which of {@code codes} the caller sees as schools; asked for once more, when all is settled, if one is missing that is not {@code own}. */
+    private Set<String> existing(Set<String> codes, Set<String> own, Runnable settled) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> existing = schools.existing(codes, caller.regionPath());
+        if (codes.stream().allMatch(code -> existing.contains(code) || own.contains(code))) {
+            return existing;
+        }
+        settled.run();
+        return schools.existing(codes, caller.regionPath());
     }
 
     private List<Candidate> candidates(

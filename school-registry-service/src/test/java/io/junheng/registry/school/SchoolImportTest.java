@@ -81,6 +81,25 @@ class SchoolImportTest {
                 .isEqualTo(60);
     }
 
+    @Test
+    void aTeachingPointFindsItsCentralSchoolInAChunkThatIsStoredBesideItsOwn() {
+        // Given a central school in the first chunk of a hundred rows, and its teaching points in the second
+        StringBuilder file = new StringBuilder(HEADER);
+        IntStream.range(0, 103)
+                .forEach(i -> file.append("2122710%03d,梨树县第%d小学,211,831,121,220322001,\n".formatted(i, i)));
+        IntStream.range(103, 106)
+                .forEach(i ->
+                        file.append("2122710%03d,梨树县第%d教学点,218,831,220,220322001,2122710000\n".formatted(i, i)));
+        file.append("2122710106,梨树县无校教学点,218,831,220,220322001,2122719999\n");
+
+        // When
+        JsonPath job = imported(admin(), "schools", file.toString().getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(counts(job)).isEqualTo("106 0 0 1");
+        assertThat(remarks(job)).containsExactly("108 centralSchool CENTRAL_SCHOOL_UNKNOWN");
+    }
+
     static Stream<Arguments> encodings() {
         return Stream.of(
                 Arguments.of("2122706201", "", StandardCharsets.UTF_8),

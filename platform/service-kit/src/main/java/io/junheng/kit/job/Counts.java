@@ -16,6 +16,11 @@ public record Counts(long created, long updated, long unchanged, long rejected) 
                 rejected + other.rejected);
     }
 
+    /** All rows that are done. */
+    public long all() {
+        return created + updated + unchanged + rejected;
+    }
+
     /** SUCCEEDED without a rejected row, FAILED when every row was rejected, else PARTIAL. */
     public JobStatus status() {
         if (rejected == 0) {

@@ -39,7 +39,9 @@ class JobWorkers {
 
     private static final Logger LOG = Logger.getLogger(JobWorkers.class);
     private static final int MAX_ATTEMPTS = 8;
-    private static final long IDLE_MILLIS = 200;
+
+    /** How often it is looked for what was submitted elsewhere, or left by a worker that is gone. */
+    private static final long IDLE_MILLIS = 1_000;
 
     private final Map<String, JobHandler> handlers;
     private final Database database;
@@ -127,8 +129,8 @@ class JobWorkers {
                 Optional<Claim> claim = claim();
                 if (claim.isPresent()) {
                     run(claim.get());
-                } else if (submitted.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    submitted.drainPermits();
+                } else {
+                    submitted.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException e) {
                 return;

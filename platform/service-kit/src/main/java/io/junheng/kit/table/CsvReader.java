@@ -1,14 +1,11 @@
 package io.junheng.kit.table;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.FieldModifiers;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -18,8 +15,8 @@ final class CsvReader implements TableReader {
     private static final int MAX_FIELD = 1 << 20;
     private static final int MAX_COLUMNS = 2_000;
 
-    private final de.siegmar.fastcsv.reader.CsvReader<CsvRecord> csv;
-    private final Iterator<CsvRecord> records;
+    private final de.siegmar.fastcsv.reader.CsvReader<Cells> csv;
+    private final Iterator<Cells> records;
     private long lastRow;
 
     CsvReader(Reader reader) {
@@ -29,48 +26,61 @@ final class CsvReader implements TableReader {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFields(MAX_COLUMNS)
-                                .maxFieldSize(MAX_FIELD)
-                                .maxRecordSize(2 * MAX_FIELD)
-                                .fieldModifier(FieldModifiers.TRIM)
-                                .build(),
-                        reader);
+                .build(new Records(), reader);
         records = csv.iterator();
+    }
+
+    /** Takes the fields of each record where they stand in the parser's memory, without a text for each. */
+    private static final class Records extends AbstractBaseCsvCallbackHandler<Cells> {
+
+        private final Cells.Collector cells = new Cells.Collector();
+
+        @Override
+        protected void handleBegin(long line) {
+            cells.clear();
+        }
+
+        @Override
+        protected void handleField(int place, char[] source, int offset, int length, boolean quoted) {
+            if (length > MAX_FIELD || cells.characters() + length > 2 * MAX_FIELD) {
+                throw new CsvParseException("a field longer than " + MAX_FIELD + ", or a row longer than twice that");
+            }
+            if (cells.size() == MAX_COLUMNS) {
+                throw new CsvParseException("more than " + MAX_COLUMNS + " fields");
+            }
+            cells.add(source, offset, length);
+        }
+
+        @Override
+        protected Cells buildRecord() {
+            return cells.take();
+        }
     }
 
     @Override
     public List<String> columns() {
-        CsvRecord header = record();
-        return header == null ? List.of() : header.getFields();
+        Cells header = record();
+        return header == null
+                ? List.of()
+                : header.stream().map(name -> name == null ? "" : name).toList();
     }
 
     @Override
     public Line next() {
-        for (CsvRecord record = record(); record != null; record = record()) {
-            String[] cells = new String[record.getFieldCount()];
-            boolean filled = false;
-            for (int i = 0; i < cells.length; i++) {
-                String cell = record.getField(i);
-                if (!cell.isEmpty()) {
-                    cells[i] = cell;
-                    filled = true;
-                }
-            }
-            if (filled) {
-                return new Line(lastRow, Arrays.asList(cells));
+        for (Cells cells = record(); cells != null; cells = record()) {
+            if (cells.characters() > 0) {
+                return new Line(lastRow, cells);
             }
         }
         return null;
     }
 
-    private CsvRecord record() {
+    private Cells record() {
         try {
             if (!records.hasNext()) {
                 return null;
             }
-            CsvRecord record = records.next();
+            Cells record = records.next();
             lastRow++;
             return record;
         } catch (CsvParseException e) {

@@ -11,7 +11,27 @@ import java.util.function.Supplier;
 public interface TableReader extends Closeable {
 
     /** One row as it stands: cells without surrounding blanks; {@code null} for a blank one. */
-    record Line(long number, List<String> cells) {}
+    record Line(long number, List<String> cells) {
+
+        /** Characters of all cells together. */
+        public long characters() {
+            return cells instanceof Cells compact
+                    ? compact.characters()
+                    : cells.stream()
+                            .mapToLong(cell -> cell == null ? 0 : cell.length())
+                            .sum();
+        }
+
+        /** Whether a cell beyond the first {@code columns} is not blank. */
+        public boolean isWiderThan(int columns) {
+            for (int place = columns; place < cells.size(); place++) {
+                if (cells.get(place) != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** Opens a file; {@code file} gives a new stream over it each time. A file of no known encoding, or one that is no workbook, is {@link Unreadable}. */
     static TableReader open(TableFormat format, Supplier<InputStream> file, ObjectMapper json) throws IOException {

@@ -28,12 +28,8 @@ final class Chunk {
     }
 
     void add(TableReader.Line line) {
-        boolean tooMany = false;
-        for (int i = 0; i < line.cells().size(); i++) {
-            String cell = line.cells().get(i);
-            tooMany |= i >= header.columns().size() && cell != null;
-            characters += cell == null ? 0 : cell.length();
-        }
+        boolean tooMany = line.isWiderThan(header.columns().size());
+        characters += line.characters();
         ImportRow row = new ImportRow(line.number(), header, line.cells());
         rows.add(tooMany ? row : row.read(target));
         keys.add(RowKey.of(row, keyColumns));

@@ -1,7 +1,15 @@
 package io.junheng.kit.transfer;
 
-/** What an import was asked to do. */
-public record ImportContext(Strategy strategy) {
+/** What an import was asked to do; {@code earlier} waits for the rows before. */
+public record ImportContext(Strategy strategy, Runnable earlier) {
+
+    /**
+     * Waits until every row of the file before those at hand is stored (等待前行), for what they may have settled; a statement after it sees them. Only where a chunk may be at work
+     * beside the one before, {@link ImportTarget#seesAhead}, is there anything to wait for.
+     */
+    public void awaitEarlier() {
+        earlier.run();
+    }
 
     /** Whether rows may create, update, or both. */
     public enum Strategy {

@@ -2,13 +2,13 @@ package io.junheng.kit.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.config.KitConfig;
+import io.junheng.kit.identity.Acting;
 import io.junheng.kit.job.Counts;
 import io.junheng.kit.job.JobEnd;
 import io.junheng.kit.job.JobHandler;
 import io.junheng.kit.job.JobRun;
 import io.junheng.kit.job.JobStatus;
 import io.junheng.kit.problem.KitProblem;
-import io.junheng.kit.problem.Problem;
 import io.junheng.kit.table.TableReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,28 +16,33 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Runs imports. Chunk by chunk: rows, their events, their remarks and the cursor commit together, so a kill costs at most the running chunk and repeats nothing.
- * With {@code atomic=ALL} the whole file is one transaction; with VALIDATE every chunk is rolled back.
+ * Runs imports. Chunk by chunk: rows, their events, their remarks and the cursor commit together and in the order of the file, so a kill costs at most the two chunks that are
+ * being stored and repeats nothing. With {@code atomic=ALL} the whole file is one transaction; with VALIDATE every chunk is rolled back.
  */
 @ApplicationScoped
 class ImportHandler implements JobHandler {
 
     static final String KIND = "import";
 
-    private static final int TRIES = 3;
-
     private final ImportTargets targets;
     private final ImportRows remarks;
     private final Planner planner;
     private final ObjectMapper json;
     private final KitConfig config;
+    private final Acting acting;
 
-    ImportHandler(ImportTargets targets, ImportRows remarks, Planner planner, ObjectMapper json, KitConfig config) {
+    ImportHandler(
+            ImportTargets targets,
+            ImportRows remarks,
+            Planner planner,
+            ObjectMapper json,
+            KitConfig config,
+            Acting acting) {
         this.planner = planner;
+        this.acting = acting;
         this.targets = targets;
         this.remarks = remarks;
         this.json = json;
@@ -46,13 +51,6 @@ class ImportHandler implements JobHandler {
 
     /** Where an import stands: the last row that is done. */
     record Cursor(long row) {}
-
-    /** Rolls back what was only tried. */
-    private static final class Undone extends RuntimeException {
-        Undone() {
-            super("undone", null, false, false);
-        }
-    }
 
     @Override
     public String kind() {
@@ -138,105 +136,48 @@ class ImportHandler implements JobHandler {
         }
         boolean validating = request.mode() == ImportContext.Mode.VALIDATE;
         SeenKeys seen = remarks.seen(run.id());
-        try (ReadAhead chunks =
-                new ReadAhead(table, header, target, config.jobs().chunk(), from)) {
+        ImportWork work = new ImportWork(target, request, run, seen, remarks, planner);
+        try (ReadAhead chunks = new ReadAhead(table, header, target, config.jobs().chunk(), from);
+                Lanes lanes = new Lanes(lane -> acting.as(run.actor(), lane))) {
             for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 Chunk next = chunk;
-                SeenKeys.Met met = QuarkusTransaction.requiringNew().call(() -> seen.meet(next));
-                if (validating) {
-                    check(chunk, met, seen, target, request, run);
-                } else {
-                    take(chunk, met, seen, target, request, run);
-                }
+                SeenKeys.Met met = QuarkusTransaction.requiringNew().call(() -> seen.meet(next, lanes::settle));
+                lanes.add(turn -> {
+                    if (validating) {
+                        work.check(next, met, turn);
+                    } else {
+                        work.store(next, met, turn);
+                    }
+                });
             }
+            lanes.settle();
         }
         return new JobEnd(run.counts().status(), null);
-    }
-
-    private static Cursor after(Chunk chunk) {
-        return new Cursor(chunk.rows().get(chunk.rows().size() - 1).number());
-    }
-
-    private void check(
-            Chunk chunk, SeenKeys.Met met, SeenKeys seen, ImportTarget target, ImportRequest request, JobRun run) {
-        List<RowResult> results = tried(chunk, met, target, request);
-        QuarkusTransaction.requiringNew().run(() -> {
-            seen.keep(met);
-            progress(run, chunk.rows(), results, after(chunk), "VALIDATING");
-        });
-    }
-
-    /** Takes a chunk in; once more when somebody else has changed one of its rows in the same moment. */
-    private void take(
-            Chunk chunk, SeenKeys.Met met, SeenKeys seen, ImportTarget target, ImportRequest request, JobRun run) {
-        for (int left = TRIES - 1; ; left--) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    seen.keep(met);
-                    progress(run, chunk.rows(), apply(chunk, met, target, request), after(chunk), "IMPORTING");
-                    planner.learn(done(run.counts()), chunk.rows().size());
-                });
-                return;
-            } catch (Problem e) {
-                if (left == 0 || e.violations().stream().noneMatch(violation -> violation.type() == KitProblem.STALE)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private List<RowResult> tried(Chunk chunk, SeenKeys.Met met, ImportTarget target, ImportRequest request) {
-        List<RowResult> results = new ArrayList<>();
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                results.addAll(apply(chunk, met, target, request));
-                throw new Undone();
-            });
-            throw new IllegalStateException("A trial was committed");
-        } catch (Undone e) {
-            return results;
-        }
-    }
-
-    private void progress(JobRun run, List<ImportRow> rows, List<RowResult> results, Cursor cursor, String stage) {
-        remarks.keep(run.id(), rows, results);
-        Counts before = run.counts();
-        run.count(counts(results)).at(stage, done(before) + rows.size(), null);
-        try {
-            run.save(cursor);
-        } catch (RuntimeException e) {
-            run.recount(before);
-            throw e;
-        }
-    }
-
-    private static long done(Counts counts) {
-        return counts.created() + counts.updated() + counts.unchanged() + counts.rejected();
     }
 
     private JobEnd together(
             TableReader table, ImportRow.Header header, ImportTarget target, ImportRequest request, JobRun run) {
         try {
             QuarkusTransaction.requiringNew().call(() -> {
-                SeenKeys seen = remarks.seen(run.id());
+                ImportWork work = new ImportWork(target, request, run, remarks.seen(run.id()), remarks, planner);
                 Chunk chunk = new Chunk(header, target, config.jobs().chunk());
                 for (TableReader.Line line = table.next(); line != null; line = table.next()) {
                     chunk.add(line);
                     if (chunk.full()) {
-                        step(chunk, seen, target, request, run);
+                        work.add(chunk);
                         chunk = new Chunk(header, target, config.jobs().chunk());
                     }
                 }
                 if (!chunk.isEmpty()) {
-                    step(chunk, seen, target, request, run);
+                    work.add(chunk);
                 }
                 if (run.counts().rejected() > 0) {
-                    throw new Undone();
+                    throw new ImportWork.Undone();
                 }
                 return run.end(new JobEnd(JobStatus.SUCCEEDED, null));
             });
             return new JobEnd(JobStatus.SUCCEEDED, null);
-        } catch (Undone e) {
+        } catch (ImportWork.Undone e) {
             return rejected(run);
         }
     }
@@ -245,56 +186,5 @@ class ImportHandler implements JobHandler {
         Counts none = new Counts(0, 0, 0, run.counts().rejected());
         QuarkusTransaction.requiringNew().run(() -> run.recount(none).save(null));
         return new JobEnd(JobStatus.FAILED, null);
-    }
-
-    private void step(Chunk chunk, SeenKeys seen, ImportTarget target, ImportRequest request, JobRun run) {
-        List<ImportRow> rows = chunk.rows();
-        SeenKeys.Met met = seen.meet(chunk);
-        seen.keep(met);
-        List<RowResult> results = apply(chunk, met, target, request);
-        run.count(counts(results));
-        planner.learn(done(run.counts()), rows.size());
-        QuarkusTransaction.requiringNew().run(() -> {
-            remarks.keep(run.id(), rows, results);
-            run.at("IMPORTING", done(run.counts()), null).save(null);
-        });
-    }
-
-    private List<RowResult> apply(Chunk chunk, SeenKeys.Met met, ImportTarget target, ImportRequest request) {
-        planner.followGrowth();
-        List<ImportRow> rows = chunk.rows();
-        RowResult[] results = chunk.early().toArray(new RowResult[0]);
-        Map<Long, Long> twins = met.twins();
-        List<ImportRow> good = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            ImportRow row = rows.get(i);
-            if (results[i] == null && twins.containsKey(row.number())) {
-                String column = target.keyColumns().get(0);
-                results[i] = RowResult.rejected(List.of(RowResult.Remark.of(
-                        column, row.get(column), KitProblem.DUPLICATE_IN_FILE, twins.get(row.number()))));
-            }
-            if (results[i] == null) {
-                good.add(row);
-                places.add(i);
-            }
-        }
-        if (!good.isEmpty()) {
-            List<RowResult> applied = target.apply(good, new ImportContext(request.strategy()));
-            if (applied.size() != good.size()) {
-                throw new IllegalStateException(
-                        "Import " + target.resource() + " answered " + applied.size() + " of " + good.size() + " rows");
-            }
-            for (int i = 0; i < applied.size(); i++) {
-                results[places.get(i)] = applied.get(i);
-            }
-        }
-        return List.of(results);
-    }
-
-    private static Counts counts(List<RowResult> results) {
-        long[] counts = new long[RowResult.Outcome.values().length];
-        results.forEach(result -> counts[result.outcome().ordinal()]++);
-        return new Counts(counts[0], counts[1], counts[2], counts[3]);
     }
 }

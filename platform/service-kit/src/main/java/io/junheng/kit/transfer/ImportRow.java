@@ -1,5 +1,6 @@
 package io.junheng.kit.transfer;
 
+import io.junheng.kit.table.Cells;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,12 @@ public final class ImportRow {
         return header.place(column) >= 0;
     }
 
-    /** The cells that are not blank, in the order of the file. */
-    public void each(BiConsumer<String, String> sink) {
+    /** The cells that are not blank, in the order of the file, where they stand. */
+    public void each(BiConsumer<String, CharSequence> sink) {
         int known = Math.min(cells.size(), header.columns().size());
+        Cells compact = cells instanceof Cells side ? side : null;
         for (int place = 0; place < known; place++) {
-            String cell = cells.get(place);
+            CharSequence cell = compact == null ? cells.get(place) : compact.at(place);
             if (cell != null) {
                 sink.accept(header.columns().get(place), cell);
             }
@@ -71,7 +73,7 @@ public final class ImportRow {
     /** The cells that are not blank, by column. */
     public Map<String, String> cells() {
         Map<String, String> map = new LinkedHashMap<>();
-        each(map::put);
+        each((column, cell) -> map.put(column, cell.toString()));
         return map;
     }
 

@@ -33,5 +33,13 @@ public interface ImportTarget {
         return null;
     }
 
+    /**
+     * Whether {@link #apply} may begin before the rows before are stored (提前办理). It then sees rows of other keys as they were, and where they may have settled
+     * something it asks for, it calls {@link ImportContext#awaitEarlier} first and asks after it.
+     */
+    default boolean seesAhead() {
+        return false;
+    }
+
     List<RowResult> apply(List<ImportRow> rows, ImportContext context);
 }

@@ -51,8 +51,8 @@ final class SeenKeys {
     /** The keys of one chunk that are new, and for each row about what an earlier row is about that row's number. */
     record Met(Map<RowKey, Long> fresh, Map<Long, Long> twins) {}
 
-    /** Looks at the keys of a chunk, once; what was looked up is read in the running transaction. */
-    Met meet(Chunk chunk) {
+    /** Looks at the keys of a chunk, once; what has to be looked up is read in the running transaction, after {@code settled} has seen to it that everything before is kept. */
+    Met meet(Chunk chunk, Runnable settled) {
         Map<RowKey, Long> fresh = new LinkedHashMap<>();
         Map<Long, Long> twins = new HashMap<>();
         List<RowKey> doubtful = new ArrayList<>();
@@ -70,6 +70,7 @@ final class SeenKeys {
             }
         }
         if (!doubtful.isEmpty()) {
+            settled.run();
             known(doubtful).forEach((key, first) -> {
                 Long row = fresh.remove(key);
                 if (!first.equals(row)) {
