@@ -38,29 +38,9 @@ public final class Figure {
     }
 
     /** The stored form of an unsigned number short enough to be counted in a long; null for every other text, whose reading is left to {@link #of(String)}. */
-    public static BigDecimal plain(CharSequence text) {
-        int length = text.length();
-        if (length == 0 || length > INTEGER_DIGITS) {
-            return null;
-        }
-        int point = -1;
-        long unscaled = 0;
-        for (int i = 0; i < length; i++) {
-            char character = text.charAt(i);
-            if (character >= '0' && character <= '9') {
-                unscaled = unscaled * 10 + (character - '0');
-            } else if (character == '.' && point < 0 && i > 0 && i < length - 1) {
-                point = i;
-            } else {
-                return null;
-            }
-        }
-        int scale = point < 0 ? 0 : length - 1 - point;
-        while (scale > 0 && unscaled % 10 == 0) {
-            unscaled /= 10;
-            scale--;
-        }
-        return scale > DECIMALS ? null : BigDecimal.valueOf(unscaled, scale);
+    private static BigDecimal plain(String text) {
+        long compact = CompactFigure.of(text);
+        return compact == CompactFigure.NONE ? null : CompactFigure.number(compact);
     }
 
     /** The figure in its stored form; refused when its size or precision is beyond what a return can hold. */

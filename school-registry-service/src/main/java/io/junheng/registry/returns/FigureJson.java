@@ -1,6 +1,7 @@
 package io.junheng.registry.returns;
 
 import com.fasterxml.jackson.core.SerializableString;
+import io.junheng.registry.reading.CompactFigure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -14,8 +15,8 @@ import java.util.Arrays;
  */
 final class FigureJson implements SerializableString {
 
-    private static final int LONG_DIGITS = 18;
-    private static final int ROOM = 32;
+    /** Bytes that a figure usually takes at most. */
+    private static final int ROOM = 20;
 
     private final byte[] bytes;
 
@@ -23,17 +24,18 @@ final class FigureJson implements SerializableString {
         this.bytes = bytes;
     }
 
-    /** The object in which each of {@code elements} has the number beside it. */
-    static FigureJson of(String[] elements, BigDecimal[] numbers) {
-        Writing writing = new Writing(ROOM * elements.length + 2);
-        for (int i = 0; i < elements.length; i++) {
-            writing.put(i == 0 ? '{' : ',').put('"').put(elements[i]).put('"').put(':');
-            writing.put(numbers[i]);
+    /** The object that has each figure of {@code layout}: {@code numbers}, and {@code wide} where a number does not hold it. */
+    static FigureJson of(FigureLayout layout, long[] numbers, BigDecimal[] wide) {
+        Writing writing = new Writing(layout.length() + ROOM * numbers.length + 2);
+        for (int i = 0; i < numbers.length; i++) {
+            writing.put(layout.beginning(i));
+            if (numbers[i] == CompactFigure.NONE) {
+                writing.put(wide[i].toPlainString().getBytes(StandardCharsets.US_ASCII));
+            } else {
+                writing.put(CompactFigure.units(numbers[i]), CompactFigure.decimals(numbers[i]));
+            }
         }
-        if (elements.length == 0) {
-            writing.put('{');
-        }
-        return new FigureJson(writing.put('}').whole());
+        return new FigureJson(writing.whole(numbers.length == 0));
     }
 
     /** Bytes on their way. */
@@ -46,31 +48,18 @@ final class FigureJson implements SerializableString {
             target = new byte[room];
         }
 
-        Writing put(char character) {
-            room(1);
-            target[length++] = (byte) character;
-            return this;
+        void put(byte[] ascii) {
+            room(ascii.length);
+            System.arraycopy(ascii, 0, target, length, ascii.length);
+            length += ascii.length;
         }
 
-        Writing put(String text) {
-            room(text.length());
-            for (int i = 0; i < text.length(); i++) {
-                target[length++] = (byte) text.charAt(i);
+        void put(long units, int decimals) {
+            if (units < 0) {
+                room(1);
+                target[length++] = '-';
             }
-            return this;
-        }
-
-        void put(BigDecimal number) {
-            int scale = number.scale();
-            if (scale < 0 || scale > LONG_DIGITS || number.precision() > LONG_DIGITS) {
-                put(number.toPlainString());
-                return;
-            }
-            long unscaled = number.scaleByPowerOfTen(scale).longValue();
-            if (unscaled < 0) {
-                put('-');
-            }
-            digits(Math.abs(unscaled), scale);
+            digits(Math.abs(units), decimals);
         }
 
         /** At least one digit before the point, and {@code decimals} after it. */
@@ -100,8 +89,11 @@ final class FigureJson implements SerializableString {
             }
         }
 
-        byte[] whole() {
-            return length == target.length ? target : Arrays.copyOf(target, length);
+        byte[] whole(boolean empty) {
+            byte[] whole = Arrays.copyOf(target, length + (empty ? 2 : 1));
+            whole[0] = '{';
+            whole[whole.length - 1] = '}';
+            return whole;
         }
     }
 

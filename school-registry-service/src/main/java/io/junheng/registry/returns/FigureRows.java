@@ -9,7 +9,7 @@ import io.junheng.registry.catalogue.Catalogue;
 import io.junheng.registry.catalogue.DataElement;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Collecting;
-import io.junheng.registry.reading.Figure;
+import io.junheng.registry.reading.CompactFigure;
 import io.junheng.registry.reading.RefusedRow;
 import io.junheng.registry.reading.Strategies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,13 +91,13 @@ class FigureRows {
 
         static Numbers of(ImportRow row) {
             Figures.Collector plain = new Figures.Collector(row.width());
-            List<String> others = new ArrayList<>();
+            List<String> others = new ArrayList<>(0);
             row.each((column, cell) -> {
                 if (RowKeys.isKey(column)) {
                     return;
                 }
-                BigDecimal number = Figure.plain(cell);
-                if (number == null) {
+                long number = CompactFigure.of(cell);
+                if (number == CompactFigure.NONE) {
                     others.add(column);
                 } else {
                     plain.add(column, number);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import io.junheng.registry.reading.CompactFigure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.AbstractMap;
@@ -13,26 +14,26 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
- * The figures of a return (数据) in the order of their data elements, never changed. Side by side in two arrays they take little room, and what they read as JSON is
- * written once, for the row that is stored and for the event alike: keys of data elements need no escape.
+ * The figures of a return (数据) in the order of their data elements, never changed. They stand side by side as numbers of eight bytes, and which they are
+ * is said once for all returns of a form; what they read as JSON is written once, for the row that is stored and for the event alike.
  */
 final class Figures extends AbstractMap<String, BigDecimal> implements JsonSerializable {
 
-    static final Figures NONE = new Figures(new String[0], new BigDecimal[0]);
+    static final Figures NONE = new Collector(0).figures();
 
-    private final String[] elements;
-    private final BigDecimal[] numbers;
+    private final FigureLayout layout;
+    private final long[] numbers;
+    private final BigDecimal[] wide;
     private FigureJson written;
 
-    private Figures(String[] elements, BigDecimal[] numbers) {
-        this.elements = elements;
+    private Figures(FigureLayout layout, long[] numbers, BigDecimal[] wide) {
+        this.layout = layout;
         this.numbers = numbers;
+        this.wide = wide;
     }
 
     /** These figures, none of them null. */
@@ -40,76 +41,94 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
         if (figures instanceof Figures same) {
             return same;
         }
-        Map<String, BigDecimal> ordered = figures instanceof SortedMap ? figures : new TreeMap<>(figures);
         Collector collector = new Collector(figures.size());
-        ordered.forEach(collector::add);
+        figures.forEach(collector::add);
         return collector.figures();
     }
 
-    /** Collects figures, each of another data element. */
+    /** Collects figures, each of another data element, in any order. */
     static final class Collector {
 
         private String[] elements;
-        private BigDecimal[] numbers;
+        private long[] numbers;
+        private BigDecimal[] wide;
         private int size;
-        private boolean ordered = true;
 
         Collector(int room) {
             elements = new String[room];
-            numbers = new BigDecimal[room];
+            numbers = new long[room];
         }
 
         void add(String element, BigDecimal number) {
+            long compact = CompactFigure.of(number);
+            add(element, compact);
+            if (compact == CompactFigure.NONE) {
+                wide = wide == null ? new BigDecimal[elements.length] : Arrays.copyOf(wide, elements.length);
+                wide[size - 1] = number;
+            }
+        }
+
+        /** As {@link #add(String, BigDecimal)}, of a {@link CompactFigure}. */
+        void add(String element, long number) {
             if (size == elements.length) {
                 elements = Arrays.copyOf(elements, 2 * size + 1);
                 numbers = Arrays.copyOf(numbers, 2 * size + 1);
             }
-            ordered &= size == 0 || elements[size - 1].compareTo(element) < 0;
             elements[size] = element;
             numbers[size++] = number;
         }
 
         Figures figures() {
-            if (size == 0) {
-                return NONE;
-            }
-            if (ordered) {
-                return new Figures(
-                        size == elements.length ? elements : Arrays.copyOf(elements, size),
-                        size == numbers.length ? numbers : Arrays.copyOf(numbers, size));
-            }
-            SortedMap<String, BigDecimal> sorted = new TreeMap<>();
+            FigureLayout layout = FigureLayout.of(elements, size);
+            long[] ordered = new long[size];
+            BigDecimal[] orderedWide = wide == null ? null : new BigDecimal[size];
             for (int i = 0; i < size; i++) {
-                sorted.put(elements[i], numbers[i]);
+                int told = layout.told(i);
+                ordered[i] = numbers[told];
+                if (orderedWide != null && told < wide.length) {
+                    orderedWide[i] = wide[told];
+                }
             }
-            return of(sorted);
+            return new Figures(layout, ordered, orderedWide);
         }
     }
 
-    /** What {@code change} makes of each figure, without those that it makes null; these figures when it changes none. */
-    Figures each(BiFunction<String, BigDecimal, BigDecimal> change) {
-        BigDecimal[] changed = new BigDecimal[numbers.length];
-        boolean same = true;
+    /** Says of a figure that is no wider than a {@link CompactFigure} whether it can stay as it is. */
+    @FunctionalInterface
+    interface Sound {
+        boolean is(String element, long number);
+    }
+
+    /** Whether every figure is sound. */
+    boolean all(Sound sound) {
         for (int i = 0; i < numbers.length; i++) {
-            changed[i] = change.apply(elements[i], numbers[i]);
-            same &= changed[i] == numbers[i];
+            if (numbers[i] == CompactFigure.NONE || !sound.is(layout.element(i), numbers[i])) {
+                return false;
+            }
         }
-        if (same) {
-            return this;
-        }
+        return true;
+    }
+
+    /** What {@code change} makes of each figure, without those that it makes null. */
+    Figures each(BiFunction<String, BigDecimal, BigDecimal> change) {
         Collector collector = new Collector(numbers.length);
         for (int i = 0; i < numbers.length; i++) {
-            if (changed[i] != null) {
-                collector.add(elements[i], changed[i]);
+            BigDecimal changed = change.apply(layout.element(i), number(i));
+            if (changed != null) {
+                collector.add(layout.element(i), changed);
             }
         }
         return collector.figures();
     }
 
+    private BigDecimal number(int place) {
+        return numbers[place] == CompactFigure.NONE ? wide[place] : CompactFigure.number(numbers[place]);
+    }
+
     /** The figures as a JSON object. */
     private FigureJson json() {
         if (written == null) {
-            written = FigureJson.of(elements, numbers);
+            written = FigureJson.of(layout, numbers, wide);
         }
         return written;
     }
@@ -137,13 +156,13 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
 
     @Override
     public int size() {
-        return elements.length;
+        return numbers.length;
     }
 
     @Override
     public BigDecimal get(Object element) {
         int place = place(element);
-        return place < 0 ? null : numbers[place];
+        return place < 0 ? null : number(place);
     }
 
     @Override
@@ -152,13 +171,13 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
     }
 
     private int place(Object element) {
-        return element instanceof String key ? Arrays.binarySearch(elements, key) : -1;
+        return element instanceof String key ? layout.place(key) : -1;
     }
 
     @Override
     public void forEach(BiConsumer<? super String, ? super BigDecimal> sink) {
-        for (int i = 0; i < elements.length; i++) {
-            sink.accept(elements[i], numbers[i]);
+        for (int i = 0; i < numbers.length; i++) {
+            sink.accept(layout.element(i), number(i));
         }
     }
 
@@ -167,7 +186,7 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return elements.length;
+                return numbers.length;
             }
 
             @Override
@@ -184,22 +203,24 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
 
         @Override
         public boolean hasNext() {
-            return next < elements.length;
+            return next < numbers.length;
         }
 
         @Override
         public Entry<String, BigDecimal> next() {
-            if (next == elements.length) {
+            if (next == numbers.length) {
                 throw new NoSuchElementException();
             }
-            return Map.entry(elements[next], numbers[next++]);
+            return Map.entry(layout.element(next), number(next++));
         }
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Figures figures
-                ? Arrays.equals(elements, figures.elements) && Arrays.equals(numbers, figures.numbers)
+                ? Arrays.equals(numbers, figures.numbers)
+                        && Arrays.equals(wide, figures.wide)
+                        && layout.holdsThoseOf(figures.layout)
                 : super.equals(other);
     }
 

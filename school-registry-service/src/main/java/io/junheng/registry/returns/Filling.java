@@ -10,6 +10,7 @@ import io.junheng.registry.catalogue.FormLogic;
 import io.junheng.registry.catalogue.Rule;
 import io.junheng.registry.catalogue.Subject;
 import io.junheng.registry.reading.Collecting;
+import io.junheng.registry.reading.CompactFigure;
 import io.junheng.registry.reading.Figure;
 import io.junheng.registry.reading.ProperName;
 import io.junheng.registry.school.Stage;
@@ -29,6 +30,10 @@ final class Filling {
 
     private static final int MOST_CLASSES = 1_000;
     private static final int LONGEST_EXPLANATION = 500;
+
+    /** Digits of a figure, wherever its point stands, that are not too many before it. */
+    private static final long MOST_UNITS = 1_000_000_000_000_000L;
+
     private static final Map<String, BigDecimal> WORDS = Map.of("是", BigDecimal.ONE, "否", BigDecimal.ZERO);
 
     private final Form form;
@@ -89,13 +94,32 @@ final class Filling {
     /** The figures that {@code sent} holds for {@code filer}, with residuals computed; an absent or null figure is not reported. */
     Map<String, BigDecimal> figures(Map<String, BigDecimal> sent, Filer filer, Collecting reading) {
         Figures figures = sent instanceof Figures given
-                ? given.each((key, number) -> figure(key, number, filer, reading))
+                ? checked(given, filer, reading)
                 : figures(new TreeMap<>(sent), filer, reading);
         Map<String, BigDecimal> whole = reconciliation.withResiduals(figures);
         for (String residual : residuals) {
             agree(residual, figures.get(residual), whole.get(residual), ReturnProblem.RESIDUAL_DIFFERS, reading);
         }
         return whole;
+    }
+
+    private Figures checked(Figures given, Filer filer, Collecting reading) {
+        return given.all((key, number) -> isSound(key, number, filer))
+                ? given
+                : given.each((key, number) -> figure(key, number, filer, reading));
+    }
+
+    /** Whether nothing is to be said against the figure, nor done with it; it is in its stored form. */
+    private boolean isSound(String key, long number, Filer filer) {
+        Field field = fields.get(key);
+        long units = CompactFigure.units(number);
+        return field != null
+                && units >= 0
+                && units < MOST_UNITS
+                && (CompactFigure.decimals(number) == 0
+                        || (units % 10 != 0 && !field.element().integer()))
+                && (units <= 1 || !field.element().yesOrNo())
+                && (units == 0 || concerns(field.element(), filer));
     }
 
     private Figures figures(SortedMap<String, BigDecimal> sent, Filer filer, Collecting reading) {

@@ -63,13 +63,38 @@ class FiguresTest {
     }
 
     @Test
-    void theyStayTheSameWhereNothingIsMadeOfThem() {
-        assertThat(figures.each((element, number) -> number)).isSameAs(figures);
+    void theyAreWhatIsMadeOfThem() {
+        assertThat(figures.each((element, number) -> number)).isEqualTo(figures);
         assertThat(figures.each((element, number) -> element.equals("area") ? null : number))
                 .containsOnlyKeys("difference", "equipmentValue", "pupils", "share");
         assertThat(figures.each((element, number) -> element.equals("area") ? BigDecimal.ONE : number))
                 .hasSize(PLAIN.size())
                 .containsEntry("area", BigDecimal.ONE);
+    }
+
+    @Test
+    void theyAreSoundWhenEachIsAndNoneIsTooWideToTell() {
+        // Given
+        Figures narrow = figures.each((element, number) -> element.equals("area") ? null : number);
+
+        // Then
+        assertThat(narrow.all((element, number) -> true)).isTrue();
+        assertThat(narrow.all((element, number) -> !element.equals("share"))).isFalse();
+        assertThat(figures.all((element, number) -> true)).isFalse();
+    }
+
+    @Test
+    void othersOfTheSameFormSayNothingOfEachOther() {
+        // Given
+        Figures other = Figures.of(Map.of("pupils", new BigDecimal("7"), "share", new BigDecimal("0.5")));
+        Figures third = Figures.of(Map.of("pupils", new BigDecimal("8"), "share", new BigDecimal("0.5")));
+
+        // Then
+        assertThat(other.text()).isEqualTo("{\"pupils\":7,\"share\":0.5}");
+        assertThat(third.text()).isEqualTo("{\"pupils\":8,\"share\":0.5}");
+        assertThat(other)
+                .isNotEqualTo(third)
+                .isEqualTo(Map.of("share", new BigDecimal("0.5"), "pupils", new BigDecimal("7")));
     }
 
     @Test

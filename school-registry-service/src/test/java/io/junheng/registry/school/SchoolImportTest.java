@@ -88,8 +88,7 @@ class SchoolImportTest {
         IntStream.range(0, 103)
                 .forEach(i -> file.append("2122710%03d,梨树县第%d小学,211,831,121,220322001,\n".formatted(i, i)));
         IntStream.range(103, 106)
-                .forEach(i ->
-                        file.append("2122710%03d,梨树县第%d教学点,218,831,220,220322001,2122710000\n".formatted(i, i)));
+                .forEach(i -> file.append("2122710%03d,梨树县第%d教学点,218,831,220,220322001,2122710000\n".formatted(i, i)));
         file.append("2122710106,梨树县无校教学点,218,831,220,220322001,2122719999\n");
 
         // When

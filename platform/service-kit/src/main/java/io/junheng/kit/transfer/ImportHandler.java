@@ -137,7 +137,8 @@ class ImportHandler implements JobHandler {
         boolean validating = request.mode() == ImportContext.Mode.VALIDATE;
         SeenKeys seen = remarks.seen(run.id());
         ImportWork work = new ImportWork(target, request, run, seen, remarks, planner);
-        try (ReadAhead chunks = new ReadAhead(table, header, target, config.jobs().chunk(), from);
+        try (ReadAhead chunks =
+                        new ReadAhead(table, header, target, config.jobs().chunk(), from);
                 Lanes lanes = new Lanes(lane -> acting.as(run.actor(), lane))) {
             for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 Chunk next = chunk;

@@ -63,7 +63,9 @@ class LanesTest {
             });
 
             // Then
-            assertThatThrownBy(lanes::settle).isInstanceOf(IllegalStateException.class).hasMessage("first");
+            assertThatThrownBy(lanes::settle)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("first");
             assertThatThrownBy(() -> lanes.add(turn -> done.add("third"))).hasMessage("first");
         }
         assertThat(done).isEmpty();
