@@ -13,6 +13,7 @@ import io.junheng.launcher.Ground;
 import io.junheng.launcher.Service;
 import io.junheng.launcher.Suite;
 import io.junheng.launcher.demo.MainJob;
+import io.junheng.testing.Collector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,13 +45,16 @@ class MainJobTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static Collector collector;
     private static RunningSuite running;
     private static boolean good;
     private static String printed;
 
     @BeforeAll
     static void play() throws Exception {
-        running = RunningSuite.start();
+        collector = Collector.start();
+        running = RunningSuite.start(options -> options.withEnvironment(
+                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint(), "OTEL_TRACES_SAMPLER_ARG", "0")));
         Suite suite = running.suite();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -64,6 +68,7 @@ class MainJobTest {
         if (running != null) {
             running.close();
         }
+        collector.close();
     }
 
     @Test
@@ -220,6 +225,11 @@ class MainJobTest {
     @Test
     void sevenClientsTakeADocumentFromItsTextToItsLastWriteOff() throws Exception {
         new DocumentJourney(running.suite()).play();
+    }
+
+    @Test
+    void oneTraceLeadsFromTheDoorThroughAJobAndItsEventToWhoeverTakesIt() throws Exception {
+        new TracedImport(running.suite(), collector).play();
     }
 
     @Test

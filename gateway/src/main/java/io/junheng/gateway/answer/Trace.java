@@ -1,18 +1,38 @@
 package io.junheng.gateway.answer;
 
+import io.junheng.kit.trace.Span;
+import io.junheng.kit.trace.Tracing;
 import io.vertx.core.MultiMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What ties one request to log lines, events and audit entries (请求编号与追踪): the caller's {@code X-Request-Id} when well formed, otherwise the trace id, and
  * the W3C trace context, continued when the caller sent one.
+ *
+ * @param span what is told of the request to a collector, if anything is
  */
-public record Trace(String requestId, String traceparent) {
+public record Trace(String requestId, String traceparent, Span span) {
 
     public static final String REQUEST_ID = "x-request-id";
     public static final String TRACEPARENT = "traceparent";
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    public Trace(String requestId, String traceparent) {
+        this(requestId, traceparent, Span.NONE);
+    }
+
+    /** The trace of a request with these header fields, its span begun when spans are made. */
+    public static Trace of(MultiMap headers, Tracing tracing) {
+        if (!tracing.isOn()) {
+            return of(headers);
+        }
+        String given = headers.get(TRACEPARENT);
+        Span span = tracing.serve("request", isTraceparent(given) ? given : null);
+        String requestId = headers.get(REQUEST_ID);
+        String traceId = span.traceparent().substring(3, 35);
+        return new Trace(isRequestId(requestId) ? requestId : traceId, span.traceparent(), span);
+    }
 
     /** The trace of a request with these header fields. */
     public static Trace of(MultiMap headers) {

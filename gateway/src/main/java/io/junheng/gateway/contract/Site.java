@@ -26,6 +26,7 @@ final class Site {
             new Chapter("webhooks", "推送", "Webhooks"),
             new Chapter("exchange", "数据上报与交换", "Push upwards, or carry"),
             new Chapter("log", "核验记录", "Verify the log"),
+            new Chapter("tracing", "链路追踪", "Follow a request"),
             new Chapter("reference", "接口参考", "API reference"),
             new Chapter("errors", "错误目录", "Errors"),
             new Chapter("events", "事件目录", "Events"),

@@ -53,7 +53,7 @@ final class Edge {
     /** Answers a request that could not be read; the connection ends after it. */
     void refuseInvalid(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
-        new Visit(this, request, Trace.of(request.headers()))
+        new Visit(this, request, Trace.of(request.headers(), means.tracing()))
                 .end(cause instanceof Problem problem ? problem : Problem.of(GatewayProblem.MALFORMED_REQUEST, "HTTP"));
     }
 
@@ -70,7 +70,7 @@ final class Edge {
         if (drain.hasBegun()) {
             request.response().putHeader("Connection", "close");
         }
-        Trace trace = Trace.of(request.headers());
+        Trace trace = Trace.of(request.headers(), means.tracing());
         Visit visit = new Visit(this, request, trace);
         try {
             visit.begin();

@@ -9,6 +9,7 @@ import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Upstreams;
 import io.junheng.gateway.usage.UsageBook;
+import io.junheng.kit.trace.Tracing;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -43,7 +44,8 @@ class EdgeStart {
             AccessLog log,
             Streams streams,
             UsageBook usage,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Tracing tracing) {
         this.vertx = vertx;
         this.means = new Means(
                 config,
@@ -56,7 +58,8 @@ class EdgeStart {
                 log,
                 streams,
                 usage,
-                catalogue);
+                catalogue,
+                tracing);
     }
 
     void start(@Observes @Priority(100) StartupEvent start) {

@@ -8,6 +8,7 @@ import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.stream.Streams;
 import io.junheng.gateway.upstream.Upstreams;
 import io.junheng.gateway.usage.UsageBook;
+import io.junheng.kit.trace.Tracing;
 
 /** What handling a request rests on, the same for all event loops (处理请求所需). */
 record Means(
@@ -21,4 +22,5 @@ record Means(
         AccessLog log,
         Streams streams,
         UsageBook usage,
-        Catalogue catalogue) {}
+        Catalogue catalogue,
+        Tracing tracing) {}

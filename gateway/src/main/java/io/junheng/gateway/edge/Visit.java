@@ -361,6 +361,9 @@ final class Visit implements Outcome {
         }
         means.log().write(request, trace, route, principal, System.nanoTime() - start);
         countUse(status);
+        if (route != null && trace.span().isRecorded()) {
+            VisitSpan.end(trace, request, route, principal);
+        }
         if (Reason.isRefusal(status)) {
             means.book().refused(arrival(), reason(status));
         }

@@ -20,6 +20,8 @@ import io.junheng.gateway.upstream.UpstreamConfig;
 import io.junheng.gateway.upstream.Upstreams;
 import io.junheng.gateway.usage.UsageBook;
 import io.junheng.kit.problem.Problem;
+import io.junheng.kit.trace.Tracing;
+import io.junheng.kit.trace.TracingConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -59,6 +61,7 @@ final class RunningEdge implements AutoCloseable {
     /** The event loops that had something to do. */
     final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
+    private final Tracing tracing;
     private final List<String> revoked = new CopyOnWriteArrayList<>();
 
     record Received(String method, String uri, Map<String, String> headers) {}
@@ -96,8 +99,10 @@ final class RunningEdge implements AutoCloseable {
                 .withMapping(UpstreamConfig.class)
                 .withMapping(AccessConfig.class)
                 .withMapping(CatalogueConfig.class)
+                .withMapping(TracingConfig.class)
                 .withDefaultValues(all)
                 .build();
+        tracing = Tracing.of(settled.getConfigMapping(TracingConfig.class), "gateway");
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         upstreams = new Upstreams(
                 settled.getConfigMapping(UpstreamConfig.class),
@@ -122,7 +127,8 @@ final class RunningEdge implements AutoCloseable {
                                 vertx,
                                 upstreams,
                                 reader -> "internal",
-                                metrics)));
+                                metrics),
+                        tracing));
     }
 
     /** Takes {@code good} and {@code other}, {@code county} and {@code narrow}; {@code late} too, but on another thread, and {@code spent} once a minute. */
@@ -174,6 +180,7 @@ final class RunningEdge implements AutoCloseable {
     /** Stops as with the process, and returns when all is closed. */
     void stop() {
         server.close(30_000);
+        tracing.stop();
     }
 
     int encryptedPort() {

@@ -69,6 +69,8 @@ class KubernetesTest {
             gateway.yaml       | http://task:8083            | http://tasks:8083             | gateway JUNHENG_TASK_URL leads to no service
             gateway.yaml       | image: junheng/gateway      | image: other/gateway          | gateway runs another image
             config.yaml        | example.org,gateway         | example.org                   | task JUNHENG_KEYS_URL names a host that is not among JUNHENG_PUBLIC_HOSTS
+            config.yaml        | OTEL_EXPORTER_OTLP_ENDPOINT | OTEL_EXPORTER_OTLP_HEADERS    | task is not told OTEL_EXPORTER_OTLP_ENDPOINT
+            config.yaml        | OTEL_EXPORTER_OTLP_ENDPOINT | OTEL_EXPORTER_OTLP_HEADERS    | task has OTEL_EXPORTER_OTLP_HEADERS in a file
             network.yaml       | port: 8083                  | port: 8080                    | task cannot be reached: no network policy opens its port
             network.yaml       | name: task                  | name: tasks                   | only-the-gateway-to-task selects nothing
             """)

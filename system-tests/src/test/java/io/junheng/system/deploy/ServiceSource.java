@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 /**
  * What a service's own sources say of how it is run.
  *
- * @param variables the {@code JUNHENG_} variables it or the kit reads
+ * @param variables the {@code JUNHENG_} and {@code OTEL_} variables it or the kit reads
  * @param port the one its image exposes
  * @param user the one its image runs as
  */
 record ServiceSource(String folder, Set<String> variables, int port, String user) {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(JUNHENG_[A-Z_]+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{((?:JUNHENG|OTEL)_[A-Z_]+)");
     private static final Pattern EXPOSED = Pattern.compile("(?m)^EXPOSE (\\d+)$");
     private static final Pattern USER = Pattern.compile("(?m)^USER (\\S+)$");
 

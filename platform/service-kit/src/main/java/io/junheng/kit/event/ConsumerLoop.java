@@ -7,6 +7,7 @@ import io.junheng.kit.config.KitConfig;
 import io.junheng.kit.identity.Actor;
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.sql.DatabaseFailure;
+import io.junheng.kit.trace.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
@@ -51,6 +52,7 @@ final class ConsumerLoop {
     private final ObjectMapper json;
     private final Inbox inbox;
     private final Caller caller;
+    private final Tracing tracing;
     private final String group;
     private final Counter dead;
     private volatile boolean running = true;
@@ -64,7 +66,8 @@ final class ConsumerLoop {
             ObjectMapper json,
             Inbox inbox,
             Caller caller,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tracing tracing) {
         this.consumer = consumer;
         this.subscription = consumer.subscription();
         this.servers = servers;
@@ -72,6 +75,7 @@ final class ConsumerLoop {
         this.json = json;
         this.inbox = inbox;
         this.caller = caller;
+        this.tracing = tracing;
         this.group = config.topics().prefix() + "." + config.service() + "." + subscription.name();
         this.dead = meters.counter("junheng.events.dead", "consumer", subscription.name());
     }
@@ -208,13 +212,17 @@ final class ConsumerLoop {
             event.id();
             event.version();
         });
+        BatchSpans spans = BatchSpans.of(tracing, group, events);
+        spans.during(() -> take(events, spans.traceparent()));
+    }
+
+    /** @param traceparent of what these events cause */
+    private void take(List<ReceivedEvent> events, String traceparent) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
             caller.become(Actor.system(config.service())
-                    .inRequest(
-                            events.get(0).attribute("ce_requestid"),
-                            events.get(0).attribute("traceparent")));
+                    .inRequest(events.get(0).attribute("ce_requestid"), traceparent));
             QuarkusTransaction.requiringNew().run(() -> {
                 List<ReceivedEvent> fresh = inbox.take(subscription, events);
                 if (!fresh.isEmpty()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.config.KitConfig;
 import io.junheng.kit.identity.Caller;
+import io.junheng.kit.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,6 +26,7 @@ class EventIntake {
     private final Inbox inbox;
     private final Caller caller;
     private final MeterRegistry meters;
+    private final Tracing tracing;
     private final List<ConsumerLoop> loops = new ArrayList<>();
 
     EventIntake(
@@ -34,7 +36,8 @@ class EventIntake {
             ObjectMapper json,
             Inbox inbox,
             Caller caller,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tracing tracing) {
         this.consumers = consumers;
         this.servers = servers;
         this.config = config;
@@ -42,6 +45,7 @@ class EventIntake {
         this.inbox = inbox;
         this.caller = caller;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent started) {
@@ -49,7 +53,7 @@ class EventIntake {
             return;
         }
         for (EventConsumer consumer : consumers) {
-            ConsumerLoop loop = new ConsumerLoop(consumer, servers, config, json, inbox, caller, meters);
+            ConsumerLoop loop = new ConsumerLoop(consumer, servers, config, json, inbox, caller, meters, tracing);
             loops.add(loop);
             loop.start();
         }

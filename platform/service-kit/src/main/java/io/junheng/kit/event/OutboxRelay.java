@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.config.KitConfig;
+import io.junheng.kit.trace.Span;
+import io.junheng.kit.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -52,6 +54,7 @@ class OutboxRelay {
     private static final int MOST_EVENTS = 4_000;
 
     private static final int POLL_MILLIS = 1_000;
+    private static final String TRACEPARENT = "traceparent";
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final String url;
@@ -61,6 +64,7 @@ class OutboxRelay {
     private final KitConfig config;
     private final ObjectMapper json;
     private final Topics topics;
+    private final Tracing tracing;
     private final AtomicLong published = new AtomicLong();
     private volatile boolean running;
     private Thread thread;
@@ -73,7 +77,8 @@ class OutboxRelay {
             KitConfig config,
             ObjectMapper json,
             Topics topics,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tracing tracing) {
         this.url = url;
         this.user = user;
         this.password = password.orElse("");
@@ -81,11 +86,12 @@ class OutboxRelay {
         this.config = config;
         this.json = json;
         this.topics = topics;
+        this.tracing = tracing;
         meters.gauge("junheng.outbox.published", published);
     }
 
-    /** What one row of the outbox holds: one event or a pack of them. */
-    private record Row(long id, List<Message> messages) {}
+    /** What one row of the outbox holds: one event or a pack of them, and the span of sending them, which every message names as what caused it. */
+    private record Row(long id, Span span, List<Message> messages) {}
 
     private record Message(String topic, byte[] key, List<Header> headers, byte[] payload) {
 
@@ -228,37 +234,62 @@ class OutboxRelay {
                 List<Row> result = new ArrayList<>();
                 while (rows.next()) {
                     byte[] pack = rows.getBytes(6);
-                    result.add(new Row(rows.getLong(1), pack == null ? single(rows) : messages(Pack.of(pack))));
+                    result.add(pack == null ? single(rows) : packed(rows.getLong(1), Pack.of(pack)));
                 }
                 return result;
             }
         }
     }
 
-    private List<Message> single(ResultSet row) throws SQLException {
-        return List.of(new Message(
-                row.getString(2), bytes(row.getString(3)), headers(row.getString(4)), bytes(row.getString(5))));
+    private Row single(ResultSet row) throws SQLException {
+        Map<String, String> headers = headers(row.getString(4));
+        Span span = span(row.getString(2), 1, headers);
+        return new Row(
+                row.getLong(1),
+                span,
+                List.of(new Message(
+                        row.getString(2), bytes(row.getString(3)), written(headers), bytes(row.getString(5)))));
     }
 
-    private List<Message> messages(Pack pack) {
-        List<Header> common = headers(pack.common());
+    private Row packed(long id, Pack pack) {
+        Map<String, String> shared = headers(pack.common());
+        Span span = span(pack.messages().get(0).topic(), pack.messages().size(), shared);
+        List<Header> common = written(shared);
         List<Message> messages = new ArrayList<>(pack.messages().size());
         for (Pack.Message message : pack.messages()) {
             List<Header> headers = new ArrayList<>(common);
-            headers.addAll(headers(message.headers()));
+            headers.addAll(written(headers(message.headers())));
             messages.add(new Message(message.topic(), bytes(message.key()), headers, message.payload()));
         }
-        return messages;
+        return new Row(id, span, messages);
     }
 
-    private List<Header> headers(String text) {
+    /** Begins the span of sending what the change with these headers left; from then on they name it. */
+    private Span span(String topic, int messages, Map<String, String> headers) {
+        Span span = tracing.send("send " + topic, headers.get(TRACEPARENT));
+        if (span.isRecorded()) {
+            headers.put(TRACEPARENT, span.traceparent());
+            span.set("messaging.system", "kafka")
+                    .set("messaging.operation.type", "send")
+                    .set("messaging.destination.name", topic)
+                    .set("messaging.batch.message_count", messages)
+                    .set("junheng.request_id", headers.get("ce_requestid"));
+        }
+        return span;
+    }
+
+    private Map<String, String> headers(String text) {
         try {
-            List<Header> headers = new ArrayList<>();
-            json.readValue(text, HEADERS).forEach((name, value) -> headers.add(new RecordHeader(name, bytes(value))));
-            return headers;
+            return json.readValue(text, HEADERS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The outbox holds unreadable headers", e);
         }
+    }
+
+    private static List<Header> written(Map<String, String> headers) {
+        List<Header> written = new ArrayList<>(headers.size());
+        headers.forEach((name, value) -> written.add(new RecordHeader(name, bytes(value))));
+        return written;
     }
 
     private static byte[] bytes(String text) {
@@ -282,7 +313,9 @@ class OutboxRelay {
             ExecutionException refused = failure(sent.get(i));
             if (refused != null) {
                 failure = refused;
+                row.span().failed(refused.getCause().getClass().getName());
             }
+            row.span().close();
             if (refused == null
                     && (held.isEmpty()
                             || row.messages().stream().map(Message::aggregate).noneMatch(held::contains))) {

@@ -10,6 +10,8 @@ import io.junheng.kit.problem.ProblemDocument;
 import io.junheng.kit.sql.Database;
 import io.junheng.kit.sql.DatabaseFailure;
 import io.junheng.kit.time.Ids;
+import io.junheng.kit.trace.Span;
+import io.junheng.kit.trace.Tracing;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -50,6 +52,7 @@ class JobWorkers {
     private final KitConfig config;
     private final JobEvents events;
     private final Ids ids;
+    private final Tracing tracing;
     private final Set<String> leases = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private final Semaphore submitted = new Semaphore(0);
@@ -62,7 +65,8 @@ class JobWorkers {
             Caller caller,
             KitConfig config,
             JobEvents events,
-            Ids ids) {
+            Ids ids,
+            Tracing tracing) {
         this.events = events;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.database = database;
@@ -70,6 +74,7 @@ class JobWorkers {
         this.caller = caller;
         this.config = config;
         this.ids = ids;
+        this.tracing = tracing;
     }
 
     /** A job that this instance does; {@code lease} is of this attempt alone, so that no other worker, here or elsewhere, can go on in its name. */
@@ -179,25 +184,11 @@ class JobWorkers {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
-            Actor actor = json.readValue(claim.actor(), Actor.class);
-            caller.become(actor);
-            JobHandler handler = handlers.get(claim.kind());
-            if (handler == null || claim.attempts() > MAX_ATTEMPTS) {
-                throw new IllegalStateException("Job " + claim.id() + " of kind " + claim.kind()
-                        + " cannot be done, attempt " + claim.attempts());
-            }
-            JobRun run = new JobRun(
-                    claim.id(),
-                    claim.resource(),
-                    claim.request(),
-                    claim.cursor(),
-                    actor,
-                    claim.lease(),
-                    claim.cursor() == null ? Counts.NONE : claim.counts(),
-                    database,
-                    json,
-                    events);
-            end(claim, handler.run(run));
+            Actor asked = json.readValue(claim.actor(), Actor.class);
+            Span span = tracing.work("job " + claim.kind(), asked.traceparent())
+                    .set("junheng.job", claim.id())
+                    .set("junheng.request_id", asked.requestId());
+            span.during(() -> perform(claim, asked.inRequest(asked.requestId(), span.traceparent())));
         } catch (JobRun.Stopped e) {
             if (e.cancelled()) {
                 finish(claim, JobStatus.CANCELLED, null, null);
@@ -210,6 +201,27 @@ class JobWorkers {
             leases.remove(claim.lease());
             context.terminate();
         }
+    }
+
+    private void perform(Claim claim, Actor actor) throws Exception {
+        caller.become(actor);
+        JobHandler handler = handlers.get(claim.kind());
+        if (handler == null || claim.attempts() > MAX_ATTEMPTS) {
+            throw new IllegalStateException("Job " + claim.id() + " of kind " + claim.kind()
+                    + " cannot be done, attempt " + claim.attempts());
+        }
+        JobRun run = new JobRun(
+                claim.id(),
+                claim.resource(),
+                claim.request(),
+                claim.cursor(),
+                actor,
+                claim.lease(),
+                claim.cursor() == null ? Counts.NONE : claim.counts(),
+                database,
+                json,
+                events);
+        end(claim, handler.run(run));
     }
 
     private void fail(Claim claim, Exception failure) {

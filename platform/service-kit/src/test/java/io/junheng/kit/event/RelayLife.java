@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.contracts.EventTypes;
 import io.junheng.contracts.registry.SchoolOpened;
 import io.junheng.kit.config.KitConfig;
+import io.junheng.kit.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
@@ -80,7 +81,8 @@ final class RelayLife {
                 config,
                 new ObjectMapper(),
                 new Topics(servers, config),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                Tracing.off());
         relay.start(new StartupEvent());
         new Thread(() -> write(publishing, onAndOn)).start();
     }
