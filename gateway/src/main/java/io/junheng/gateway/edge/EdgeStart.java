@@ -11,6 +11,7 @@ import io.junheng.gateway.upstream.Upstreams;
 import io.junheng.gateway.usage.UsageBook;
 import io.junheng.kit.trace.Tracing;
 import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -59,7 +60,7 @@ class EdgeStart {
                 streams,
                 usage,
                 catalogue,
-                tracing);
+                ClientProxy.unwrap(tracing));
     }
 
     void start(@Observes @Priority(100) StartupEvent start) {

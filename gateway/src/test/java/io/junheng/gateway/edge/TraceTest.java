@@ -23,8 +23,9 @@ class TraceTest extends EdgeTest {
                     Map.of("junheng.tracing.endpoint", collector.endpoint(), "junheng.tracing.ratio", "0"));
 
             // When
-            RawClient.Reply reply = one("GET /v1/schools/2122000001?filter=name:eq:hidden HTTP/1.1\r\nHost: localhost\r\n"
-                    + CREDENTIAL + "X-Request-Id: my-request.1\r\n" + GIVEN);
+            RawClient.Reply reply =
+                    one("GET /v1/schools/2122000001?filter=name:eq:hidden HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL
+                            + "X-Request-Id: my-request.1\r\n" + GIVEN);
             one(target("/v1/schools"));
             one("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIAL + GIVEN);
             edge.stop();
@@ -50,8 +51,7 @@ class TraceTest extends EdgeTest {
                                     "junheng.request_id", "my-request.1",
                                     "error.type", "503"),
                             true));
-            assertThat(edge.completed.get(0).headers())
-                    .containsEntry("traceparent", reply.header("traceparent"));
+            assertThat(edge.completed.get(0).headers()).containsEntry("traceparent", reply.header("traceparent"));
         }
     }
 

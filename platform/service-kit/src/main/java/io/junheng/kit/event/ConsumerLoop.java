@@ -221,8 +221,8 @@ final class ConsumerLoop {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
-            caller.become(Actor.system(config.service())
-                    .inRequest(events.get(0).attribute("ce_requestid"), traceparent));
+            caller.become(
+                    Actor.system(config.service()).inRequest(events.get(0).attribute("ce_requestid"), traceparent));
             QuarkusTransaction.requiringNew().run(() -> {
                 List<ReceivedEvent> fresh = inbox.take(subscription, events);
                 if (!fresh.isEmpty()) {

@@ -207,8 +207,8 @@ class JobWorkers {
         caller.become(actor);
         JobHandler handler = handlers.get(claim.kind());
         if (handler == null || claim.attempts() > MAX_ATTEMPTS) {
-            throw new IllegalStateException("Job " + claim.id() + " of kind " + claim.kind()
-                    + " cannot be done, attempt " + claim.attempts());
+            throw new IllegalStateException(
+                    "Job " + claim.id() + " of kind " + claim.kind() + " cannot be done, attempt " + claim.attempts());
         }
         JobRun run = new JobRun(
                 claim.id(),

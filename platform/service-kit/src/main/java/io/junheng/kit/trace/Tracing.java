@@ -9,15 +9,15 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the spans of this service (链路追踪). Without a collector it is off: no span is made, nothing is sent and no thread runs. What is served begins a trace when its
  * caller has none, by the configured part; whatever it causes is recorded when that was.
  */
-@Singleton
+@ApplicationScoped
 public class Tracing {
 
     private static final int LENGTH = 55;
@@ -91,7 +91,7 @@ public class Tracing {
             return Span.unrecorded(traceparent);
         }
         SpanContext parent = context(traceparent);
-        return parent.isSampled() ? begin(name, kind, parent) : Span.unrecorded(traceparent);
+        return parent.isValid() && parent.isSampled() ? begin(name, kind, parent) : Span.unrecorded(traceparent);
     }
 
     private Span begin(String name, SpanKind kind, SpanContext parent) {

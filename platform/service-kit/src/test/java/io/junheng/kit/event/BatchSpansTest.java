@@ -45,15 +45,15 @@ class BatchSpansTest {
             // Then
             assertThat(spans.traceparent()).startsWith(ONE.substring(0, 35)).isNotEqualTo(ONE);
             assertThat(collector.spans())
-                    .extracting(
-                            span -> span.traceId() + " " + span.parentId() + " " + span.name() + " "
-                                    + span.attributes().get("messaging.batch.message_count"))
+                    .extracting(span -> span.traceId() + " " + span.parentId() + " " + span.name() + " "
+                            + span.attributes().get("messaging.batch.message_count"))
                     .containsExactlyInAnyOrder(
                             "4bf92f3577b34da6a3ce929d0e0e4736 00f067aa0ba902b7 process junheng.registry.region.v1 2",
                             "0af7651916cd43dd8448eb211c80319c b7ad6b7169203331 process junheng.registry.region.v1 1");
-            assertThat(collector.spans()).allSatisfy(span -> assertThat(span.attributes())
-                    .containsEntry("messaging.consumer.group.name", "junheng.task.regions")
-                    .doesNotContainValue("220322"));
+            assertThat(collector.spans())
+                    .allSatisfy(span -> assertThat(span.attributes())
+                            .containsEntry("messaging.consumer.group.name", "junheng.task.regions")
+                            .doesNotContainValue("220322"));
         }
     }
 

@@ -51,7 +51,10 @@ class TracingTest {
         // When
         Tracing tracing = tracing(Map.of("junheng.tracing.endpoint", ""));
         List<Span> spans = List.of(
-                tracing.serve("GET", KEPT), tracing.send("send", KEPT), tracing.take("process", KEPT), tracing.work("job", KEPT));
+                tracing.serve("GET", KEPT),
+                tracing.send("send", KEPT),
+                tracing.take("process", KEPT),
+                tracing.work("job", KEPT));
 
         // Then
         assertThat(tracing.isOn()).isFalse();
@@ -82,7 +85,15 @@ class TracingTest {
         // Then
         assertThat(collector.spans())
                 .containsExactlyInAnyOrder(
-                        new Collected("junheng-registry", TRACE, id(call), "00f067aa0ba902b7", "GET /v1/schools", 2, Map.of(), false),
+                        new Collected(
+                                "junheng-registry",
+                                TRACE,
+                                id(call),
+                                "00f067aa0ba902b7",
+                                "GET /v1/schools",
+                                2,
+                                Map.of(),
+                                false),
                         new Collected(
                                 "junheng-registry",
                                 TRACE,
@@ -101,9 +112,11 @@ class TracingTest {
                                 5,
                                 Map.of("error.type", "java.lang.IllegalStateException"),
                                 true));
-        assertThat(collector.headers()).isNotEmpty().allSatisfy(headers -> assertThat(headers)
-                .containsEntry("Authorization", List.of("Basic a+b=="))
-                .containsEntry("X-tenant", List.of("t 1")));
+        assertThat(collector.headers())
+                .isNotEmpty()
+                .allSatisfy(headers -> assertThat(headers)
+                        .containsEntry("Authorization", List.of("Basic a+b=="))
+                        .containsEntry("X-tenant", List.of("t 1")));
     }
 
     @Test
@@ -125,7 +138,13 @@ class TracingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "00-x", "00-00000000000000000000000000000000-00f067aa0ba902b7-01", "00-" + TRACE + "-00f067aa0ba902b?-01"})
+    @ValueSource(
+            strings = {
+                "",
+                "00-x",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-" + TRACE + "-00f067aa0ba902b?-01"
+            })
     void whatIsNoTraceContextIsNone(String traceparent) {
         // Given
         Tracing tracing = tracing(Map.of());
