@@ -39,8 +39,8 @@ final class ManifestCheck {
             Map.entry("JUNHENG_WEBHOOK_NETWORKS", "no webhooks to private networks"),
             Map.entry("OTEL_EXPORTER_OTLP_HEADERS", "the collector asks for no key"));
 
-    private static final Set<String> SECRET = Set.of(
-            "JUNHENG_DB_PASSWORD", "JUNHENG_DB_USER", "JUNHENG_KEY_PEPPER", "OTEL_EXPORTER_OTLP_HEADERS");
+    private static final Set<String> SECRET =
+            Set.of("JUNHENG_DB_PASSWORD", "JUNHENG_DB_USER", "JUNHENG_KEY_PEPPER", "OTEL_EXPORTER_OTLP_HEADERS");
 
     private final Manifests manifests;
     private final Map<String, ServiceSource> sources;
