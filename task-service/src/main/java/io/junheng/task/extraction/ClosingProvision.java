@@ -12,6 +12,9 @@ final class ClosingProvision {
             List.of("有关部门", "各部门", "各单位", "相关部门", "有关单位", "各有关", "各相关", "其他部门", "其他单位", "上述部门", "各责任单位");
     private static final List<String> ENDINGS = List.of("执行", "遵照执行", "施行", "另行制定", "落实到位");
 
+    /** What a meeting asks of all behind the matters it decided. */
+    private static final List<String> OF_MEETING = List.of("会议强调", "会议要求", "会议指出");
+
     /** Its subject stands this near to its beginning. */
     private static final int NEAR = 12;
 
@@ -19,6 +22,12 @@ final class ClosingProvision {
 
     /** Where the provision begins in the last sentences of {@code from..to}, else {@code to}. */
     static int before(String text, int from, int to) {
+        for (String words : OF_MEETING) {
+            int line = text.indexOf("\n" + words, from);
+            if (line >= 0 && line < to) {
+                return line + 1;
+            }
+        }
         int end = to;
         while (end > from && "\n ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;

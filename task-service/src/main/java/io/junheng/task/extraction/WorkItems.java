@@ -270,9 +270,16 @@ final class WorkItems {
     private void sentence(Heading heading) {
         Site site = sentenceIn(heading);
         boolean numbered = heading.level() == Level.ITEM || heading.level() == Level.SECTION;
-        if (site != null && (bracketed < FEWEST_BRACKETED || bracketGroups.contains(NumberGroup.of(heading)))) {
+        boolean mayTell = bracketed < FEWEST_BRACKETED
+                || bracketGroups.contains(NumberGroup.of(heading))
+                || !SupportingChapter.isAbove(heading, flow);
+        if (site != null && mayTell) {
             EnumSet<Warning> warnings = warnings(heading, site.roles());
-            add(heading, 1, site.roles(), heading.start(), heading.end(), site, warnings);
+            int end = ClosingProvision.before(flow.text(), site.to(), heading.end());
+            if (end < heading.end()) {
+                leave(end, heading.end(), Unread.Reason.CLOSING_PROVISION);
+            }
+            add(heading, 1, site.roles(), heading.start(), end, site, warnings);
         } else if (isCovered(heading)) {
             return;
         } else if (bracketGroups.contains(NumberGroup.of(heading))) {

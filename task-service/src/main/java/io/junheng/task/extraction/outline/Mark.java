@@ -16,7 +16,7 @@ record Mark(Level level, int number, int length) {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
     /** Words that number a section: 任务一. */
-    private static final List<String> TASK_WORDS = List.of("任务", "行动", "工程", "专项", "举措", "措施", "项目", "专题");
+    private static final List<String> TASK_WORDS = List.of("任务", "行动", "工程", "专项", "举措", "措施", "项目", "专题", "问题", "事项");
 
     private static final int LONGEST_TITLE = 40;
 
@@ -161,7 +161,16 @@ record Mark(Level level, int number, int length) {
         if (text.startsWith("篇", end)) {
             return Optional.of(new Mark(Level.PART, number, end + 1 - at));
         }
-        return Optional.empty();
+        return isSpoken(text, at, end) ? Optional.of(new Mark(Level.SUBITEM, number, end + 1 - at)) : Optional.empty();
+    }
+
+    /** {@code 第一,扩大资源}: a point counted as in speech, at the beginning of a line. */
+    private static boolean isSpoken(String text, int at, int end) {
+        boolean line = at == 0 || text.charAt(at - 1) == '\n';
+        return line
+                && end + 1 < text.length()
+                && ",、:".indexOf(text.charAt(end)) >= 0
+                && NUMERALS.indexOf(text.charAt(end + 1)) < 0;
     }
 
     private static Optional<Mark> part(String text, int at) {

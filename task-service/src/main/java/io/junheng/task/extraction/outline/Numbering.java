@@ -15,7 +15,7 @@ final class Numbering {
     /** A number that begins a heading, and whether numbers are missing before it. */
     record Found(int start, Mark mark, boolean gap) {}
 
-    private static final String BEGINS_MARK = "第篇任行工专举措项(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十";
+    private static final String BEGINS_MARK = "第篇任行工专举措项问事(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十";
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final List<String> OFFICES = List.of("局", "委", "办", "部门", "单位", "政府", "负责", "牵头");
     private static final int LONGEST_TASK_BRACKET = 300;
@@ -141,10 +141,10 @@ final class Numbering {
         while (close >= 0 && " 。;".indexOf(text.charAt(close)) >= 0) {
             close--;
         }
-        int kind = close < 0 ? -1 : ")】]〕".indexOf(text.charAt(close));
+        int kind = close < 0 ? -1 : ")】]〕”".indexOf(text.charAt(close));
         int from = Math.max(0, close - LONGEST_TASK_BRACKET);
         String bracket = kind < 0 ? "" : text.substring(from, close);
-        int open = kind < 0 ? -1 : bracket.lastIndexOf("(【[〔".charAt(kind));
+        int open = kind < 0 ? -1 : bracket.lastIndexOf("(【[〔“".charAt(kind));
         return open >= 0 && OFFICES.stream().anyMatch(bracket.substring(open)::contains);
     }
 

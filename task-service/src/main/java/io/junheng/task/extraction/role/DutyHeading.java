@@ -38,7 +38,9 @@ public final class DutyHeading {
                 .toList();
         boolean whole = !names.isEmpty()
                 && Character.isLetter(names.get(0).charAt(0))
-                && (Names.saysItsLevel(names.get(0)) || Names.isCollective(names.get(0)));
+                && (Names.saysItsLevel(names.get(0))
+                        || Names.isCollective(names.get(0))
+                        || Names.isOfField(names.get(0)));
         return whole ? read(title).map(roles -> roles.as("duty-names")) : Optional.empty();
     }
 
@@ -55,7 +57,7 @@ public final class DutyHeading {
                 if (piece.separator() == ',') {
                     warnings.add(Warning.COMMA_VARIANT);
                 }
-                complete |= Names.isComplete(name.reading());
+                complete |= Names.isComplete(name.reading()) || Names.isOfField(name.reading());
                 responsible.add(fullNames.next(name));
             }
         }

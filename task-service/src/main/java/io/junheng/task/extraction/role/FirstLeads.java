@@ -21,7 +21,7 @@ record FirstLeads(Phrase names, boolean said, boolean below) {
         String text = inside.reading();
         int lead = text.lastIndexOf("牵头");
         int from = lead < 0 ? -1 : begin(text, lead);
-        if (from <= 0 || text.length() - from > LONGEST) {
+        if (from < 0 || text.length() - from > LONGEST) {
             return new FirstLeads(inside, false, false);
         }
         String note = text.substring(from, lead);
@@ -29,7 +29,7 @@ record FirstLeads(Phrase names, boolean said, boolean below) {
                 && BEGINNINGS.stream().anyMatch(note::startsWith)
                 && (note.endsWith("为") || note.endsWith("是"));
         boolean below = said && text.indexOf("下同", lead) > 0;
-        return new FirstLeads(said ? inside.sub(0, from - 1) : inside, said, below);
+        return new FirstLeads(said ? inside.sub(0, Math.max(0, from - 1)) : inside, said, below);
     }
 
     /** Whether the heading of a column says it: {@code 责任单位(第一个为牵头单位)}. */
@@ -40,7 +40,7 @@ record FirstLeads(Phrase names, boolean said, boolean below) {
     /** Where the clause begins in which the place stands. */
     private static int begin(String text, int at) {
         int from = at;
-        while (from > 0 && "。;,".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > 0 && "。;,(".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         return from;

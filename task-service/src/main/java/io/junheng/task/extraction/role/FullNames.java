@@ -25,7 +25,7 @@ final class FullNames {
 
     Department next(Phrase name) {
         String own = Names.prefix(name.reading());
-        String full = name.normal();
+        String full = Names.withoutOwnOffices(name.normal());
         if (!own.isEmpty()) {
             prefix = own;
             national = false;

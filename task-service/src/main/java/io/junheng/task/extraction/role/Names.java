@@ -1,6 +1,7 @@
 package io.junheng.task.extraction.role;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the names of departments are built (部门名称构成): beginnings that say the level, endings that say it is one. */
 final class Names {
@@ -67,7 +68,87 @@ final class Names {
             "应急部",
             "外交部");
 
+    /** Fields of government, before 部门 or 机关 where a document speaks to all offices of a field: {@code 教育部门}. */
+    private static final List<String> FIELDS = List.of(
+            "教育",
+            "教体",
+            "教育体育",
+            "组织",
+            "宣传",
+            "统战",
+            "政法",
+            "网信",
+            "编制",
+            "机构编制",
+            "发展改革",
+            "发展和改革",
+            "发改",
+            "科技",
+            "工信",
+            "工业和信息化",
+            "民族宗教",
+            "公安",
+            "民政",
+            "司法",
+            "财政",
+            "人社",
+            "人力资源社会保障",
+            "人力资源和社会保障",
+            "自然资源",
+            "规划",
+            "生态环境",
+            "住建",
+            "住房城乡建设",
+            "住房和城乡建设",
+            "交通",
+            "交通运输",
+            "水利",
+            "农业农村",
+            "商务",
+            "文旅",
+            "文化",
+            "文化旅游",
+            "文化和旅游",
+            "广电",
+            "新闻出版",
+            "卫健",
+            "卫生健康",
+            "疾控",
+            "退役军人",
+            "应急",
+            "应急管理",
+            "审计",
+            "国资",
+            "市场监管",
+            "市场监督管理",
+            "体育",
+            "统计",
+            "医保",
+            "医疗保障",
+            "城管",
+            "城市管理",
+            "综合执法",
+            "税务",
+            "消防",
+            "消防救援",
+            "通信",
+            "通信管理",
+            "价格",
+            "物价",
+            "督导",
+            "检察",
+            "审判");
+
+    private static final List<String> OF_FIELDS = List.of("行政主管部门", "行政部门", "主管部门", "部门", "行政机关", "机关");
+
     private Names() {}
+
+    /** {@code 教育部门}, {@code 卫生健康行政部门}, {@code 公安机关}: the offices of a field, whatever their level. */
+    static boolean isOfField(String name) {
+        return OF_FIELDS.stream()
+                .anyMatch(kind ->
+                        name.endsWith(kind) && FIELDS.contains(name.substring(0, name.length() - kind.length())));
+    }
 
     static boolean endsAsInstitution(char c) {
         return INSTITUTION_ENDINGS.indexOf(c) >= 0;
@@ -90,7 +171,7 @@ final class Names {
     /** Whether the whole of it is the name of a department or a collective name. */
     static boolean isName(String name) {
         String plain = withoutTrailingBracket(name);
-        if (plain.length() < 2 || plain.indexOf('。') >= 0) {
+        if (plain.length() < 2 || plain.indexOf('。') >= 0 || plain.contains("方面")) {
             return false;
         }
         return isCollective(plain) || endsWith(plain, ENDINGS) && plain.length() <= 30;
@@ -115,6 +196,16 @@ final class Names {
         boolean levels = name.contains("两级") || name.contains("三级") || name.contains("各级");
         boolean bodies = endsWith(name, ENDINGS) || name.startsWith("各");
         return listed && (levels || bodies) || LEVELS.indexOf(name.charAt(0)) >= 0 && levels;
+    }
+
+    /** {@code 市教育局(基础教育科)} without the offices inside it: who answers is the department. */
+    static String withoutOwnOffices(String name) {
+        int open = Math.max(name.indexOf('('), name.indexOf('（'));
+        boolean bracket = open > 1 && ")）".indexOf(name.charAt(name.length() - 1)) >= 0;
+        boolean offices = bracket
+                && Stream.of(name.substring(open + 1, name.length() - 1).split("[、,，]"))
+                        .allMatch(office -> office.length() > 1 && endsWith(office, List.of("科", "股", "处", "室", "科室")));
+        return offices ? name.substring(0, open) : name;
     }
 
     /** What several levels have each: 政府 of {@code 市、县两级政府}, 教育局 of {@code 市、县(区)教育局}; empty if it is none. */
@@ -150,7 +241,11 @@ final class Names {
     static boolean isLevels(String name) {
         String each = name.startsWith("各") ? name.substring(1) : name;
         String plain = withoutLevelsInBrackets(each);
-        if (plain.equals("街道") || plain.equals("乡镇") || plain.equals("县区") || plain.equals("自治区")) {
+        if (plain.equals("设区市")
+                || plain.equals("街道")
+                || plain.equals("乡镇")
+                || plain.equals("县区")
+                || plain.equals("自治区")) {
             return true;
         }
         return plain.length() == 1 && (LEVELS + "村").indexOf(plain.charAt(0)) >= 0;

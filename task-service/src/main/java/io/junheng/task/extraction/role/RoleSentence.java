@@ -28,12 +28,22 @@ public final class RoleSentence {
     private static final int LONGEST = 200;
     private static final int LONGEST_NAMES = 120;
     private static final String BEGINS_SENTENCE = "。;\n:";
-    private static final List<String> WITH = List.of("会同", "联合", "商");
+    private static final List<String> WITH =
+            List.of("会同", "联合", "商", "要会同", "应会同", "应当会同", "须会同", "负责会同", "要联合", "应联合");
 
     /** What follows a name in a sentence, so that 县教育局 in {@code 会同县教育局按照标准核编} ends where it does. */
     private static final List<String> BEHIND_NAMES = List.of(
             "按", "每", "于", "做", "开", "制", "组", "负责", "牵头", "等", "要", "应", "共同", "依", "根据", "对", "在", "将", "把", "加", "建",
             "完", "落", "推", "定", "研", "及时", "具体", "统", "抓", "指导", "实", "核", "确", "全", "严", "进", "出", "编", "尽");
+
+    /** {@code 会议明确}, {@code 会议决定}. */
+    private static final int SAID_BY_MEETING = 4;
+
+    private static final List<String> OUGHT = List.of("应当", "要", "应", "须");
+
+    /** What everybody is told in general is no duty: {@code 要发挥牵头作用}, {@code 要高度重视}. */
+    private static final List<String> NO_DUTY =
+            List.of("会同", "发挥", "高度", "把", "将", "充分", "切实", "按照", "根据", "结合", "认真", "进一步", "提高认识", "统一", "求");
 
     private final Flow flow;
     private final int limit;
@@ -48,30 +58,73 @@ public final class RoleSentence {
         this.end = from;
     }
 
-    /** The first such sentence in a stretch of the content. */
+    /** The first such sentence in a stretch of the content; if there is none, the first that says what departments ought to do. */
     public static Optional<Site> find(Flow flow, int from, int to) {
+        Optional<Site> site = find(flow, from, to, false);
+        return site.isPresent() ? site : find(flow, from, to, true);
+    }
+
+    private static Optional<Site> find(Flow flow, int from, int to, boolean ought) {
         String text = flow.text();
         for (int at = from; at < to; at++) {
             boolean sentence = at == from || BEGINS_SENTENCE.indexOf(text.charAt(at - 1)) >= 0;
-            boolean by = text.charAt(at) == '由' && at > from && text.charAt(at - 1) == ',';
-            Optional<Site> site = sentence || by ? sentenceAt(flow, at, to) : Optional.empty();
+            boolean by = !ought && text.charAt(at) == '由' && at > from && text.charAt(at - 1) == ',';
+            Optional<Site> site =
+                    sentence || by || isSaid(text, at) ? sentenceAt(flow, at, to, ought) : Optional.empty();
             if (site.isPresent()) {
-                return Optional.of(withFollowing(flow, site.get(), to));
+                return Optional.of(withFollowing(flow, site.get(), to, ought));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Site> sentenceAt(Flow flow, int at, int to) {
-        return new RoleSentence(flow, at, sentenceEnd(flow.text(), at, to)).read(at);
+    /** {@code 会议明确,县教育局负责…}: behind what a meeting did its decision begins. */
+    private static boolean isSaid(String text, int at) {
+        int meeting = at - SAID_BY_MEETING - 1;
+        return meeting >= 0 && text.charAt(at - 1) == ',' && text.startsWith("会议", meeting);
+    }
+
+    private static Optional<Site> sentenceAt(Flow flow, int at, int to, boolean ought) {
+        RoleSentence sentence = new RoleSentence(flow, at, sentenceEnd(flow.text(), at, to));
+        return ought ? sentence.readOught(at) : sentence.read(at);
+    }
+
+    /** {@code 市财政局要优先保障教育支出,市审计局要加强监督}: who is told to do something answers for it. */
+    private Optional<Site> readOught(int from) {
+        int at = from;
+        while (at < limit) {
+            int to = clauseEnd(at);
+            if (!oughtClause(at, to) && at == from) {
+                break;
+            }
+            at = to + 1;
+        }
+        boolean meant = !inOrder.isEmpty() && Names.saysItsLevel(inOrder.get(0).reading());
+        return meant ? Optional.of(new Site(from, end, roles())) : Optional.empty();
+    }
+
+    private boolean oughtClause(int from, int to) {
+        String words = flow.text().substring(from, to);
+        for (String ought : OUGHT) {
+            int at = words.indexOf(ought);
+            boolean told = at > 1
+                    && at <= LONGEST_NAMES
+                    && NO_DUTY.stream().noneMatch(word -> words.startsWith(word, at + ought.length()));
+            List<Phrase> found = told ? allNames(from, from + at) : List.of();
+            if (!found.isEmpty()) {
+                take(found, Role.RESPONSIBLE, from + at + ought.length());
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sentences right behind it that give roles too are of the same task. */
-    private static Site withFollowing(Flow flow, Site first, int to) {
+    private static Site withFollowing(Flow flow, Site first, int to, boolean ought) {
         Site all = first;
         int next = sentenceEnd(flow.text(), first.to(), to) + 1;
         while (next < to && flow.text().charAt(next - 1) == '。') {
-            Optional<Site> further = sentenceAt(flow, next, to);
+            Optional<Site> further = sentenceAt(flow, next, to, ought);
             if (further.isEmpty()) {
                 return all;
             }

@@ -5,6 +5,7 @@ import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
 import io.junheng.task.extraction.text.Warning;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class RoleSites {
 
     private static final String ROLE_BRACKETS = "([【{〔";
 
+    /** Quotation marks as they are sent where they may be brackets. */
+    private static final String CORNERS = "「『";
+
     private final Flow flow;
     private final String text;
     private final Brackets brackets;
@@ -48,6 +52,7 @@ public final class RoleSites {
     public static RoleSites in(Flow flow, Brackets brackets) {
         RoleSites found = new RoleSites(flow, brackets);
         found.closedBrackets();
+        found.quotedBrackets();
         found.openBrackets();
         found.labelledText();
         found.sites.sort(Comparator.comparingInt(Site::from));
@@ -95,6 +100,29 @@ public final class RoleSites {
                 unread.add(new Unread(pair.open(), pair.close() + 1));
             }
         }
+    }
+
+    /** {@code 「牽頭單位:縣教育局」}: what reads as a quotation is meant as a bracket if it holds labels or verbs. */
+    private void quotedBrackets() {
+        BitSet bracketed = new BitSet();
+        sites.forEach(site -> bracketed.set(site.from(), site.to()));
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '“') {
+                open = i;
+            } else if (text.charAt(i) == '”' && open >= 0) {
+                quoted(open, i, bracketed);
+                open = -1;
+            }
+        }
+    }
+
+    private void quoted(int open, int close, BitSet bracketed) {
+        boolean corner = CORNERS.indexOf(flow.originalAt(open)) >= 0 && close - open <= LONGEST;
+        boolean free = corner && !bracketed.get(open);
+        Optional<Roles> roles = free ? RoleBracket.read(flow, open + 1, close) : Optional.empty();
+        roles.filter(read -> !read.rule().equals("bare-bracket"))
+                .ifPresent(read -> add(open, close + 1, read, EnumSet.noneOf(Warning.class)));
     }
 
     private static boolean namesOffice(Roles roles) {

@@ -89,7 +89,7 @@ final class DerivedTargets {
 
     /** {@code 大班额全部清零}, {@code 辍学学生为零}: none may be left, with or without a year. */
     private static List<Finding> allGone(Looked looked) {
-        boolean thing = looked.has("班额", "校额", "危房", "辍学");
+        boolean thing = looked.has("班额", "校额", "危房", "辍学", "失学", "无证园", "无证办学");
         boolean eliminated = looked.dated() && looked.has("消除", "清零", "化解");
         int at = thing && !eliminated && !looked.figures() ? looked.first("全部清零", "全部消除", "动态清零", "为零", "零辍学") : -1;
         return one(at, Comparison.EQUAL, 0, looked.has("辍学") ? "人" : "个", TargetKind.TARGET);

@@ -17,6 +17,7 @@ record Figure(
 
     private static final List<String> LIST_SIGNS = List.of("、", "和", "与", "及", "或", "或者", "以及");
     private static final List<String> LIMITS = List.of("及以上", "以上", "及以下", "以下", "以内");
+    private static final List<String> RATES = List.of("次/", "小时/", "分钟/", "节/", "课时/", "天/");
     private static final int FAR_BEHIND = 12;
 
     /**
@@ -57,7 +58,15 @@ record Figure(
                 quantity.from() - clauseFrom,
                 behind.substring(0, Math.min(FAR_BEHIND, behind.length())),
                 place.year() != null);
-        return new Figure(quantity, words, measure, unit, Wording.kind(setting, quantity, words), rule(quantity));
+        TargetKind kind = Wording.kind(setting, quantity, words);
+        return new Figure(
+                quantity, words, measure, unit, isRate(unit, kind) ? TargetKind.STANDARD : kind, rule(quantity));
+    }
+
+    /** So often in each term, so long every day: a standard, by whatever year it holds. */
+    private static boolean isRate(String unit, TargetKind kind) {
+        boolean reached = kind == TargetKind.TARGET || kind == TargetKind.THRESHOLD;
+        return reached && RATES.stream().anyMatch(unit::startsWith);
     }
 
     /** {@code 每月25日前}: by that day of every month. */

@@ -12,6 +12,10 @@ final class Quantities {
     private static final int MOST_DIGITS = 18;
 
     private static final List<String> LOOKED_AT = List.of("近", "未来", "今后", "过去");
+    private static final String TENS_BEGIN = "一二三四五六七八九十";
+    private static final String NOT_BEFORE_COUNT = "第“零一二三四五六七八九十百千";
+    private static final List<String> COUNTED_IN_WORDS =
+            List.of("个", "名", "所", "家", "人", "套", "间", "门", "台", "册", "户", "万元", "亿元");
     private static final String PERCENT = "百分之";
 
     /** A number of so many digits before a date begins a range of years: {@code 2026-2028年}. */
@@ -38,6 +42,8 @@ final class Quantities {
             } else if (isTenths(text, i)) {
                 quantities.tenthsAt(i);
                 i += 2;
+            } else if (quantities.isCountInWords(i)) {
+                i = quantities.countInWordsAt(i);
             } else {
                 i = Clause.isDigit(text.charAt(i)) ? quantities.numberAt(i) : i + 1;
             }
@@ -73,6 +79,26 @@ final class Quantities {
         BigDecimal value = digits ? value(numberFrom, end) : Numerals.value(text.substring(numberFrom, end));
         found.add(new Quantity(from, end, value, null, "%", Quantity.Form.PLAIN));
         return end;
+    }
+
+    /** {@code 二十个}, {@code 一百五十名}; a single numeral ({@code 三个方面}) counts words, not things. */
+    private boolean isCountInWords(int from) {
+        if (TENS_BEGIN.indexOf(text.charAt(from)) < 0
+                || from > 0 && NOT_BEFORE_COUNT.indexOf(text.charAt(from - 1)) >= 0) {
+            return false;
+        }
+        int end = Numerals.end(text, from);
+        String numeral = text.substring(from, end);
+        boolean tens = numeral.length() > 1 && (numeral.contains("十") || numeral.contains("百"));
+        return tens && COUNTED_IN_WORDS.contains(Units.at(text, end)) && !taken.get(from);
+    }
+
+    private int countInWordsAt(int from) {
+        int end = Numerals.end(text, from);
+        String unit = Units.at(text, end);
+        BigDecimal value = Numerals.value(text.substring(from, end));
+        found.add(new Quantity(from, end + unit.length(), value, null, unit, Quantity.Form.PLAIN));
+        return end + unit.length();
     }
 
     private int numberAt(int from) {

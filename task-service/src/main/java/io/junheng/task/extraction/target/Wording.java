@@ -9,8 +9,9 @@ final class Wording {
             "每学年", "每学期", "每半个月", "每半月", "每半年", "每季度", "每个月", "每月", "每周", "每天", "每日", "每年度", "每年", "每两周", "每课时");
     private static final List<String> COUNTED_PER_TIME =
             List.of("次", "节", "课时", "学时", "小时", "分钟", "场", "篇", "周", "天", "人次", "节次", "批次", "场次", "课次");
-    private static final List<String> ACTUAL =
-            List.of("实有", "现有", "已有", "已经", "同比", "比去年", "比上年", "累计完成", "已完成", "已建成", "原来的", "目前", "共有");
+    private static final List<String> ACTUAL = List.of(
+            "实有", "现有", "已有", "已经", "同比", "比去年", "比上年", "累计完成", "已完成", "已建成", "原来的", "目前", "共有", "拖欠", "欠拨", "欠付",
+            "尚欠");
     private static final List<String> QUOTA =
             List.of("评选", "遴选", "选树", "评定", "认定", "推荐", "表彰", "创评", "选拔", "培育", "培养", "打造", "命名", "名额");
     private static final List<String> QUOTA_UNITS = List.of("名", "个", "所", "门", "家", "项", "户", "人", "栋", "节");
@@ -138,6 +139,7 @@ final class Wording {
         boolean suffixed = comparison.suffix()
                 && !achieved
                 && !Units.isShare(quantity.unit())
+                && !quantity.unit().endsWith("百分点")
                 && !quantity.unit().equals("兆");
         if (suffixed || comparison.comparison() == Comparison.LESS) {
             return TargetKind.THRESHOLD;

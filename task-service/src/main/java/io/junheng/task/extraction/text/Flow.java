@@ -21,7 +21,8 @@ public final class Flow {
     }
 
     public static Flow of(Source source) {
-        List<Line> lines = RunningHeads.strip(source, Furniture.strip(Line.of(source.reading())));
+        List<Line> lines =
+                RunningHeads.strip(source, Furniture.strip(RunningHeads.besidePageNumbers(Line.of(source.reading()))));
         PageMarkers markers = PageMarkers.in(lines);
         HardWrap wrap = HardWrap.of(source, lines);
         StringBuilder text = new StringBuilder();

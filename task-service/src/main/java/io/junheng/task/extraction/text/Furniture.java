@@ -64,6 +64,10 @@ enum Furniture {
         return false;
     }
 
+    static boolean isNumberOfPage(String line) {
+        return PAGE_NUMBER.test.test(line);
+    }
+
     /** {@code 第 2 页}, {@code 第2页 共10页}, {@code - 3 -}, {@code 3/10}, {@code 3}. */
     private static boolean isPageNumber(String line) {
         if (line.length() > 20) {

@@ -2,8 +2,10 @@ package io.junheng.task.extraction.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lines that stand at the top or the bottom of page after page (页眉、页脚), but for the number of the page: they are no part of the text from
@@ -13,6 +15,9 @@ final class RunningHeads {
 
     private static final int FEWEST_PAGES = 3;
     private static final int LONGEST = 40;
+
+    /** A shorter line that comes again may be the cell of a table. */
+    private static final int SHORTEST = 8;
 
     private RunningHeads() {}
 
@@ -40,6 +45,40 @@ final class RunningHeads {
             content.addAll(page.subList(from, Math.max(from, to)));
         }
         return content;
+    }
+
+    /**
+     * The lines without those that come again and again beside the number of a page, where the pages themselves are not told apart. The first
+     * of each is kept: it may be the title.
+     */
+    static List<Line> besidePageNumbers(List<Line> lines) {
+        Map<String, Integer> times = new HashMap<>();
+        Map<String, Integer> beside = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (mayRun(lines.get(i))) {
+                times.merge(lines.get(i).text(), 1, Integer::sum);
+                boolean atEdge = i > 0 && isEdge(lines.get(i - 1)) || i + 1 < lines.size() && isEdge(lines.get(i + 1));
+                beside.merge(lines.get(i).text(), atEdge ? 1 : 0, Integer::sum);
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        return lines.stream()
+                .filter(line -> !(mayRun(line)
+                                && times.get(line.text()) >= FEWEST_PAGES
+                                && 2 * beside.get(line.text()) >= times.get(line.text()))
+                        || seen.add(line.text()))
+                .toList();
+    }
+
+    private static boolean isEdge(Line line) {
+        return Furniture.isNumberOfPage(line.text()) || Furniture.isFurniture(line.text());
+    }
+
+    private static boolean mayRun(Line line) {
+        String text = line.text();
+        return text.length() <= LONGEST
+                && text.length() >= SHORTEST
+                && text.chars().allMatch(Character::isLetter);
     }
 
     private static boolean runs(Map<String, Integer> counts, Line line, int enough) {
