@@ -1,8 +1,8 @@
 package io.junheng.gateway.access;
 
 import io.junheng.kit.time.Ids;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * Counts visits in memory until they are told (来访登记). Whatever comes, memory and what is told are bounded: beyond the configured number of
  * sessions or kinds of refusals, addresses and callers are no longer told apart. Never blocks.
  */
-@ApplicationScoped
+@Singleton
 public class AccessBook {
 
     /** In place of an address that is not told apart from others. */

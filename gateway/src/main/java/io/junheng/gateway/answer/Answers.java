@@ -5,18 +5,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.ProblemDocument;
 import io.junheng.kit.web.Language;
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 
 /** What the gateway itself answers: problem details in the caller's language, and the header fields that every answer carries. */
-@ApplicationScoped
+@Singleton
 public class Answers {
+
+    /** A field in the form in which it is compared and sent without being read anew. */
+    private record Field(CharSequence name, CharSequence value) {
+
+        static Field of(String name, String value) {
+            return new Field(AsciiString.cached(name), AsciiString.cached(value));
+        }
+    }
+
+    private static final List<Field> SECURITY = List.of(
+            Field.of("X-Content-Type-Options", "nosniff"),
+            Field.of("X-Frame-Options", "DENY"),
+            Field.of("Referrer-Policy", "no-referrer"),
+            Field.of("Cross-Origin-Resource-Policy", "same-origin"));
+    private static final Field POLICY =
+            Field.of("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    private static final Field CACHING = Field.of("Cache-Control", "no-store");
+    private static final CharSequence REQUEST_ID = AsciiString.cached(Trace.REQUEST_ID);
+    private static final CharSequence TRACEPARENT = AsciiString.cached(Trace.TRACEPARENT);
 
     private final ObjectMapper json;
 
@@ -26,18 +46,15 @@ public class Answers {
 
     /** Header fields of every answer; a {@code Content-Security-Policy} or {@code Cache-Control} that is there already stays. */
     public static void secure(MultiMap headers, Trace trace) {
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        if (!headers.contains("Content-Security-Policy")) {
-            headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        SECURITY.forEach(field -> headers.set(field.name(), field.value()));
+        if (!headers.contains(POLICY.name())) {
+            headers.set(POLICY.name(), POLICY.value());
         }
-        if (!headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-store");
+        if (!headers.contains(CACHING.name())) {
+            headers.set(CACHING.name(), CACHING.value());
         }
-        headers.set(Trace.REQUEST_ID, trace.requestId());
-        headers.set(Trace.TRACEPARENT, trace.traceparent());
+        headers.set(REQUEST_ID, trace.requestId());
+        headers.set(TRACEPARENT, trace.traceparent());
     }
 
     /** Answers with {@code problem} as RFC 9457; the caller sees to what happens to the connection. */

@@ -11,8 +11,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * Answers about catalogue data, shared by those with the same rights (目录缓存). A change made through this gateway holds at once; one made elsewhere as soon as the change feed tells of it, which is
  * a second or two. While the feed cannot be heard nothing is kept.
  */
-@ApplicationScoped
+@Singleton
 public class Catalogue {
 
     private final CatalogueConfig config;

@@ -1,6 +1,7 @@
 package io.junheng.gateway.catalogue;
 
 import io.junheng.gateway.identity.Principal;
+import io.junheng.gateway.route.Segments;
 import io.junheng.gateway.route.Target;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -45,16 +46,21 @@ record Question(
 
     /** The catalogue of which {@code path} names the list, an entry, or a version of a framework; null for any other, such as what is counted below an entry. */
     private static String resource(String path) {
-        String[] segments = path.split("/");
-        boolean deep = segments.length > 4;
-        boolean version = segments.length == 6 && segments[2].equals("frameworks") && segments[4].equals("versions");
-        return segments.length > 2 && (!deep || version) && RESOURCES.contains(segments[2]) ? segments[2] : null;
+        String resource = Segments.at(path, 2);
+        if (resource == null || !RESOURCES.contains(resource)) {
+            return null;
+        }
+        boolean deep = Segments.at(path, 4) != null;
+        boolean version =
+                resource.equals("frameworks") && Segments.are(path, 5) && "versions".equals(Segments.at(path, 4));
+        return !deep || version ? resource : null;
     }
 
     /** The catalogue that a change below {@code path} concerns, also by import; null when it is none. */
     static String changed(String path) {
-        String[] segments = path.split("/", 5);
-        String name = segments.length > 3 && segments[2].equals("imports") ? segments[3] : segments[2];
+        String resource = Segments.at(path, 2);
+        String imported = "imports".equals(resource) ? Segments.at(path, 3) : null;
+        String name = imported == null ? resource : imported;
         return RESOURCES.contains(name) ? name : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.junheng.gateway.client;
 
 import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.identity.Credential;
 import io.junheng.gateway.identity.CredentialCheck;
 import io.junheng.gateway.identity.Network;
 import io.junheng.gateway.identity.Principal;
@@ -9,9 +10,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import org.jboss.logging.Logger;
  * Checks API keys (密钥核验). What the database says of a client is believed for {@link #BELIEVED_NANOS}, counted from before it was asked; so a revocation or a
  * rotation holds in every replica within four seconds, and a new key within one. When the database cannot be asked, nobody is let in.
  */
-@ApplicationScoped
+@Singleton
 class ApiKeyCheck implements CredentialCheck {
 
     private static final Logger LOG = Logger.getLogger(ApiKeyCheck.class);
@@ -63,36 +64,47 @@ class ApiKeyCheck implements CredentialCheck {
         }
     }
 
+    /** Whose key a credential claims to be, and its hash; the id is null when it cannot be a key. */
+    private record Claim(String clientId, byte[] hash) {}
+
     @Override
     public boolean recognises(String credential) {
         return ApiKey.looksLikeOne(credential);
     }
 
     @Override
-    public Future<Principal> check(String credential, String address) {
-        Optional<ApiKey> key = credential.length() > LONGEST ? Optional.empty() : ApiKey.parse(credential);
-        if (key.isEmpty()) {
+    public Future<Principal> check(Credential credential, String address) {
+        Claim claim = credential.read(Claim.class, this::claim);
+        if (claim.clientId() == null) {
             return refused();
         }
-        byte[] hash = hashes.of(key.get());
-        Known remembered = known.get(key.get().clientId());
+        Known remembered = known.get(claim.clientId());
         boolean enough = remembered != null
                 && (remembered.isYoungerThan(DOUBTED_NANOS)
-                        || remembered.isYoungerThan(BELIEVED_NANOS) && matches(hash, remembered));
+                        || remembered.isYoungerThan(BELIEVED_NANOS) && matches(claim.hash(), remembered));
         return enough
-                ? decide(key.get(), hash, remembered, address)
-                : ask(key.get().clientId()).compose(answer -> decide(key.get(), hash, answer, address));
+                ? decide(claim, remembered, address)
+                : ask(claim.clientId()).compose(answer -> decide(claim, answer, address));
     }
 
     @Override
-    public Principal known(String credential, String address) {
-        Optional<ApiKey> key = credential.length() > LONGEST ? Optional.empty() : ApiKey.parse(credential);
-        Known remembered = key.map(ApiKey::clientId).map(known::get).orElse(null);
+    public Principal known(Credential credential, String address) {
+        Claim claim = credential.read(Claim.class, this::claim);
+        Known remembered = claim.clientId() == null ? null : known.get(claim.clientId());
         boolean good = remembered != null
                 && remembered.isYoungerThan(BELIEVED_NANOS)
-                && matches(hashes.of(key.get()), remembered)
+                && matches(claim.hash(), remembered)
                 && isNear(remembered, address);
-        return good ? remembered.principal() : null;
+        if (!good) {
+            return null;
+        }
+        uses.put(claim.clientId(), clock.instant());
+        return remembered.principal();
+    }
+
+    private Claim claim(String credential) {
+        Optional<ApiKey> key = credential.length() > LONGEST ? Optional.empty() : ApiKey.parse(credential);
+        return key.map(each -> new Claim(each.clientId(), hashes.of(each))).orElse(new Claim(null, null));
     }
 
     @Override
@@ -115,8 +127,8 @@ class ApiKeyCheck implements CredentialCheck {
         return about.networks().isEmpty() || about.networks().stream().anyMatch(network -> network.contains(address));
     }
 
-    private Future<Principal> decide(ApiKey key, byte[] hash, Known about, String address) {
-        return matches(hash, about) ? admit(key.clientId(), about, address) : refused();
+    private Future<Principal> decide(Claim claim, Known about, String address) {
+        return matches(claim.hash(), about) ? admit(claim.clientId(), about, address) : refused();
     }
 
     private Future<Principal> admit(String client, Known about, String address) {

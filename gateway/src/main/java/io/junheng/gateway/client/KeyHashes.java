@@ -1,13 +1,13 @@
 package io.junheng.gateway.client;
 
 import io.junheng.gateway.secret.Vault;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import javax.crypto.Mac;
 
 /** Keyed hashes of API keys (密钥摘要): HMAC-SHA256 of the whole key, so a hash is good for one client only. A 256-bit random secret needs no slow hash. */
-@ApplicationScoped
+@Singleton
 class KeyHashes {
 
     private final ThreadLocal<Mac> macs;

@@ -10,7 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** One line and one measurement per request (访问日志). Neither a credential nor a query string is written. */
-@ApplicationScoped
+@Singleton
 public class AccessLog {
 
     private static final Logger LOG = Logger.getLogger("io.junheng.gateway.access");
@@ -31,19 +32,27 @@ public class AccessLog {
     private static final int MOST_CLIENTS = 500;
 
     private final MeterRegistry metrics;
+    private final Clock clock;
     private final Set<String> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Answered, Timer> timers = new ConcurrentHashMap<>();
     private final ConcurrentMap<Served, Counter> counters = new ConcurrentHashMap<>();
 
-    AccessLog(MeterRegistry metrics) {
+    AccessLog(MeterRegistry metrics, Clock clock) {
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     private record Answered(String service, String method, int status) {}
 
     private record Served(String client, String service, int outcome) {}
 
-    void write(HttpServerRequest request, Trace trace, Route route, Principal principal, long nanos) {
+    /** Where one event loop puts its lines. */
+    AccessLines lines() {
+        return new AccessLines(System.out, clock);
+    }
+
+    void write(
+            AccessLines lines, HttpServerRequest request, Trace trace, Route route, Principal principal, long nanos) {
         String service = route == null ? "none" : route.service().key();
         String method = METHODS.contains(request.method()) ? request.method().name() : "OTHER";
         int status = request.response().headWritten() || request.response().ended()
@@ -55,21 +64,14 @@ public class AccessLog {
             count(principal.client() == null ? "person" : principal.client(), service, status);
         }
         if (LOG.isInfoEnabled()) {
-            LOG.info(new StringBuilder(160)
-                    .append(method)
-                    .append(' ')
-                    .append(Route.told(route, Objects.requireNonNullElse(request.path(), "")))
-                    .append(' ')
-                    .append(status)
-                    .append(' ')
-                    .append(service)
-                    .append(' ')
-                    .append(principal == null ? "-" : principal.subject())
-                    .append(' ')
-                    .append(trace.requestId())
-                    .append(' ')
-                    .append(nanos / 1_000)
-                    .append("us"));
+            lines.add(
+                    method,
+                    Route.told(route, Objects.requireNonNullElse(request.path(), "")),
+                    status,
+                    service,
+                    principal == null ? "-" : principal.subject(),
+                    trace.requestId(),
+                    nanos / 1_000);
         }
     }
 

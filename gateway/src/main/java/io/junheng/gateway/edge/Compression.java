@@ -1,6 +1,7 @@
 package io.junheng.gateway.edge;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 
 /** Which answers are worth compressing (压缩). The codec does so when the client accepts it, unless the answer is marked {@code identity} here. */
@@ -11,16 +12,16 @@ final class Compression {
     private Compression() {}
 
     static void decide(MultiMap headers) {
-        if (headers.contains("Content-Encoding")) {
+        if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
             return;
         }
-        if (isText(headers.get("Content-Type"))) {
-            headers.add("Vary", "Accept-Encoding");
-            if (!isSmall(headers.get("Content-Length"))) {
+        if (isText(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.add(HttpHeaders.VARY, "Accept-Encoding");
+            if (!isSmall(headers.get(HttpHeaders.CONTENT_LENGTH))) {
                 return;
             }
         }
-        headers.set("Content-Encoding", "identity");
+        headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
     }
 
     private static boolean isSmall(String length) {

@@ -3,6 +3,7 @@ package io.junheng.gateway.edge;
 import io.junheng.gateway.upstream.Forwarder;
 import io.junheng.gateway.wire.HeadBounds;
 import io.junheng.gateway.wire.StrictRequestDecoder;
+import io.junheng.gateway.wire.TurnFlush;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.compression.Brotli;
 import io.netty.handler.codec.compression.BrotliMode;
@@ -25,12 +26,15 @@ final class Door {
     private static final int BROTLI_QUALITY = 4;
     private static final int BROTLI_WINDOW = 18;
     private static final int CONNECTIONS_PER_SERVICE = 128;
+    private static final long LINES_WAIT_MILLIS = 200;
 
     private final EdgeConfig config;
     private final AtomicInteger open;
     private final Drain drain;
     private final Function<Forwarder, Edge> edges;
-    private Forwarder forwarder;
+    private final TurnFlush flush = new TurnFlush();
+    private Loop loop;
+    private long flusher;
     private HttpServer plain;
     private HttpServer encrypted;
 
@@ -44,8 +48,9 @@ final class Door {
 
     /** Opens it on the event loop that runs this. */
     Future<Void> open(Vertx vertx) {
-        forwarder = new Forwarder(vertx, config.times().connect(), CONNECTIONS_PER_SERVICE);
-        Edge edge = edges.apply(forwarder);
+        Edge edge = edges.apply(new Forwarder(vertx, flush, config.times().connect(), CONNECTIONS_PER_SERVICE));
+        loop = edge.loop();
+        flusher = vertx.setPeriodic(LINES_WAIT_MILLIS, timer -> loop.lines().flush());
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(config.host())
                 .setPort(config.port() == 0 ? -1 : config.port())
@@ -73,7 +78,11 @@ final class Door {
                         .filter(Objects::nonNull)
                         .map(HttpServer::close)
                         .toList())
-                .eventually(() -> forwarder.close())
+                .eventually(() -> loop.forwarder().close())
+                .onComplete(closed -> {
+                    loop.context().owner().cancelTimer(flusher);
+                    loop.lines().close();
+                })
                 .mapEmpty();
     }
 
@@ -111,6 +120,8 @@ final class Door {
                         limits.headerBytes(),
                         limits.headerFields(),
                         config.times().head())));
+        pipeline.addAfter("lingeringClose", "turnFlush", flush.handler());
+        pipeline.remove("chunkedWriter");
         pipeline.addBefore("handler", "keepAlive", new KeepAlive(config.times().idle()));
         connection.exceptionHandler(ignored -> {});
     }

@@ -75,7 +75,8 @@ final class EdgeServer {
                 means.config(),
                 connections,
                 drain,
-                forwarder -> new Edge(means, Loop.current(vertx, forwarder), drain));
+                forwarder -> new Edge(
+                        means, Loop.current(vertx, forwarder, means.log().lines()), drain));
         doors.add(door);
         return door;
     }

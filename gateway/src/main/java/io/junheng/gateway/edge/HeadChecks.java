@@ -4,6 +4,7 @@ import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.route.Target;
 import io.junheng.gateway.upstream.Bounds;
 import io.junheng.kit.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class HeadChecks {
         } catch (Target.Malformed malformed) {
             throw Problem.of(GatewayProblem.MALFORMED_TARGET, malformed.getMessage());
         }
-        String host = request.getHeader("Host");
+        String host = request.getHeader(HttpHeaders.HOST);
         boolean old = host == null && target.authority() == null;
         if (!old && !hosts.accepts(host, target.authority(), request.localAddress())) {
             throw Problem.of(GatewayProblem.FOREIGN_HOST);
@@ -59,15 +60,15 @@ final class HeadChecks {
     }
 
     static void body(HttpServerRequest request, Bounds bounds) {
-        String coding = request.getHeader("Content-Encoding");
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             throw Problem.of(GatewayProblem.ENCODED_BODY, coding);
         }
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > bounds.body()) {
             throw Problem.of(GatewayProblem.BODY_TOO_LARGE, bounds.body());
         }
-        String expectation = request.getHeader("Expect");
+        String expectation = request.getHeader(HttpHeaders.EXPECT);
         if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
             throw Problem.of(GatewayProblem.EXPECTATION_FAILED);
         }

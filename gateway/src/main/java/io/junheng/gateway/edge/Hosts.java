@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which hosts a request may name (主机名检查). */
+/** Which hosts a request may name (主机名检查). Confined to one event loop. */
 final class Hosts {
 
     private static final Pattern AUTHORITY =
@@ -15,6 +15,8 @@ final class Hosts {
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> known;
+    /** The last host that was read and has the form of one; nearly every request names the same. */
+    private String formed = "localhost";
 
     /** @param known names of the gateway; empty when it may be called by any */
     Hosts(List<String> known) {
@@ -26,14 +28,28 @@ final class Hosts {
      * that is known to be the gateway's: it does not fetch from anywhere else, and does not look as if it did.
      */
     boolean accepts(String host, String absoluteAuthority, SocketAddress local) {
-        if (host == null || !AUTHORITY.matcher(host).matches()) {
+        if (host == null || !isFormed(host)) {
             return false;
         }
-        String name = name(host);
         if (absoluteAuthority != null) {
-            return absoluteAuthority.equalsIgnoreCase(host) && (known.contains(name) || isOwn(name, local));
+            return absoluteAuthority.equalsIgnoreCase(host) && isMeant(name(host), local);
         }
-        return known.isEmpty() || known.contains(name) || isOwn(name, local);
+        return known.isEmpty() || isMeant(name(host), local);
+    }
+
+    private boolean isMeant(String name, SocketAddress local) {
+        return known.contains(name) || isOwn(name, local);
+    }
+
+    private boolean isFormed(String host) {
+        if (host.equals(formed)) {
+            return true;
+        }
+        boolean well = AUTHORITY.matcher(host).matches();
+        if (well) {
+            formed = host;
+        }
+        return well;
     }
 
     private static boolean isOwn(String name, SocketAddress local) {

@@ -7,12 +7,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 
-/** One of the door's event loops (事件循环) and the connections that are its own. */
-record Loop(Context context, Thread thread, Forwarder forwarder) {
+/** One of the door's event loops (事件循环) and what is its own: connections to the services, and lines of the access log. */
+record Loop(Context context, Thread thread, Forwarder forwarder, AccessLines lines) {
 
     /** The loop that runs this. */
-    static Loop current(Vertx vertx, Forwarder forwarder) {
-        return new Loop(vertx.getOrCreateContext(), Thread.currentThread(), forwarder);
+    static Loop current(Vertx vertx, Forwarder forwarder, AccessLines lines) {
+        return new Loop(vertx.getOrCreateContext(), Thread.currentThread(), forwarder, lines);
     }
 
     /** Goes on with the result on this loop, on whatever thread it came about. */

@@ -10,6 +10,7 @@ import io.junheng.gateway.catalogue.Copy;
 import io.junheng.gateway.expand.Expansion;
 import io.junheng.gateway.expand.ForeignCodes;
 import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.identity.Credential;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.QuotaMeter;
 import io.junheng.gateway.route.Access;
@@ -163,10 +164,10 @@ final class Visit implements Outcome {
         if (certified != null) {
             return means.gatekeeper().admitCertified(certified, address());
         }
-        if (given.size() != 1 || !given.get(0).regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED));
-        }
-        return means.gatekeeper().admit(given.get(0).substring(7).trim(), address());
+        Credential credential = given.size() == 1 ? LastCredential.of(request, given.get(0)) : null;
+        return credential == null
+                ? Future.failedFuture(Problem.of(GatewayProblem.UNAUTHENTICATED))
+                : means.gatekeeper().admit(credential, address());
     }
 
     private String address() {
@@ -359,7 +360,7 @@ final class Visit implements Outcome {
         if (changing != null) {
             means.catalogue().change(changing);
         }
-        means.log().write(request, trace, route, principal, System.nanoTime() - start);
+        means.log().write(edge.loop().lines(), request, trace, route, principal, System.nanoTime() - start);
         countUse(status);
         if (route != null && trace.span().isRecorded()) {
             VisitSpan.end(trace, request, route, principal);

@@ -10,8 +10,8 @@ public interface CredentialCheck {
     /** Whether {@code credential} looks like one of this kind; cheap, and exclusive of the other kinds. */
     boolean recognises(String credential);
 
-    /** Whom it stands for as far as that is known without asking anybody, or null. */
-    Principal known(String credential, String address);
+    /** Whom it stands for when that is known without asking anybody; null when it is not, or when it is not good. */
+    Principal known(Credential credential, String address);
 
     /** Whom a client of this id is, who has shown a certificate instead of a credential; fails as {@link #check} does. */
     default Future<Principal> certified(String client, String address) {
@@ -23,6 +23,6 @@ public interface CredentialCheck {
         return false;
     }
 
-    /** Whom it stands for; fails as {@link Gatekeeper#admit} says. Does not block. */
-    Future<Principal> check(String credential, String address);
+    /** Whom a credential stands for that is not {@link #known}; fails as {@link Gatekeeper#admit} says. Does not block. */
+    Future<Principal> check(Credential credential, String address);
 }

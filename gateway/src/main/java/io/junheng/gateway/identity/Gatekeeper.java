@@ -8,13 +8,13 @@ import io.vertx.core.Future;
 public interface Gatekeeper {
 
     /**
-     * Checks the credential after {@code Bearer }.
+     * Checks a credential.
      *
      * @param address of the client, as text
      * @return fails with a {@link Problem}: 401 for whatever is wrong with the credential, without saying what; 403 when it may not be
      *     used from this address; 503 when it cannot be checked now
      */
-    Future<Admission> admit(String credential, String address);
+    Future<Admission> admit(Credential credential, String address);
 
     /** As {@link #admit}, for the API client of this id, whose certificate the connection has checked. */
     default Future<Admission> admitCertified(String client, String address) {

@@ -1,6 +1,6 @@
 package io.junheng.gateway.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jose4j.lang.JoseException;
  * The tokens by which services know a caller (内部令牌): RS256, one minute. One is made per principal and used for two thirds of its life, so it carries no request
  * id; that travels in {@code X-Request-Id}.
  */
-@ApplicationScoped
+@Singleton
 public class InternalTokens {
 
     static final Duration LIFETIME = Duration.ofSeconds(60);

@@ -1,6 +1,7 @@
 package io.junheng.gateway.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.junheng.gateway.time.Days;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,19 +15,21 @@ import java.util.concurrent.ConcurrentMap;
  * be ahead of its quota by what the other replicas let through in that second. The minute's quota is a bucket that refills evenly and holds one minute's worth; the day's is counted
  * from midnight in China.
  */
-@ApplicationScoped
+@Singleton
 public class QuotaMeter {
 
     private static final long MINUTE = 60_000;
     private static final int KEPT = 50_000;
 
     private final Clock clock;
+    private final Days days;
     private final ConcurrentMap<String, Used> used = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Used> byAddress = new ConcurrentHashMap<>();
 
     /** @param clock in whose zone a day begins */
     public QuotaMeter(Clock clock) {
         this.clock = clock;
+        this.days = new Days(clock.getZone());
     }
 
     /**
@@ -95,6 +98,8 @@ public class QuotaMeter {
         private int unshared;
         private long total = -1;
         private long lastTaken;
+        private Quota known;
+        private String policy;
 
         synchronized Optional<Share> unshared(String subject) {
             return day == null || clock.millis() - lastTaken > MINUTE && unshared == 0
@@ -117,9 +122,9 @@ public class QuotaMeter {
         synchronized Verdict take(Quota quota) {
             long now = clock.millis();
             refill(quota, now);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-            if (!today.equals(day)) {
-                day = today;
+            Days.Day today = days.at(now);
+            if (!today.date().equals(day)) {
+                day = today.date();
                 dayUsed = 0;
                 unshared = 0;
                 total = -1;
@@ -129,7 +134,7 @@ public class QuotaMeter {
                 wait = secondsToGain(MINUTE - minuteLeft, quota);
             }
             if (quota.perDay() != null && dayUsed >= quota.perDay()) {
-                wait = Math.max(wait, secondsToMidnight(today));
+                wait = Math.max(wait, today.secondsLeft(now));
             }
             if (wait == 0) {
                 minuteLeft -= quota.perMinute() == null ? 0 : MINUTE;
@@ -137,7 +142,7 @@ public class QuotaMeter {
                 unshared++;
             }
             lastTaken = now;
-            return new Verdict(policy(quota), remaining(quota, today), wait);
+            return new Verdict(policy(quota), remaining(quota, today.secondsLeft(now)), wait);
         }
 
         private void refill(Quota quota, long now) {
@@ -150,31 +155,29 @@ public class QuotaMeter {
         }
 
         private String policy(Quota quota) {
-            String minute = quota.perMinute() == null ? "" : "\"minute\";q=" + quota.perMinute() + ";w=60";
-            String daily = quota.perDay() == null ? "" : "\"day\";q=" + quota.perDay() + ";w=86400";
-            return joined(minute, daily);
+            if (quota != known) {
+                String minute = quota.perMinute() == null ? "" : "\"minute\";q=" + quota.perMinute() + ";w=60";
+                String daily = quota.perDay() == null ? "" : "\"day\";q=" + quota.perDay() + ";w=86400";
+                policy = joined(minute, daily);
+                known = quota;
+            }
+            return policy;
         }
 
-        private String remaining(Quota quota, LocalDate today) {
+        private String remaining(Quota quota, int dayLeft) {
             String minute = quota.perMinute() == null
                     ? ""
                     : "\"minute\";r=" + minuteLeft / MINUTE + ";t="
                             + secondsToGain(MINUTE * quota.perMinute() - minuteLeft, quota);
             String daily = quota.perDay() == null
                     ? ""
-                    : "\"day\";r=" + Math.max(0, quota.perDay() - dayUsed) + ";t=" + secondsToMidnight(today);
+                    : "\"day\";r=" + Math.max(0, quota.perDay() - dayUsed) + ";t=" + dayLeft;
             return joined(minute, daily);
         }
 
         private static int secondsToGain(long missing, Quota quota) {
             long perSecond = 1_000L * quota.perMinute();
             return (int) ((missing + perSecond - 1) / perSecond);
-        }
-
-        private int secondsToMidnight(LocalDate today) {
-            long midnight =
-                    today.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
-            return (int) ((midnight - clock.millis() + 999) / 1_000);
         }
 
         private static String joined(String one, String other) {

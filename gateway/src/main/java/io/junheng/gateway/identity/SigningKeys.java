@@ -6,8 +6,8 @@ import io.junheng.kit.time.Ids;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -27,7 +27,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the signing keys in the database, makes and retires them in time, and shows all replicas the same ring. */
-@ApplicationScoped
+@Singleton
 public class SigningKeys {
 
     private static final String SEAL = "signing keys";

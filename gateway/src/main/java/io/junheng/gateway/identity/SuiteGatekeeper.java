@@ -6,12 +6,12 @@ import io.junheng.kit.problem.Problem;
 import io.quarkus.arc.All;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
 /** Exchanges whatever credential is known for an internal token (令牌交换). */
-@ApplicationScoped
+@Singleton
 class SuiteGatekeeper implements Gatekeeper {
 
     private final List<CredentialCheck> checks;
@@ -31,10 +31,13 @@ class SuiteGatekeeper implements Gatekeeper {
     }
 
     @Override
-    public Future<Admission> admit(String credential, String address) {
+    public Future<Admission> admit(Credential credential, String address) {
         for (CredentialCheck check : checks) {
-            if (check.recognises(credential)) {
-                return principal(check, credential, address).compose(this::exchange);
+            if (check.recognises(credential.text())) {
+                Principal known = check.known(credential, address);
+                return known != null
+                        ? exchange(known)
+                        : asked(check, credential, address).compose(this::exchange);
             }
         }
         guesses.wrong(address);
@@ -55,14 +58,11 @@ class SuiteGatekeeper implements Gatekeeper {
         return exchange(anybody);
     }
 
-    private Future<Principal> principal(CredentialCheck check, String credential, String address) {
+    private Future<Principal> asked(CredentialCheck check, Credential credential, String address) {
         int seconds = guesses.blockedFor(address);
         if (seconds > 0) {
-            Principal known = check.known(credential, address);
-            return known != null
-                    ? Future.succeededFuture(known)
-                    : Future.failedFuture(
-                            Problem.of(GatewayProblem.TOO_MANY_GUESSES).retryAfter(seconds));
+            return Future.failedFuture(
+                    Problem.of(GatewayProblem.TOO_MANY_GUESSES).retryAfter(seconds));
         }
         return check.check(credential, address).onFailure(failure -> {
             if (failure instanceof Problem problem && problem.type() == GatewayProblem.UNAUTHENTICATED) {

@@ -3,12 +3,13 @@ package io.junheng.gateway.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.identity.Credential;
 import io.junheng.gateway.identity.CredentialCheck;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,7 +34,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
  * Checks people's tokens (人员令牌核验). Only a token that names a key of the configured provider and an allowed algorithm is verified; one whose header brings a key or an address of
  * keys along is refused unread. A good token is remembered until it expires, by its hash.
  */
-@ApplicationScoped
+@Singleton
 class PersonTokenCheck implements CredentialCheck {
 
     private static final Set<String> HEADER = Set.of("alg", "kid", "typ", "cty");
@@ -66,29 +67,23 @@ class PersonTokenCheck implements CredentialCheck {
     }
 
     @Override
-    public Future<Principal> check(String credential, String address) {
-        if (credential.length() > LONGEST) {
-            return refused();
-        }
-        String hash = hash(credential);
-        Good known = good.get(hash);
-        if (known != null && clock.millis() < known.expires()) {
-            return Future.succeededFuture(known.principal());
-        }
-        String keyId = keyId(credential);
+    public Future<Principal> check(Credential credential, String address) {
+        String token = credential.text();
+        String keyId = token.length() > LONGEST ? null : keyId(token);
         if (keyId == null) {
             return refused();
         }
         return keys.find(keyId)
                 .recover(failure -> Future.failedFuture(
                         Problem.of(GatewayProblem.IDENTITY_UNAVAILABLE).retryAfter(5)))
-                .compose(key ->
-                        key == null ? refused() : vertx.executeBlocking(() -> verified(credential, hash, key), false));
+                .compose(key -> key == null ? refused() : vertx.executeBlocking(() -> verified(token, key), false));
     }
 
     @Override
-    public Principal known(String credential, String address) {
-        Good remembered = credential.length() > LONGEST ? null : good.get(hash(credential));
+    public Principal known(Credential credential, String address) {
+        Good remembered = credential.text().length() > LONGEST
+                ? null
+                : good.get(credential.read(String.class, PersonTokenCheck::hash));
         return remembered != null && clock.millis() < remembered.expires() ? remembered.principal() : null;
     }
 
@@ -115,7 +110,7 @@ class PersonTokenCheck implements CredentialCheck {
         }
     }
 
-    private Principal verified(String credential, String hash, PublicJsonWebKey key) {
+    private Principal verified(String credential, PublicJsonWebKey key) {
         JwtConsumer consumer = new JwtConsumerBuilder()
                 .setVerificationKey(key.getKey())
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(
@@ -130,7 +125,9 @@ class PersonTokenCheck implements CredentialCheck {
         try {
             JwtClaims token = consumer.processToClaims(credential);
             Principal principal = claims.principal(token);
-            remember(hash, new Good(principal, token.getExpirationTime().getValueInMillis()));
+            remember(
+                    hash(credential),
+                    new Good(principal, token.getExpirationTime().getValueInMillis()));
             return principal;
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw Problem.of(GatewayProblem.UNAUTHENTICATED);

@@ -13,16 +13,19 @@ public record Access(String resource, boolean writes, boolean everything) {
 
     /** The access of a request whose path was routed. */
     public static Access of(boolean safe, String path) {
-        String[] segments = path.split("/", 5);
-        String resource = segments[2];
-        String name = segments.length > 3 ? segments[3] : "";
+        String resource = Segments.at(path, 2);
         return switch (resource) {
             case "jobs" -> new Access(null, false, false);
-            case "imports" -> new Access(name, !safe, false);
-            case "exports" -> new Access(name, false, false);
+            case "imports" -> new Access(named(path), !safe, false);
+            case "exports" -> new Access(named(path), false, false);
             case "changes", "stream" -> new Access(resource, false, true);
             default -> new Access(resource, !safe, false);
         };
+    }
+
+    private static String named(String path) {
+        String name = Segments.at(path, 3);
+        return name == null ? "" : name;
     }
 
     /** The one resource it is about, if it is about one. */

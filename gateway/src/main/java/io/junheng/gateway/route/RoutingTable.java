@@ -6,7 +6,6 @@ import static io.junheng.gateway.route.Service.INDICATOR;
 import static io.junheng.gateway.route.Service.REGISTRY;
 import static io.junheng.gateway.route.Service.TASK;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,29 +135,29 @@ public final class RoutingTable {
 
     /** The service for {@code path} and how its bodies are to be treated, or empty when no resource of that name exists. */
     public static Optional<Route> find(String path) {
-        List<String> segments = List.of(path.split("/", 5));
-        if (segments.size() < 3 || !segments.get(1).equals("v1")) {
+        String resource = path.startsWith("/v1/") ? Segments.at(path, 2) : null;
+        if (resource == null) {
             return Optional.empty();
         }
-        String resource = segments.get(2);
-        String name = segments.size() > 3 ? segments.get(3) : "";
+        String third = Segments.at(path, 3);
+        String name = third == null ? "" : third;
         return switch (resource) {
             case "jobs" -> route(JOBS.get(prefix(name)), Route.Kind.ORDINARY);
             case "imports" -> route(transfer(name), Route.Kind.UPLOAD);
             case "exports" -> route(transfer(name), Route.Kind.ORDINARY);
             case "changes" -> route(AUDIT, Route.Kind.WAITING);
             case "public" ->
-                route(segments.size() == 4 && PUBLIC.contains(name) ? RESOURCES.get(name) : null, Route.Kind.PUBLIC);
+                route(Segments.are(path, 3) && PUBLIC.contains(name) ? RESOURCES.get(name) : null, Route.Kind.PUBLIC);
             case "calendars" ->
                 route(
                         TASK,
-                        segments.size() == 4 && CALENDAR.matcher(name).matches()
+                        Segments.are(path, 3) && CALENDAR.matcher(name).matches()
                                 ? Route.Kind.SECRET
                                 : Route.Kind.ORDINARY);
-            case "stream" -> route(segments.size() == 3 ? GATEWAY : null, Route.Kind.STREAM);
+            case "stream" -> route(third == null ? GATEWAY : null, Route.Kind.STREAM);
             case "plan-extractions" -> route(TASK, Route.Kind.FILE);
-            case "assignments", "rectifications", "orders" -> route(TASK, file(segments, "evidence"));
-            case "sheet-mappings" -> route(REGISTRY, file(segments, "workbook.xlsx"));
+            case "assignments", "rectifications", "orders" -> route(TASK, file(path, "evidence"));
+            case "sheet-mappings" -> route(REGISTRY, file(path, "workbook.xlsx"));
             case "frameworks" -> route(INDICATOR, path.endsWith("/tree.xlsx") ? Route.Kind.FILE : Route.Kind.ORDINARY);
             default -> route(RESOURCES.get(resource), Route.Kind.ORDINARY);
         };
@@ -170,8 +169,8 @@ public final class RoutingTable {
     }
 
     /** A file is what is sent to {@code part} of one item. */
-    private static Route.Kind file(List<String> segments, String part) {
-        return segments.size() > 4 && segments.get(4).equals(part) ? Route.Kind.FILE : Route.Kind.ORDINARY;
+    private static Route.Kind file(String path, String part) {
+        return part.equals(Segments.from(path, 4)) ? Route.Kind.FILE : Route.Kind.ORDINARY;
     }
 
     private static Optional<Route> route(Service service, Route.Kind kind) {

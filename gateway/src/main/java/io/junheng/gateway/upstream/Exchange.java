@@ -2,16 +2,16 @@ package io.junheng.gateway.upstream;
 
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.kit.problem.Problem;
+import io.netty.handler.codec.http.HttpResponse;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -20,19 +20,19 @@ import java.util.function.Consumer;
  * exactly one way: the answer was passed on, it was refused through {@link Outcome#refuse}, or the connection was cut because the answer had begun and
  * could not be completed. Confined to one event loop.
  */
-final class Exchange {
+final class Exchange implements Link.Call {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Upstream upstream;
-    private final HttpClient client;
+    private final Links links;
     private final String pathAndQuery;
     private final MultiMap identity;
     private final Bounds bounds;
     private final Outcome outcome;
     private final Consumer<Exchange> finished;
 
-    private HttpClientRequest onward;
+    private Link onward;
     private URI place;
     private int unreached;
     private long received;
@@ -52,7 +52,7 @@ final class Exchange {
     Exchange(
             HttpServerRequest request,
             Upstream upstream,
-            HttpClient client,
+            Links links,
             String pathAndQuery,
             MultiMap identity,
             Bounds bounds,
@@ -61,7 +61,7 @@ final class Exchange {
         this.request = request;
         this.response = request.response();
         this.upstream = upstream;
-        this.client = client;
+        this.links = links;
         this.pathAndQuery = pathAndQuery;
         this.identity = identity;
         this.bounds = bounds;
@@ -79,31 +79,32 @@ final class Exchange {
 
     /** Whether a body follows the header. */
     static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null
-                ? request.headers().contains("Transfer-Encoding")
+                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 : !length.chars().allMatch(c -> c == '0');
     }
 
     private void connect() {
         deadlineIn(bounds.answerMillis());
         place = upstream.replicas().next();
-        client.request(upstream.request(place, pathAndQuery).setMethod(request.method()))
-                .onComplete(connected -> {
-                    if (over) {
-                        if (connected.succeeded()) {
-                            connected.result().exceptionHandler(expected -> {}).reset();
-                        }
-                    } else if (connected.succeeded()) {
-                        send(connected.result());
-                    } else {
-                        unreachable();
-                    }
-                });
+        links.take(place, this::connected, this::unreachable);
+    }
+
+    private void connected(Link link) {
+        if (over) {
+            link.rest();
+        } else {
+            onward = link;
+            send();
+        }
     }
 
     /** Nothing has been sent, so another replica can be asked, whatever the method. */
     private void unreachable() {
+        if (over) {
+            return;
+        }
         upstream.replicas().unreachable(place);
         if (++unreached < upstream.replicas().count()) {
             connect();
@@ -112,24 +113,24 @@ final class Exchange {
         }
     }
 
-    private void send(HttpClientRequest opened) {
-        onward = opened;
-        HeaderRules.copyToService(request.headers(), opened.headers());
-        identity.forEach(opened.headers()::set);
-        opened.exceptionHandler(failure -> broken(GatewayProblem.UPSTREAM_BROKEN));
-        opened.response().onSuccess(this::answer).onFailure(failure -> broken(GatewayProblem.UPSTREAM_BROKEN));
+    private void send() {
+        HeadersMultiMap fields = HeadersMultiMap.httpHeaders();
+        fields.set(HttpHeaders.HOST, place.getAuthority());
+        HeaderRules.copyToService(request.headers(), fields);
+        identity.forEach(field -> fields.set(field.getKey(), field.getValue()));
         if (!hasBody) {
             bodyComplete = true;
-            opened.end();
+            onward.ask(this, request.method().toNetty(), pathAndQuery, fields);
             request.resume();
             return;
         }
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
-            opened.setChunked(true);
+            fields.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
         } else {
-            opened.putHeader("Content-Length", length);
+            fields.set(HttpHeaders.CONTENT_LENGTH, length);
         }
+        onward.askWithBody(this, request.method().toNetty(), pathAndQuery, fields);
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             response.writeContinue();
         }
@@ -141,7 +142,7 @@ final class Exchange {
                 if (!answering) {
                     deadlineIn(bounds.answerMillis());
                 }
-                onward.end();
+                onward.sendEnd();
             }
         });
         request.resume();
@@ -156,28 +157,32 @@ final class Exchange {
             refuse(Problem.of(GatewayProblem.BODY_TOO_LARGE, bounds.body()));
             return;
         }
-        onward.write(chunk);
-        if (onward.writeQueueFull()) {
+        onward.send(chunk);
+        if (onward.isFull()) {
             request.pause();
-            onward.drainHandler(drained -> request.resume());
         }
     }
 
-    private void answer(HttpClientResponse answer) {
-        if (over) {
-            return;
+    @Override
+    public void drained() {
+        if (!over) {
+            request.resume();
         }
+    }
+
+    @Override
+    public void answered(HttpResponse answer, HeadersMultiMap fields) {
+        int status = answer.status().code();
         judge(true);
         answering = true;
         deadlineIn(bounds.transferMillis());
-        response.setStatusCode(answer.statusCode());
-        HeaderRules.copyToClient(answer.headers(), response.headers());
+        response.setStatusCode(status);
+        HeaderRules.copyToClient(fields, response.headers());
         Locations.makeRelative(response.headers(), place);
-        String length = answer.getHeader("Content-Length");
-        boolean bodiless =
-                request.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;
-        if (length != null && answer.statusCode() != 204) {
-            response.putHeader("Content-Length", length);
+        String length = fields.get(HttpHeaders.CONTENT_LENGTH);
+        boolean bodiless = request.method() == HttpMethod.HEAD || status == 204 || status == 304;
+        if (length != null && status != 204) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
             awaited = Long.parseLong(length);
         } else if (!bodiless && request.version() == HttpVersion.HTTP_1_1) {
             response.setChunked(true);
@@ -185,16 +190,11 @@ final class Exchange {
             response.putHeader("Connection", "close");
         }
         outcome.decorate(response);
-        answer.exceptionHandler(failure -> cut());
-        answer.handler(chunk -> back(answer, chunk));
-        answer.endHandler(end -> complete());
     }
 
     /** The last bytes wait for the end, which follows at once, so that both go out together. */
-    private void back(HttpClientResponse answer, Buffer chunk) {
-        if (over) {
-            return;
-        }
+    @Override
+    public void arrived(Buffer chunk) {
         outcome.passed(chunk);
         awaited -= chunk.length();
         if (awaited == 0) {
@@ -204,11 +204,13 @@ final class Exchange {
         announceClose();
         response.write(chunk);
         if (response.writeQueueFull()) {
-            answer.pause();
+            onward.pause();
             stalledSince = System.nanoTime();
             response.drainHandler(drained -> {
                 stalledSince = 0;
-                answer.resume();
+                if (!over) {
+                    onward.resume();
+                }
             });
         }
     }
@@ -220,10 +222,8 @@ final class Exchange {
         }
     }
 
-    private void complete() {
-        if (over) {
-            return;
-        }
+    @Override
+    public void ended() {
         over = true;
         outcome.completed();
         announceClose();
@@ -239,6 +239,12 @@ final class Exchange {
         finish();
     }
 
+    @Override
+    public void brokenOff() {
+        onward = null;
+        broken(GatewayProblem.UPSTREAM_BROKEN);
+    }
+
     /** The service could not be reached or broke off. */
     private void broken(GatewayProblem problem) {
         if (over) {
@@ -251,7 +257,6 @@ final class Exchange {
         boolean safe = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         if (safe && !retried) {
             retried = true;
-            onward = null;
             connect();
             return;
         }

@@ -1,6 +1,7 @@
 package io.junheng.gateway.upstream;
 
 import io.junheng.gateway.answer.GatewayProblem;
+import io.junheng.gateway.wire.TurnFlush;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.impl.ContextInternal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +26,17 @@ public final class Forwarder {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final Links links;
     private final long sweeper;
     private final Set<Exchange> underWay = new LinkedHashSet<>();
 
-    /** @param vertx of which the current context's event loop is used */
-    public Forwarder(Vertx vertx, int connectMillis, int connectionsPerService) {
+    /**
+     * @param vertx of which the current context's event loop is used
+     * @param flush by which that event loop sends
+     */
+    public Forwarder(Vertx vertx, TurnFlush flush, int connectMillis, int connectionsPerService) {
         this.vertx = vertx;
+        links = new Links((ContextInternal) vertx.getOrCreateContext(), flush, connectMillis);
         client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(connectMillis)
@@ -44,10 +51,11 @@ public final class Forwarder {
     /** Closes the connections. */
     public Future<Void> close() {
         vertx.cancelTimer(sweeper);
+        links.close();
         return client.close();
     }
 
-    /** The connections themselves, for short calls of the gateway's own. */
+    /** Connections of its own kind, for short calls of the gateway's own. */
     public HttpClient client() {
         return client;
     }
@@ -83,7 +91,7 @@ public final class Forwarder {
             return;
         }
         Exchange exchange =
-                new Exchange(request, upstream, client, pathAndQuery, identity, bounds, outcome, underWay::remove);
+                new Exchange(request, upstream, links, pathAndQuery, identity, bounds, outcome, underWay::remove);
         underWay.add(exchange);
         exchange.begin();
     }
@@ -93,5 +101,6 @@ public final class Forwarder {
         for (Exchange exchange : List.copyOf(underWay)) {
             exchange.checkTime(now);
         }
+        links.sweep(now);
     }
 }

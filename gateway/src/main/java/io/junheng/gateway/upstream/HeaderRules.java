@@ -1,9 +1,11 @@
 package io.junheng.gateway.upstream;
 
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
-import java.util.Locale;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which header fields pass (请求头规则). Towards a service only the ones named here do: nothing a client sends can pose as identity, address or tenant.
@@ -11,26 +13,29 @@ import java.util.Set;
  */
 final class HeaderRules {
 
-    private static final Set<String> TO_SERVICE = Set.of(
-            "accept",
-            "accept-language",
-            "content-type",
-            "content-language",
-            "content-disposition",
-            "content-digest",
-            "if-match",
-            "if-none-match",
-            "if-modified-since",
-            "if-unmodified-since",
-            "if-range",
-            "range",
-            "idempotency-key",
-            "last-event-id",
-            "prefer",
-            "tracestate",
-            "user-agent");
+    private static final List<AsciiString> TO_SERVICE = Stream.of(
+                    "accept",
+                    "accept-language",
+                    "content-type",
+                    "content-language",
+                    "content-disposition",
+                    "content-digest",
+                    "if-match",
+                    "if-none-match",
+                    "if-modified-since",
+                    "if-unmodified-since",
+                    "if-range",
+                    "range",
+                    "idempotency-key",
+                    "last-event-id",
+                    "prefer",
+                    "tracestate",
+                    "user-agent")
+            .map(AsciiString::cached)
+            .toList();
 
-    private static final Set<String> NOT_TO_CLIENT = Set.of(
+    /** As header fields, because those are found by a name in whatever case. */
+    private static final MultiMap NOT_TO_CLIENT = fields(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -47,22 +52,32 @@ final class HeaderRules {
             "x-request-id",
             "traceparent");
 
+    private static final String INTERNAL = "x-internal-";
+
     private HeaderRules() {}
 
     static void copyToService(MultiMap from, MultiMap to) {
-        for (Map.Entry<String, String> field : from) {
-            if (TO_SERVICE.contains(field.getKey().toLowerCase(Locale.ROOT))) {
-                to.add(field.getKey(), field.getValue());
+        for (AsciiString name : TO_SERVICE) {
+            if (from.contains(name)) {
+                from.getAll(name).forEach(value -> to.add(name, value));
             }
         }
     }
 
     static void copyToClient(MultiMap from, MultiMap to) {
         for (Map.Entry<String, String> field : from) {
-            String name = field.getKey().toLowerCase(Locale.ROOT);
-            if (!NOT_TO_CLIENT.contains(name) && !name.startsWith("x-internal-")) {
-                to.add(field.getKey(), field.getValue());
+            String name = field.getKey();
+            if (!NOT_TO_CLIENT.contains(name) && !name.regionMatches(true, 0, INTERNAL, 0, INTERNAL.length())) {
+                to.add(name, field.getValue());
             }
         }
+    }
+
+    private static MultiMap fields(String... names) {
+        MultiMap fields = HeadersMultiMap.headers();
+        for (String name : names) {
+            fields.set(name, "");
+        }
+        return fields;
     }
 }

@@ -4,8 +4,8 @@ import io.junheng.gateway.route.Service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.HttpServer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** All services behind the gateway, itself among them: its own resources answer at the internal port. */
-@ApplicationScoped
+@Singleton
 public class Upstreams {
 
     private final Map<Service, Upstream> all = new EnumMap<>(Service.class);

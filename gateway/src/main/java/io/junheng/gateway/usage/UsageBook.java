@@ -1,6 +1,7 @@
 package io.junheng.gateway.usage;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.junheng.gateway.time.Days;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,19 +18,21 @@ import java.util.concurrent.atomic.LongAdder;
  * Counts the requests of API clients in memory until they are written down (用量登记): by day, resource and kind of answer, and of those that failed the newest ones
  * each. It costs a request two look-ups, and a flood of failures no more memory than a few.
  */
-@ApplicationScoped
+@Singleton
 public class UsageBook {
 
     private static final int MOST_FAILURES = 2_000;
     private static final int LONGEST_PATH = 200;
 
     private final Clock clock;
+    private final Days days;
     private final Map<Slot, LongAdder> counts = new ConcurrentHashMap<>();
     private final Deque<Dated> failures = new ArrayDeque<>();
 
     /** @param clock in whose zone a day begins */
     public UsageBook(Clock clock) {
         this.clock = clock;
+        this.days = new Days(clock.getZone());
     }
 
     /** What is counted together. {@code outcome} is the first digit of the status. */
@@ -45,9 +48,8 @@ public class UsageBook {
 
     /** One answered request. */
     public void count(String client, String resource, int status) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        counts.computeIfAbsent(new Slot(client, today, resource, status / 100), first -> new LongAdder())
-                .increment();
+        LocalDate today = days.at(clock.millis()).date();
+        adder(new Slot(client, today, resource, status / 100)).increment();
     }
 
     /** Keeps a failure, unless too many wait to be written down already. */
@@ -75,8 +77,12 @@ public class UsageBook {
 
     /** Puts back what could not be written down. */
     void restore(Map<Slot, Long> drained) {
-        drained.forEach((slot, requests) ->
-                counts.computeIfAbsent(slot, first -> new LongAdder()).add(requests));
+        drained.forEach((slot, requests) -> adder(slot).add(requests));
+    }
+
+    private LongAdder adder(Slot slot) {
+        LongAdder adder = counts.get(slot);
+        return adder != null ? adder : counts.computeIfAbsent(slot, first -> new LongAdder());
     }
 
     /** A failure and when it was. */

@@ -8,6 +8,7 @@ import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.catalogue.Catalogue;
 import io.junheng.gateway.catalogue.CatalogueConfig;
 import io.junheng.gateway.identity.Admission;
+import io.junheng.gateway.identity.Credential;
 import io.junheng.gateway.identity.Gatekeeper;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.gateway.identity.Quota;
@@ -119,7 +120,7 @@ final class RunningEdge implements AutoCloseable {
                         upstreams,
                         new AccessBook(
                                 settled.getConfigMapping(AccessConfig.class), Clock.systemUTC(), prefix -> prefix),
-                        new AccessLog(metrics),
+                        new AccessLog(metrics, Clock.systemUTC()),
                         new Streams(vertx, upstreams, reader -> "internal", metrics, 300),
                         new UsageBook(Clock.systemUTC()),
                         new Catalogue(
@@ -158,8 +159,8 @@ final class RunningEdge implements AutoCloseable {
     private Gatekeeper gatekeeper() {
         return new Gatekeeper() {
             @Override
-            public Future<Admission> admit(String credential, String address) {
-                return RunningEdge.this.admit(credential, address);
+            public Future<Admission> admit(Credential credential, String address) {
+                return RunningEdge.this.admit(credential.text(), address);
             }
 
             @Override
