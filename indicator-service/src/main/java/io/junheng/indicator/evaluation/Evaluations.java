@@ -56,6 +56,31 @@ public class Evaluations {
                 regionPath);
     }
 
+    /** Until the transaction ends nobody else tells of what was found by the framework for the year. */
+    public void hold(String framework, int year) {
+        database.list(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> 0, "findings " + framework + " " + year);
+    }
+
+    /** Whether the evaluation still says what holds of its region: none by the framework for the year that was begun later has finished over some of it. Holds until the transaction ends. */
+    public boolean speaks(Evaluation evaluation) {
+        hold(evaluation.framework(), evaluation.year());
+        return database.one(
+                        """
+            select not exists (select 1 from evaluation later join evaluation this on this.id = ?
+                where later.framework = ? and later.year = ? and later.status = 'FINISHED'
+                    and later.created_at > this.created_at
+                    and (starts_with(later.region_path, ?) or starts_with(?, later.region_path)))
+            """,
+                        row -> row.getBoolean(1),
+                        evaluation.id(),
+                        evaluation.framework(),
+                        evaluation.year(),
+                        evaluation.regionPath(),
+                        evaluation.regionPath())
+                .orElse(true);
+    }
+
     void add(Evaluation evaluation) {
         database.update(
                 """

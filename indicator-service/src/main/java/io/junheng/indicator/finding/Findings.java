@@ -22,12 +22,6 @@ class Findings {
         this.database = database;
     }
 
-    /** Keeps others from reconciling findings of the framework and year until the running transaction ends. */
-    void lock(String framework, int year) {
-        database.list(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> 0, "findings " + framework + " " + year);
-    }
-
     /** The findings about these counties and the schools in them. */
     List<Finding> of(String framework, int year, String regionPath, List<String> counties) {
         return database.list("select " + COLUMNS + """
@@ -114,17 +108,6 @@ class Findings {
                             finding.id()
                         })
                         .toList());
-    }
-
-    /** Whether an evaluation begun later has already said what there is to say of some of the region. */
-    boolean overtaken(String evaluation, String framework, int year, String regionPath) {
-        return database.one("""
-            select exists (select 1 from evaluation later join evaluation this on this.id = ?
-                where later.framework = ? and later.year = ? and later.status = 'FINISHED'
-                    and later.created_at > this.created_at
-                    and (starts_with(later.region_path, ?) or starts_with(?, later.region_path)))
-            """, row -> row.getBoolean(1), evaluation, framework, year, regionPath, regionPath)
-                .orElse(false);
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

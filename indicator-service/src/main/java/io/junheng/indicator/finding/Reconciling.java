@@ -6,6 +6,7 @@ import io.junheng.contracts.indicator.FindingOpened;
 import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.indicator.evaluation.Evaluation;
+import io.junheng.indicator.evaluation.Evaluations;
 import io.junheng.indicator.evaluation.FinishedEvaluation;
 import io.junheng.indicator.evaluation.Result;
 import io.junheng.indicator.evaluation.Results;
@@ -37,13 +38,15 @@ import java.util.Set;
 @ApplicationScoped
 class Reconciling {
 
+    private final Evaluations evaluations;
     private final Findings findings;
     private final Results results;
     private final Gaps gaps;
     private final Outbox outbox;
     private final Ids ids;
 
-    Reconciling(Findings findings, Results results, Gaps gaps, Outbox outbox, Ids ids) {
+    Reconciling(Evaluations evaluations, Findings findings, Results results, Gaps gaps, Outbox outbox, Ids ids) {
+        this.evaluations = evaluations;
         this.findings = findings;
         this.results = results;
         this.gaps = gaps;
@@ -59,8 +62,7 @@ class Reconciling {
 
     void reconcile(@Observes FinishedEvaluation finished) {
         Evaluation evaluation = finished.evaluation();
-        findings.lock(evaluation.framework(), evaluation.year());
-        if (findings.overtaken(evaluation.id(), evaluation.framework(), evaluation.year(), evaluation.regionPath())) {
+        if (!evaluations.speaks(evaluation)) {
             return;
         }
         Map<Finding.Key, Finding> known = new HashMap<>();

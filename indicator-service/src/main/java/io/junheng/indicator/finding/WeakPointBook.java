@@ -6,6 +6,7 @@ import io.junheng.contracts.indicator.FindingOpened;
 import io.junheng.contracts.indicator.FindingReopened;
 import io.junheng.contracts.indicator.FindingResolved;
 import io.junheng.indicator.appraisal.WeakPoints;
+import io.junheng.indicator.evaluation.Evaluations;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,18 +21,20 @@ class WeakPointBook {
 
     private static final String POINTS = "分";
 
+    private final Evaluations evaluations;
     private final Findings findings;
     private final Outbox outbox;
     private final Ids ids;
 
-    WeakPointBook(Findings findings, Outbox outbox, Ids ids) {
+    WeakPointBook(Evaluations evaluations, Findings findings, Outbox outbox, Ids ids) {
+        this.evaluations = evaluations;
         this.findings = findings;
         this.outbox = outbox;
         this.ids = ids;
     }
 
     void enter(@Observes WeakPoints news) {
-        findings.lock(news.framework(), news.year());
+        evaluations.hold(news.framework(), news.year());
         List<Finding> added = new ArrayList<>();
         List<Finding> changed = new ArrayList<>();
         List<DomainEvent> events = new ArrayList<>();

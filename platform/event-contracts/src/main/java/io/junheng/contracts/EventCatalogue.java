@@ -39,6 +39,7 @@ import io.junheng.contracts.indicator.FrameworkPublished;
 import io.junheng.contracts.indicator.IncidentOverturned;
 import io.junheng.contracts.indicator.IncidentRecorded;
 import io.junheng.contracts.indicator.PriorityListSet;
+import io.junheng.contracts.indicator.RegionMeasured;
 import io.junheng.contracts.indicator.TargetSet;
 import io.junheng.contracts.indicator.UnitCostsSet;
 import io.junheng.contracts.indicator.UnitTestChanged;
@@ -187,6 +188,7 @@ public final class EventCatalogue {
             UnitCostsSet.class,
             EvaluationStarted.class,
             EvaluationFinished.class,
+            RegionMeasured.class,
             FindingOpened.class,
             FindingChanged.class,
             FindingResolved.class,

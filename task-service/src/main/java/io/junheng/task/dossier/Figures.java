@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the figures of a report (报告数值), each against the target of the task that it names. */
-final class Figures {
+public final class Figures {
 
     static final int MOST = 100;
     private static final int WHOLE_DIGITS = 15;
@@ -82,7 +82,7 @@ final class Figures {
                 DECIMALS);
         String unit = reading.optionalLine(at + "/unit", given.unit(), UNIT);
         reading.require(
-                target == null || written(unit).equals(written(target.unit())),
+                target == null || sameUnit(unit, target.unit()),
                 at + "/unit",
                 DossierProblem.UNIT_WRONG,
                 target == null || target.unit() == null ? "—" : target.unit());
@@ -108,8 +108,12 @@ final class Figures {
         return value.scale() <= DECIMALS && (long) value.precision() - value.scale() <= WHOLE_DIGITS;
     }
 
-    /** Full-width signs are the same units. */
+    /** Whether both are the same unit; full-width signs are, and null and 1 are those of a bare number. */
+    public static boolean sameUnit(String one, String other) {
+        return written(one).equals(written(other));
+    }
+
     private static String written(String unit) {
-        return unit == null ? "" : Normalizer.normalize(unit, Normalizer.Form.NFKC);
+        return unit == null || unit.equals("1") ? "" : Normalizer.normalize(unit, Normalizer.Form.NFKC);
     }
 }

@@ -59,7 +59,16 @@ public record ReportedValue(
     public enum Verdict {
         MET,
         NOT_MET,
-        UNDETERMINED
+        UNDETERMINED;
+
+        /** Whether {@code value} stands to {@code target} as the sign says; undetermined where any of them is null. */
+        public static Verdict of(BigDecimal value, String sign, BigDecimal target) {
+            return value == null || target == null
+                    ? UNDETERMINED
+                    : Relation.of(sign)
+                            .map(relation -> relation.holds(value, target) ? MET : NOT_MET)
+                            .orElse(UNDETERMINED);
+        }
     }
 
     /** Whether two values are the same (一致). */
@@ -86,17 +95,8 @@ public record ReportedValue(
                 targetYear,
                 verified,
                 target == null ? null : target.subtract(value),
-                verdict(comparator, value, target),
+                Verdict.of(value, comparator, target),
                 agreement(value, verified));
-    }
-
-    private static Verdict verdict(String sign, BigDecimal value, BigDecimal target) {
-        if (target == null) {
-            return Verdict.UNDETERMINED;
-        }
-        return Relation.of(sign)
-                .map(relation -> relation.holds(value, target) ? Verdict.MET : Verdict.NOT_MET)
-                .orElse(Verdict.UNDETERMINED);
     }
 
     private static Agreement agreement(BigDecimal value, BigDecimal verified) {

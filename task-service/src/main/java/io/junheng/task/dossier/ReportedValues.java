@@ -10,13 +10,23 @@ import java.util.List;
 @ApplicationScoped
 class ReportedValues {
 
-    /** The value that the indicator service found of what {@code v} reports, of the newest version of the framework; numbers are text, so that no digit is lost. */
+    /**
+     * The value that the indicator service found of what {@code v} reports: what it tells of a region, undetermined or not; else, as of a school, that of a finding, of the newest version of the
+     * framework. Numbers are text, so that no digit is lost.
+     */
     private static final String VERIFIED = """
-            (select k.state ->> 'value' from known_finding k
-            where k.state ->> 'framework' = v.framework and k.state ->> 'criterion' = v.criterion
-                and k.state ->> 'subjectCode' = v.subject_code and k.state ->> 'year' = v.year::text
-                and k.state ->> 'stage' is not distinct from v.stage
-            order by (k.state ->> 'frameworkVersion')::integer desc, k.version desc limit 1)""";
+            (select found.value from (
+                select r.value ->> 'value' as value, 0 as place, 0 as framework_version, k.version
+                from known_results k cross join lateral jsonb_array_elements(k.results) r
+                where k.framework = v.framework and k.region_code = v.subject_code and k.year = v.year
+                    and r.value ->> 'criterion' = v.criterion and r.value ->> 'stage' is not distinct from v.stage
+                union all
+                select k.state ->> 'value', 1, (k.state ->> 'frameworkVersion')::integer, k.version
+                from known_finding k
+                where k.state ->> 'framework' = v.framework and k.state ->> 'criterion' = v.criterion
+                    and k.state ->> 'subjectCode' = v.subject_code and k.state ->> 'year' = v.year::text
+                    and k.state ->> 'stage' is not distinct from v.stage) found
+            order by found.place, found.framework_version desc, found.version desc limit 1)""";
 
     /** The figures of the report {@code r} as JSON, null where there are none. */
     static final String OF_REPORT = """

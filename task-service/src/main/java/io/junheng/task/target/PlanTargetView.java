@@ -1,6 +1,8 @@
 package io.junheng.task.target;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.junheng.task.dossier.Figures;
+import io.junheng.task.dossier.ReportedValue.Verdict;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,5 +50,37 @@ record PlanTargetView(
         @Schema(description = "文件原句 / the clause of the document")
         String quote,
 
+        @Schema(description = "核验值,未经评估则无 / what was found of the criterion, absent where nothing was evaluated")
+        VerifiedValue verified,
+
+        @Schema(
+                description =
+                        "核验值是否达到目标;未经评估、不定或单位不同则不定 / whether the verified value reaches the target; undetermined where nothing was evaluated, it is undetermined, or in another unit",
+                required = true)
+        Verdict reached,
+
         @Schema(description = "版本 / version, also the ETag", required = true)
-        long version) {}
+        long version) {
+
+    /** With what follows from the verified value. */
+    PlanTargetView judged() {
+        boolean comparable = verified != null && Figures.sameUnit(unit, verified.unit());
+        return new PlanTargetView(
+                key,
+                planId,
+                itemId,
+                name,
+                comparator,
+                value,
+                unit,
+                year,
+                regionCode,
+                regionAsWritten,
+                indicator,
+                origin,
+                quote,
+                verified,
+                Verdict.of(comparable ? verified.value() : null, comparator, value),
+                version);
+    }
+}

@@ -32,6 +32,7 @@ public class PlanTargets {
                     FieldType.JSON)
             .field("origin", "t.origin", FieldType.TEXT)
             .field("quote", "t.quote", FieldType.TEXT)
+            .field("verified", KnownResults.VERIFIED, FieldType.JSON)
             .field("version", "t.version", FieldType.INTEGER)
             .key("key")
             .scope("p.region_path");

@@ -52,14 +52,19 @@ public class TargetResource {
     @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
     @Operation(
             operationId = "listPlanTargets",
-            summary = "方案的量化目标,文件所载或录入 / the targets of a plan, as its document has them or as entered")
+            summary =
+                    "方案的量化目标,文件所载或录入,及其核验值 / the targets of a plan, as its document has them or as entered, with their verified values",
+            description =
+                    "关联核验指标的目标附评估所得的核验值(含分子、分母、年份),首次评估即达标的亦有;不定的附原因。"
+                            + " / A target that is linked to a criterion has what evaluations found of it in its region, with numerator, denominator and year, also where it was met from the first; what is undetermined has its reasons.")
     public Page<PlanTargetView> list(@PathParam("id") String id, @Valid @BeanParam PageQuery query) {
         return listings.page(
-                PlanTargets.LISTING,
-                query,
-                PlanTargetView.class,
-                Condition.of("t.plan_id = ?", id),
-                standpoint.involving(INVOLVED));
+                        PlanTargets.LISTING,
+                        query,
+                        PlanTargetView.class,
+                        Condition.of("t.plan_id = ?", id),
+                        standpoint.involving(INVOLVED))
+                .map(PlanTargetView::judged);
     }
 
     @PUT
@@ -88,6 +93,7 @@ public class TargetResource {
                         PlanTargetView.class,
                         Condition.of("t.plan_id = ?", id),
                         Condition.of("t.key = ?", key))
+                .map(PlanTargetView::judged)
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         return Etag.stored(view, view.version(), created);
     }

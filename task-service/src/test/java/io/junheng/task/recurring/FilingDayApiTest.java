@@ -1,9 +1,9 @@
 package io.junheng.task.recurring;
 
+import static io.junheng.task.OtherServices.await;
 import static io.junheng.task.TaskApi.viewer;
 import static io.junheng.task.recurring.FilingOffice.JINFENG;
 import static io.junheng.task.recurring.FilingOffice.appointment;
-import static io.junheng.task.recurring.FilingOffice.await;
 import static io.junheng.task.recurring.FilingOffice.demand;
 import static io.junheng.task.recurring.FilingOffice.draft;
 import static io.junheng.task.recurring.FilingOffice.evaluation;

@@ -2,16 +2,12 @@ package io.junheng.task.recurring;
 
 import static io.junheng.task.TaskApi.admin;
 import static io.junheng.task.TaskApi.extract;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.junheng.contracts.DomainEvent;
-import io.junheng.contracts.EventTypes;
+import io.junheng.task.OtherServices;
 import io.junheng.task.cascade.Yinchuan;
-import io.junheng.testing.Database;
 import io.junheng.testing.Kafka;
 import io.restassured.response.ValidatableResponse;
-import java.util.Map;
-import java.util.UUID;
 
 /** Where obligations are set, filed for and asked for by plans, as the tests do it. */
 final class FilingOffice {
@@ -23,40 +19,7 @@ final class FilingOffice {
 
     /** As another service tells of it: an event of that type with the state {@code after}, in the district. */
     static void heard(Class<? extends DomainEvent> type, String id, int version, String after) {
-        try (Kafka kafka = Kafka.ofApplication()) {
-            String topic = EventTypes.topicOf(Kafka.topic("x").replace(".x", ""), type);
-            kafka.createTopic(topic);
-            kafka.produce(
-                    topic,
-                    id,
-                    "{\"after\":" + after + "}",
-                    Map.of(
-                            "ce_specversion",
-                            "1.0",
-                            "ce_id",
-                            UUID.randomUUID().toString(),
-                            "ce_type",
-                            EventTypes.typeOf(type),
-                            "ce_source",
-                            "/junheng/test",
-                            "ce_subject",
-                            id,
-                            "ce_time",
-                            "2024-02-28T17:30:00Z",
-                            "ce_version",
-                            Integer.toString(version),
-                            "ce_regionpath",
-                            "/640000/640100/" + JINFENG + "/"));
-        }
-    }
-
-    /** Waits until the count is not zero. */
-    static void await(String count, Object... parameters) {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (Database.ofApplication().number(count, parameters) == 0) {
-            assertThat(System.nanoTime()).as("within 30 s").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        OtherServices.tell(type, id, "/640000/640100/" + JINFENG + "/", version, after);
     }
 
     static void told(String id) {

@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.junheng.contracts.indicator.RegionMeasured;
+import io.junheng.task.OtherServices;
 import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
@@ -138,6 +140,62 @@ class TargetApiTest {
                         "errors.code",
                         containsInAnyOrder("MEASURE_UNKNOWN", "VALUE_RANGE", "UNIT_WRONG", "VALUE_UNDATED"));
         viewer(CITY).get("/v1/assignments/" + id + "/progress-reports").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aCriterionThatWasMetFromTheFirstShowsItsVerifiedValueAndAnUndeterminedOneItsReasons() {
+        // Given
+        String plan = plan();
+        linked(plan, "met", "%", "C2", "PRIMARY");
+        linked(plan, "open", "%", "C3", null);
+        linked(plan, "other-unit", "人", "C2", "PRIMARY");
+        targets(plan).body("items.find{it.key=='met'}.reached", equalTo("UNDETERMINED"));
+
+        // When
+        measured(3, "96.25");
+        OtherServices.await("select count(*) from known_results where framework = 'told-test' and version = 3");
+        measured(2, "12");
+        OtherServices.await("select (count(*) >= 2)::integer from inbox where consumer = 'known-results'");
+
+        // Then
+        targets(plan)
+                .body("items.find{it.key=='met'}.reached", equalTo("MET"))
+                .body("items.find{it.key=='met'}.verified.value", equalTo(96.25f))
+                .body("items.find{it.key=='met'}.verified.numerator", equalTo(77))
+                .body("items.find{it.key=='met'}.verified.denominator", equalTo(80))
+                .body("items.find{it.key=='met'}.verified.year", equalTo(2026))
+                .body("items.find{it.key=='met'}.verified.evaluation", equalTo("ev_told_3"))
+                .body("items.find{it.key=='open'}.reached", equalTo("UNDETERMINED"))
+                .body("items.find{it.key=='open'}.verified.value", nullValue())
+                .body("items.find{it.key=='open'}.verified.reasons", contains("NO_LOCKED_RETURN"))
+                .body("items.find{it.key=='other-unit'}.reached", equalTo("UNDETERMINED"));
+    }
+
+    private static void linked(String plan, String key, String unit, String criterion, String stage) {
+        admin("planner", CITY)
+                .body("""
+                        {"name":"%s","comparator":">=","value":96.25,"unit":"%s","year":2027,"regionCode":"220322",
+                        "indicator":{"framework":"told-test","criterion":"%s"%s}}
+                        """.formatted(key, unit, criterion, stage == null ? "" : ",\"stage\":\"" + stage + "\""))
+                .put("/v1/plans/" + plan + "/targets/" + key)
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse targets(String plan) {
+        return viewer(CITY).get("/v1/plans/" + plan + "/targets").then().statusCode(200);
+    }
+
+    /** As the indicator service tells of it: one criterion of the county is known, one is not. */
+    private static void measured(int version, String value) {
+        OtherServices.tell(
+                RegionMeasured.class, "told-test/2026/220322", "/220000/220300/220322/", version, """
+                {"framework":"told-test","frameworkVersion":1,"year":2026,"regionCode":"220322","regionPath":"/220000/220300/220322/",
+                "evaluation":"ev_told_%1$d","version":%1$d,"results":[
+                {"criterion":"C2","stage":"PRIMARY","verdict":"MET","value":%2$s,"numerator":77,"denominator":80,"unit":"%%","reasons":[]},
+                {"criterion":"C3","stage":null,"verdict":"UNDETERMINED","value":null,"numerator":null,"denominator":null,"unit":"%%",
+                "reasons":["NO_LOCKED_RETURN"]}]}""".formatted(
+                                version, value));
     }
 
     private static String plan() {
