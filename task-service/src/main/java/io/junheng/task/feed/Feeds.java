@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,11 @@ class Feeds {
             .key("id");
 
     private static final int SECRET_BYTES = 32;
-    private static final int MOST = 2_000;
+
+    /** So many due dates that are to come, and so many that have passed last. */
+    private static final int MOST_AHEAD = 1_500;
+
+    private static final int MOST_PAST = 500;
 
     private final Database database;
     private final Standpoint standpoint;
@@ -128,13 +134,22 @@ class Feeds {
         return ICalendar.of(feed.name(), dues(feed), Instant.now(clock));
     }
 
+    /** The due dates nearest to today on either side: an office with thousands that are overdue still sees what is to come. */
     private List<ICalendar.Due> dues(Feed feed) {
+        LocalDate today = LocalDate.now(clock);
+        List<ICalendar.Due> dues =
+                new ArrayList<>(dues(feed, "due_on < ? order by due_on desc, id desc", today, MOST_PAST));
+        Collections.reverse(dues);
+        dues.addAll(dues(feed, "due_on >= ? order by due_on, id", today, MOST_AHEAD));
+        return dues;
+    }
+
+    private List<ICalendar.Due> dues(Feed feed, String dated, LocalDate today, int most) {
         return database.list(
                 """
                 select id, title, department, due_on from supervised
-                where starts_with(place_path, ?) and (? or department_code = ? or school_code = ?)
-                order by due_on, id limit ?
-                """,
+                where starts_with(place_path, ?) and (? or department_code = ? or school_code = ?) and %s limit ?
+                """.formatted(dated),
                 row -> new ICalendar.Due(
                         row.getString(1),
                         row.getString(2),
@@ -144,7 +159,8 @@ class Feeds {
                 feed.oversees(),
                 feed.department(),
                 feed.school(),
-                MOST);
+                today,
+                most);
     }
 
     private WorkLog.About about(String id) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ class Postman {
 
     private record Queued(String id, String title, String body, int attempts) {}
 
+    private record Waiting(Recipient recipient, Preference preference, Instant since) {}
+
     @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         if (sender.isConfigured()) {
@@ -50,19 +53,35 @@ class Postman {
     /** Sends what is to be sent at that moment; how many e-mails were sent. */
     int deliver(LocalDateTime now) {
         Instant moment = now.atZone(clock.getZone()).toInstant();
-        List<Recipient> waiting = database.list(
-                """
-                select distinct recipient_kind, recipient from notification
-                where mail = 'QUEUED' and (mail_not_before is null or mail_not_before <= ?) limit ?
-                """,
-                row -> new Recipient(RecipientKind.valueOf(row.getString(1)), row.getString(2)),
-                moment,
-                MOST_RECIPIENTS);
+        List<Recipient> waiting = waiting(now, moment);
         int sent = 0;
         for (Recipient recipient : waiting) {
             sent += QuarkusTransaction.requiringNew().call(() -> deliver(recipient, now, moment)) ? 1 : 0;
         }
         return sent;
+    }
+
+    /** Whoever has waited longest first; who wants nothing now keeps nobody else waiting. */
+    private List<Recipient> waiting(LocalDateTime now, Instant moment) {
+        return database
+                .list(
+                        """
+                        select n.recipient_kind, n.recipient, p.email, p.digest_at, p.quiet_from, p.quiet_to, min(n.created_at)
+                        from notification n join notification_preference p using (recipient_kind, recipient)
+                        where n.mail = 'QUEUED' and (n.mail_not_before is null or n.mail_not_before <= ?)
+                        group by 1, 2, 3, 4, 5, 6 order by 7, 1, 2
+                        """,
+                        row -> new Waiting(
+                                new Recipient(RecipientKind.valueOf(row.getString(1)), row.getString(2)),
+                                Preferences.preference(row, 2),
+                                row.getObject(7, OffsetDateTime.class).toInstant()),
+                        moment)
+                .stream()
+                .filter(one -> !one.preference().isQuiet(now.toLocalTime()))
+                .filter(one -> !one.since().isAfter(before(one.preference(), now, moment)))
+                .limit(MOST_RECIPIENTS)
+                .map(Waiting::recipient)
+                .toList();
     }
 
     private boolean deliver(Recipient recipient, LocalDateTime now, Instant moment) {

@@ -26,7 +26,7 @@ class Preferences {
     Optional<Preference> find(Recipient recipient) {
         return database.one(
                 "select email, digest_at, quiet_from, quiet_to from notification_preference where recipient_kind = ? and recipient = ?",
-                Preferences::preference,
+                row -> preference(row, 0),
                 recipient.kind(),
                 recipient.code());
     }
@@ -69,11 +69,12 @@ class Preferences {
                 recipient.code());
     }
 
-    private static Preference preference(ResultSet row) throws SQLException {
+    /** The preference whose columns follow the first {@code before} ones. */
+    static Preference preference(ResultSet row, int before) throws SQLException {
         return new Preference(
-                row.getString(1),
-                row.getObject(2, LocalTime.class),
-                row.getObject(3, LocalTime.class),
-                row.getObject(4, LocalTime.class));
+                row.getString(before + 1),
+                row.getObject(before + 2, LocalTime.class),
+                row.getObject(before + 3, LocalTime.class),
+                row.getObject(before + 4, LocalTime.class));
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.junheng.task.cascade.Yinchuan;
+import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -102,6 +103,32 @@ class MailTest {
         assertThat(mailsTo("quiet@xingqing.example")).hasSize(1);
         postman.deliver(tomorrow.atTime(8, 0));
         assertThat(mailsTo("digest@xingqing.example")).hasSize(1);
+    }
+
+    @Test
+    void whoWantsNothingNowKeepsNobodyWaiting() throws MessagingException {
+        // Given more than a round reaches, whose quiet hours are now, told earlier
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        Database.ofApplication().execute("""
+                insert into notification_preference (recipient_kind, recipient, email, quiet_from, quiet_to, version)
+                select 'PERSON', 'asleep-' || n, 'asleep@xingqing.example', time '00:00', time '23:59', 1 from generate_series(1, 1001) n
+                """);
+        Database.ofApplication().execute("""
+                insert into notification (id, recipient_kind, recipient, topic, title, body, about_kind, about_id, created_at, mail, version)
+                select 'ntf_asleep_' || n, 'PERSON', 'asleep-' || n, 'REMINDER', '旧件', '正文', 'ORDER', 'ord_x', now() - interval '1 day', 'QUEUED', 1
+                from generate_series(1, 1001) n
+                """);
+        prefer("mail-awake", "{\"email\":\"awake@xingqing.example\"}").statusCode(200);
+        tell("mail-awake", "新件");
+
+        // When
+        postman.deliver(tomorrow.atTime(3, 0));
+
+        // Then
+        assertThat(mailsTo("awake@xingqing.example")).hasSize(1);
+        assertThat(mailsTo("asleep@xingqing.example")).isEmpty();
+        Database.ofApplication().execute("delete from notification where recipient like 'asleep-%'");
+        Database.ofApplication().execute("delete from notification_preference where recipient like 'asleep-%'");
     }
 
     @Test
