@@ -14,7 +14,7 @@ class BoardCounts {
 
     /** The sums by key and status, of one grouping below one region path. */
     static final String SUMS = """
-            select key, status, sum(n) as n
+            select key, status, sum(n)::integer as n
             from (select grouping, key, place_path, status, n from assignment_count
                 union all
                 select grouping, key, place_path, status, n from assignment_count_change) c

@@ -1,5 +1,7 @@
 package io.junheng.task.board;
 
+import java.util.Optional;
+
 /** By what a board is arranged (分组方式). */
 enum BoardGrouping {
     /** 按任务 */
@@ -13,6 +15,9 @@ enum BoardGrouping {
     REGION("a.region_code", "coalesce(r.name, c.key)", "left join known_region r on r.code = c.key"),
     /** 按方案 */
     PLAN("a.plan_id", "p.title", "join plan p on p.id = c.key");
+
+    private static final int PROVINCE = 1;
+    private static final int CITY = 2;
 
     private final String key;
     private final String name;
@@ -38,8 +43,18 @@ enum BoardGrouping {
         return names;
     }
 
-    /** Whether the number of assignments by status is kept as they change. */
-    boolean isCounted() {
-        return this != ITEM;
+    /**
+     * Under which name the numbers of assignments by status are kept for regions of that depth: 0 the nation, 1 a province, 2 a city and so on. Empty where they are not: a county has as few
+     * assignments as there would be numbers of its items.
+     */
+    Optional<String> keptFor(int depth) {
+        if (this != ITEM) {
+            return Optional.of(name());
+        }
+        return switch (depth) {
+            case 0, PROVINCE -> Optional.of("ITEM_OF_PROVINCE");
+            case CITY -> Optional.of("ITEM_OF_CITY");
+            default -> Optional.empty();
+        };
     }
 }

@@ -5,6 +5,8 @@ import io.junheng.kit.problem.ProblemType;
 /** Refusals of views and schedules (看板错误). */
 enum BoardProblem implements ProblemType {
     LEDGER_TOO_LARGE(422, "超过 {0} 行,请按方案或区划分别生成", "It has {0} rows or more; ask plan by plan or region by region"),
+    GANTT_TOO_LARGE(
+            422, "超过 {0} 条,请以 regionCode 按区划分别查询", "It has more than {0} bars; ask region by region with regionCode"),
     PERIOD_MISSING(422, "须有起止日期,且止不早于起", "It has a first and a last day, in that order"),
     SCHEDULE_STEPS(422, "应有 1 至 {0} 道工序", "A schedule has 1 to {0} steps"),
     SCHEDULE_VALUE(422, "工序须有标识和 1 至 3650 个工作日", "A step has a key and 1 to 3650 working days"),

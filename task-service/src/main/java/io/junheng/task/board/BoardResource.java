@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,7 +68,12 @@ public class BoardResource {
     @GET
     @Path("status")
     @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
-    @Operation(operationId = "getBoard", summary = "挂图作战:按任务、部门、区划或方案的状态与灯号 / the board by status, with lights")
+    @Operation(
+            operationId = "getBoard",
+            summary = "挂图作战:按任务、部门、区划或方案的状态与灯号 / the board by status, with lights",
+            description =
+                    "最急的在前(逾期多者先,再临期多者);行数超过一页时以 next 续取。"
+                            + " / The most pressing lines come first: those with most that is overdue, then with most that is due soon. Where there are more than a page holds, `next` leads on.")
     @APIResponse(
             responseCode = "200",
             description = "看板 / the board",
@@ -77,9 +83,24 @@ public class BoardResource {
                     BoardGrouping groupBy,
             @Parameter(description = "方案 / one plan only") @QueryParam("plan") String plan,
             @Parameter(description = "基准日,缺省为今日 / day, by default today", example = "2026-08-21") @QueryParam("on")
-                    String on) {
-        LocalDate day = day("?on", on);
-        return new Board(day, groupBy, boards.rows(groupBy, plan, day));
+                    String on,
+            @Parameter(
+                            description = "每页行数 / lines per page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "2000",
+                                            defaultValue = "2000"))
+                    @QueryParam("pageSize")
+                    String pageSize,
+            @Parameter(description = "翻页标记 / the previous page's `next`") @QueryParam("pageToken") String pageToken) {
+        Reading reading = new Reading();
+        LocalDate given = reading.day("?on", on);
+        LocalDate day = given == null ? LocalDate.now(clock) : given;
+        BoardQuery query = BoardQuery.read(reading, groupBy, plan, day, pageSize, pageToken);
+        reading.throwIfAny();
+        return boards.page(query);
     }
 
     @GET
@@ -115,8 +136,11 @@ public class BoardResource {
             description = "横道图数据 / the bars",
             content = @Content(schema = @Schema(implementation = Gantt.class)))
     public Gantt gantt(
-            @Parameter(description = "方案 / plan", required = true) @NotNull @QueryParam("plan") String plan) {
-        return scheduling.chart(seen.assignments(plan), LocalDate.now(clock));
+            @Parameter(description = "方案 / plan", required = true) @NotNull @QueryParam("plan") String plan,
+            @Parameter(description = "区划,缺省为全部可见 / one region, by default all that is seen", example = "220322")
+                    @QueryParam("regionCode")
+                    String regionCode) {
+        return scheduling.chart(seen.assignments(plan), regionCode, LocalDate.now(clock));
     }
 
     @POST
@@ -137,7 +161,11 @@ public class BoardResource {
     @GET
     @Path("on-time")
     @RolesAllowed({Role.VIEWER, Role.DEPARTMENT, Role.INSPECTOR, Role.ADMIN, Role.AUDITOR, Role.INTEGRATION})
-    @Operation(operationId = "getOnTime", summary = "各部门按时办结率 / how much each department reported in time")
+    @Operation(
+            operationId = "getOnTime",
+            summary = "各部门按时办结率 / how much each department reported in time",
+            description = "已分解的任务按其各部分统计;未到期且未报告的不计。"
+                    + " / What is divided counts by its parts; what is neither due yet nor reported does not count.")
     @APIResponse(
             responseCode = "200",
             description = "统计 / the statistics",
@@ -155,7 +183,7 @@ public class BoardResource {
         if (first == null || last == null || last.isBefore(first)) {
             throw Problem.of(BoardProblem.PERIOD_MISSING).at("?from");
         }
-        return new OnTimeReport(lines.onTime(seen.assignments(plan), first, last));
+        return new OnTimeReport(lines.onTime(seen.assignments(plan), first, last, LocalDate.now(clock)));
     }
 
     private Condition condition(WorkFilter show, LocalDate today) {
@@ -165,12 +193,5 @@ public class BoardResource {
             case OVERDUE -> Condition.of("a.due_on < ?", today);
             case DUE_SOON -> Condition.of("a.due_on between ? and ?", today, Light.yellowUntil(today));
         };
-    }
-
-    private LocalDate day(String pointer, String given) {
-        Reading reading = new Reading();
-        LocalDate day = reading.day(pointer, given);
-        reading.throwIfAny();
-        return day == null ? LocalDate.now(clock) : day;
     }
 }

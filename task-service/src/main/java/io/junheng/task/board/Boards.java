@@ -10,21 +10,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Counts assignments for boards. What is divided into parts is counted by its parts. Who sees everything in a region reads {@link BoardCounts}, and of the rows only those that are late or nearly;
- * others, and boards of a plan or by item, have few rows, which are counted.
+ * others, boards of a plan, and those of a county by item have few rows, which are counted.
  */
 @ApplicationScoped
 class Boards {
 
     private static final List<String> STATUSES =
             List.of("ASSIGNED", "ACCEPTED", "IN_PROGRESS", "REPORTED", "RETURNED", "VERIFIED", "WRITTEN_OFF");
+    private static final String BY_STATUS = STATUSES.stream()
+            .map(status -> "coalesce(sum(c.n) filter (where c.status = '" + status + "'), 0)")
+            .collect(Collectors.joining(", "));
     private static final String OPEN =
             "a.status in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') and a.due_on is not null";
-    private static final String LIGHTS = "count(*) as n, count(*) filter (where a.due_on < ? and " + OPEN
-            + ") as overdue, count(*) filter (where a.due_on between ? and ? and " + OPEN + ") as soon";
-    private static final int MOST = 2_000;
+
+    /** As integers, since sums of these are added up much faster than those of larger numbers. */
+    private static final String LIGHTS = "count(*)::integer as n, (count(*) filter (where a.due_on < ? and " + OPEN
+            + "))::integer as overdue, (count(*) filter (where a.due_on between ? and ? and " + OPEN
+            + "))::integer as soon";
 
     private final Database database;
     private final Seen seen;
@@ -34,25 +41,33 @@ class Boards {
         this.seen = seen;
     }
 
-    /** The lines of a board by that grouping, of one plan unless it is null, as of that day. */
-    List<BoardRow> rows(BoardGrouping grouping, String plan, LocalDate on) {
-        if (plan == null && grouping.isCounted() && seen.everything()) {
-            return rows(grouping, keptCounts(grouping, on));
-        }
-        Condition rows = seen.assignments(plan);
-        return rows(grouping, grouping == BoardGrouping.ITEM ? firstItems(rows, on) : counted(grouping, rows, on));
+    /** The page of a board that is asked for. */
+    Board page(BoardQuery query) {
+        List<BoardRow> rows = rows(query, counts(query));
+        boolean more = rows.size() > query.size();
+        List<BoardRow> shown = more ? rows.subList(0, query.size()) : rows;
+        return new Board(
+                query.on(), query.grouping(), shown, more ? query.tokenAfter(shown.get(shown.size() - 1)) : null);
+    }
+
+    /** Key, status, number, and how many of them are overdue or due soon: several rows of each key. */
+    private Condition counts(BoardQuery query) {
+        Optional<String> kept = query.grouping().keptFor(seen.depth());
+        return query.plan() == null && kept.isPresent() && seen.everything()
+                ? keptCounts(kept.get(), query.grouping(), query.on())
+                : counted(query.grouping(), seen.assignments(query.plan()), query.on());
     }
 
     /** What is kept of each status, and the late ones counted. */
-    private Condition keptCounts(BoardGrouping grouping, LocalDate on) {
+    private Condition keptCounts(String kept, BoardGrouping grouping, LocalDate on) {
         Condition scope = seen.scope("a.place_path");
-        List<Object> values = new ArrayList<>(List.of(grouping.name(), seen.regionPath(), on, on));
+        List<Object> values = new ArrayList<>(List.of(kept, seen.regionPath(), on, on));
         values.addAll(scope.parameters());
         values.add(Light.yellowUntil(on));
         return new Condition("""
             select key, status, n, 0 as overdue, 0 as soon from (%s) kept
             union all
-            select %s, null, 0, count(*) filter (where a.due_on < ?), count(*) filter (where a.due_on >= ?)
+            select %s, null, 0, (count(*) filter (where a.due_on < ?))::integer, (count(*) filter (where a.due_on >= ?))::integer
             from assignment a where not a.divided and %s and %s and a.due_on <= ? group by 1
             """.formatted(BoardCounts.SUMS, grouping.key(), OPEN, scope.sql()), values);
     }
@@ -66,35 +81,35 @@ class Boards {
                 values);
     }
 
-    /** The counts of as many items as a board has lines, each read by itself. */
-    private static Condition firstItems(Condition rows, LocalDate on) {
-        String of = "from assignment a where a.item_id = i.id and not a.divided and " + rows.sql();
-        List<Object> values = new ArrayList<>(rows.parameters());
-        values.add(MOST);
-        values.addAll(List.of(on, on, Light.yellowUntil(on)));
-        values.addAll(rows.parameters());
-        return new Condition("""
-            with first as materialized (select i.id from plan_item i where exists (select 1 %s) order by i.id limit ?)
-            select i.id as key, a.status, a.n, a.overdue, a.soon
-            from first i cross join lateral (select a.status, %s %s group by 1) a
-            """.formatted(of, LIGHTS, of), values);
-    }
-
-    private List<BoardRow> rows(BoardGrouping grouping, Condition counted) {
-        StringBuilder byStatus = new StringBuilder();
-        STATUSES.forEach(status -> byStatus.append(", coalesce(sum(c.n) filter (where c.status = '")
-                .append(status)
-                .append("'), 0)"));
-        List<Object> values = new ArrayList<>(counted.parameters());
-        values.add(MOST);
+    /** The lines of the page and, when there are more, one of those. Names are looked up for these only. */
+    private List<BoardRow> rows(BoardQuery query, Condition counts) {
+        BoardGrouping grouping = query.grouping();
+        List<Object> values = new ArrayList<>(counts.parameters());
+        String beyond = "";
+        if (query.after() != null) {
+            beyond = "where (-overdue, -soon, key) > (?, ?, ?)";
+            values.addAll(List.of(
+                    -query.after().overdue(),
+                    -query.after().soon(),
+                    query.after().key()));
+        }
+        values.add(query.size() + 1);
         return database.list(
                 """
-                select c.key, %s, sum(c.n), sum(c.overdue), sum(c.soon)
-                    %s
-                from (%s) c
-                    %s
-                group by c.key, 2 order by 1 limit ?
-                """.formatted(grouping.title(), byStatus, counted.sql(), grouping.names()),
+                with line (key, n, overdue, soon, %s) as (
+                    select c.key, sum(c.n), sum(c.overdue), sum(c.soon), %s from (%s) c group by c.key
+                ), shown as (
+                    select * from line %s order by overdue desc, soon desc, key limit ?
+                )
+                select c.key, %s, c.n, c.overdue, c.soon, %s from shown c %s order by c.overdue desc, c.soon desc, c.key
+                """.formatted(
+                                String.join(", ", STATUSES),
+                                BY_STATUS,
+                                counts.sql(),
+                                beyond,
+                                grouping.title(),
+                                String.join(", ", STATUSES),
+                                grouping.names()),
                 Boards::row,
                 values.toArray());
     }

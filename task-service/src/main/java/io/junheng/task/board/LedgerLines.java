@@ -53,11 +53,12 @@ class LedgerLines {
                 values.toArray());
     }
 
-    /** How much of what was due between the days each department reported in time. */
-    List<OnTime> onTime(Condition seen, LocalDate from, LocalDate to) {
+    /** How much of what was due between the days each department reported in time: of parts, not once more of the whole, and of nothing that can still be in time. */
+    List<OnTime> onTime(Condition seen, LocalDate from, LocalDate to, LocalDate today) {
         List<Object> values = new ArrayList<>(seen.parameters());
         values.add(from);
         values.add(to);
+        values.add(today);
         return database.list(
                 """
                 select department, department_code, count(*),
@@ -66,8 +67,9 @@ class LedgerLines {
                     select a.department, a.department_code, a.due_on,
                         case when a.status in ('REPORTED', 'VERIFIED', 'WRITTEN_OFF') then %s end as reported_on
                     from assignment a
-                    where %s and a.due_on between ? and ?
+                    where not a.divided and %s and a.due_on between ? and ?
                 ) due
+                where reported_on is not null or due_on < ?
                 group by department, department_code
                 order by department, department_code
                 """.formatted(STAMPED.formatted("REPORTED"), seen.sql()),

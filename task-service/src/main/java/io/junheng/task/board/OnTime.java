@@ -14,7 +14,7 @@ record OnTime(
 
         @Schema(description = "部门代码 / its code") String departmentCode,
 
-        @Schema(description = "期内到期数 / due in the period", required = true)
+        @Schema(description = "期内到期或已报告数 / due in the period, and past or reported", required = true)
         long due,
 
         @Schema(description = "按时报告数 / reported in time", required = true)
@@ -23,7 +23,7 @@ record OnTime(
         @Schema(description = "逾期报告数 / reported late", required = true)
         long late,
 
-        @Schema(description = "至今未报告数 / not reported yet", required = true)
+        @Schema(description = "逾期未报告数 / overdue and not reported yet", required = true)
         long open,
 
         @Schema(

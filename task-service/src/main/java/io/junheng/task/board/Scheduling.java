@@ -2,6 +2,7 @@ package io.junheng.task.board;
 
 import io.junheng.kit.identity.Caller;
 import io.junheng.kit.page.Condition;
+import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.Problems;
 import io.junheng.kit.region.KnownRegions;
@@ -95,17 +96,35 @@ class Scheduling {
         return steps;
     }
 
-    /** The assignments that meet {@code seen} as bars: from the day they were given out to the day they are due. */
-    Gantt chart(Condition seen, LocalDate today) {
+    /**
+     * The assignments that meet {@code seen}, in one region unless it is null, as bars: from the day they were given out to the day they are due. A chart that would not hold all of them is
+     * refused.
+     */
+    Gantt chart(Condition seen, String regionCode, LocalDate today) {
         List<Object> values = new ArrayList<>(seen.parameters());
-        values.add(MOST_BARS);
-        return new Gantt(database.list(
+        values.add(
+                regionCode == null
+                        ? caller.regionPath()
+                        : regions.pathOf(regionCode)
+                                .filter(caller::sees)
+                                .orElseThrow(
+                                        () -> Problem.of(KitProblem.NOT_FOUND).at("?regionCode")));
+        values.add(MOST_BARS + 1);
+        List<GanttBar> bars = bars(seen, values, today);
+        if (bars.size() > MOST_BARS) {
+            throw Problem.of(BoardProblem.GANTT_TOO_LARGE, MOST_BARS).at("?regionCode");
+        }
+        return new Gantt(bars);
+    }
+
+    private List<GanttBar> bars(Condition seen, List<Object> values, LocalDate today) {
+        return database.list(
                 """
                 select a.id, a.title, a.department,
                     (select (min(s.stamped_at) at time zone 'Asia/Shanghai')::date from stamp s where s.task_id = a.id),
                     a.due_on, a.parent_id, a.percent, a.status in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED')
                 from assignment a join plan_item i on i.id = a.item_id
-                where %s
+                where %s and starts_with(a.place_path, ?)
                 order by i.position, coalesce(a.parent_id, a.id), a.id limit ?
                 """.formatted(seen.sql()),
                 row -> new GanttBar(
@@ -117,6 +136,6 @@ class Scheduling {
                         row.getString(6),
                         row.getObject(7, Integer.class),
                         Light.of(row.getObject(5, LocalDate.class), row.getBoolean(8), today)),
-                values.toArray()));
+                values.toArray());
     }
 }

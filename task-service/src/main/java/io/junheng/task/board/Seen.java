@@ -48,6 +48,11 @@ class Seen {
         return caller.regionPath();
     }
 
+    /** How deep the caller's region lies: 0 is the nation, 1 a province, 2 a city and so on. */
+    int depth() {
+        return Math.max(0, caller.regionPath().split("/").length - 1);
+    }
+
     /**
      * That the region path {@code sql} of open tasks lies in the caller's scope. A code stands for one region only, so that of a city, county or town the code at its level says it, and an
      * index of that level answers in the order of due dates.
@@ -55,7 +60,7 @@ class Seen {
     Condition scope(String sql) {
         String path = caller.regionPath();
         String[] codes = path.split("/");
-        int level = codes.length - 1;
+        int level = depth();
         return level >= FIRST_LEVEL && level <= LAST_LEVEL
                 ? Condition.of("split_part(" + sql + ", '/', " + (level + 1) + ") = ?", codes[level])
                 : Condition.of("starts_with(" + sql + ", ?)", path);

@@ -170,9 +170,11 @@ class BoardApiTest {
     @Test
     void theRateOnTimeIsThatOfReportsInTime() {
         // Given
-        String plan = Yinchuan.plan(6, "2025-06-30");
+        String plan = Yinchuan.plan(8, "2025-06-30");
         List<String> ids = cascaded(plan);
         Database database = Database.ofApplication();
+        database.execute("update assignment set due_on = '2099-06-30' where id = ?", ids.get(6));
+        database.execute("update assignment set divided = true where id = ?", ids.get(7));
         for (int i = 0; i < 6; i++) {
             String reported = i < 4 ? "2025-06-30 23:30+08" : i == 4 ? "2025-07-01 00:30+08" : null;
             if (reported != null) {
@@ -193,7 +195,14 @@ class BoardApiTest {
                 .then()
                 .statusCode(200);
 
-        // Then
+        // Then, where neither what is not due yet nor a whole beside its parts counts
+        viewer(LINGWU)
+                .queryParam("plan", plan)
+                .queryParam("from", "2099-06-01")
+                .queryParam("to", "2099-06-30")
+                .get("/v1/boards/on-time")
+                .then()
+                .body("items", hasSize(0));
         report.body("items.due", contains(6))
                 .body("items.onTime", contains(4))
                 .body("items.late", contains(1))
@@ -214,6 +223,18 @@ class BoardApiTest {
                 .statusCode(200)
                 .body("items", hasSize(3))
                 .body("items.findAll{it.parentId=='" + id + "'}.to", contains("2026-11-30", "2026-11-30"));
+        viewer(LINGWU)
+                .queryParam("plan", plan)
+                .queryParam("regionCode", "640181")
+                .get("/v1/boards/gantt")
+                .then()
+                .body("items", hasSize(3));
+        viewer(LINGWU)
+                .queryParam("plan", plan)
+                .queryParam("regionCode", "640104")
+                .get("/v1/boards/gantt")
+                .then()
+                .statusCode(404);
         admin("a", LINGWU)
                 .body("""
                         {"regionCode":"640181","dueOn":"2026-08-20","steps":[{"key":"a","workingDays":1,"after":["b","x"]},
