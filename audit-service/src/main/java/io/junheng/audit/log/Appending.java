@@ -67,11 +67,12 @@ class Appending {
         Frontier frontier = Frontier.of(head.size(), head.frontier());
         Instant now = notBefore(head.signedAt());
         ranges.makeRoom(head.size() + entries.size());
+        String recordedAt = now.toString();
         List<byte[]> hashes = new ArrayList<>(entries.size());
         rows.store(
                 taker -> {
                     for (Sealed entry : entries) {
-                        EntryRows.Placed placed = placed(entry, frontier.size(), now);
+                        EntryRows.Placed placed = placed(entry, frontier.size(), recordedAt);
                         hashes.add(placed.hash());
                         frontier.append(placed.hash());
                         taker.take(placed);
@@ -85,10 +86,11 @@ class Appending {
         }
         String note = new Checkpoint(identity.origin(), frontier.size(), frontier.root()).signedBy(identity.key());
         checkpoints.add(frontier, note, now);
+        checked.signed(note, frontier.size());
         return note;
     }
 
-    private static EntryRows.Placed placed(Sealed entry, long index, Instant recordedAt) {
+    private static EntryRows.Placed placed(Sealed entry, long index, String recordedAt) {
         byte[] leaf = Leaf.bytes(Leaf.of(entry.draft(), entry.payload().keys(), index, recordedAt));
         return new EntryRows.Placed(index, leaf, MerkleHash.leaf(leaf), entry);
     }

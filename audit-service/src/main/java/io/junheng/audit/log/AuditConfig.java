@@ -65,6 +65,47 @@ public interface AuditConfig {
         /** How often it is looked whether anything is due, as {@code 10s}; also for witnesses. */
         @WithDefault("10s")
         String look();
+
+        Mailbox mail();
+    }
+
+    /** Anchoring the newest checkpoint to a mailbox; without a host it goes to none. */
+    interface Mailbox {
+
+        /** The SMTP server. */
+        Optional<String> host();
+
+        /** Its port. */
+        @WithDefault("25")
+        int port();
+
+        /** The sender's address. */
+        @WithDefault("junheng@localhost")
+        String from();
+
+        /** To whom it goes; at least one address when there is a host. */
+        Optional<List<String>> to();
+
+        /** Who logs in; without it nobody does. */
+        Optional<String> user();
+
+        /** The password of {@link #user()}. */
+        Optional<String> password();
+
+        /** A file with the password, read each time, instead of the password. */
+        Optional<Path> passwordFile();
+
+        /** Whether the connection has to be encrypted (STARTTLS). */
+        @WithDefault("false")
+        boolean startTls();
+
+        /** How long the server may take for each step. */
+        @WithDefault("PT10S")
+        Duration timeout();
+
+        /** How often. */
+        @WithDefault("PT24H")
+        Duration every();
     }
 
     /** A witness. */

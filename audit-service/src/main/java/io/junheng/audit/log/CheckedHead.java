@@ -3,6 +3,7 @@ package io.junheng.audit.log;
 import io.junheng.audit.tree.Checkpoint;
 import io.junheng.audit.tree.Frontier;
 import io.junheng.audit.tree.Proofs;
+import io.junheng.audit.tree.VerifyingKey;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -16,6 +17,11 @@ class CheckedHead {
     private final StoredTiles tiles;
     private final LogIdentity identity;
     private final KeptHead kept;
+
+    /** The note whose signature was checked last, with the key it was checked by: most heads are looked at by the process that checked or made them before. */
+    private volatile CheckedNote checkedNote = new CheckedNote("", null);
+
+    private record CheckedNote(String note, VerifyingKey key) {}
 
     CheckedHead(Database database, Checkpoints checkpoints, StoredTiles tiles, LogIdentity identity, KeptHead kept) {
         this.database = database;
@@ -44,12 +50,26 @@ class CheckedHead {
                     "The log has entries up to " + size + ", its newest checkpoint covers " + head.size() + ".");
         }
         byte[] root = Frontier.of(head.size(), head.frontier()).root();
-        if (!head.checkpoint().isNote(head.note(), identity.chain().keyFor(head.size()))
-                || !Arrays.equals(root, head.checkpoint().root())) {
+        if (!isSigned(head) || !Arrays.equals(root, head.checkpoint().root())) {
             throw new DamagedLog("The newest checkpoint, of size " + head.size() + ", is not one this log signed.");
         }
         checkAgainstKept(head);
         return head;
+    }
+
+    private boolean isSigned(Head head) {
+        CheckedNote now = new CheckedNote(head.note(), identity.chain().keyFor(head.size()));
+        if (now.equals(checkedNote)) {
+            return head.note().startsWith(head.checkpoint().text() + "\n");
+        }
+        boolean signed = head.checkpoint().isNote(now.note(), now.key());
+        checkedNote = signed ? now : checkedNote;
+        return signed;
+    }
+
+    /** Says that this process has just signed a checkpoint, whether it stays or not. */
+    void signed(String note, long size) {
+        checkedNote = new CheckedNote(note, identity.chain().keyFor(size));
     }
 
     /** The newest checkpoint, checked, when it is not the one that is kept: it was signed just before a kill, or by another process. */

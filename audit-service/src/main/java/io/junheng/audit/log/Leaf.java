@@ -1,7 +1,6 @@
 package io.junheng.audit.log;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.StringJoiner;
@@ -16,8 +15,13 @@ final class Leaf {
 
     private Leaf() {}
 
-    /** @param sealedBy ids of the keys that sealed the data, none when nothing did */
-    static String of(Draft draft, List<String> sealedBy, long index, Instant recordedAt) {
+    /**
+     * The text of an entry.
+     *
+     * @param sealedBy ids of the keys that sealed the data, none when nothing did
+     * @param recordedAt the time as {@link java.time.Instant} writes it, the same for all entries of a batch
+     */
+    static String of(Draft draft, List<String> sealedBy, long index, String recordedAt) {
         Members leaf = new Members();
         leaf.text("actor", draft.actor());
         leaf.text("actorScope", draft.actorScope());
@@ -30,7 +34,7 @@ final class Leaf {
         leaf.number("index", index);
         leaf.number("layout", LAYOUT);
         leaf.text("operation", draft.operation());
-        leaf.text("recordedAt", recordedAt.toString());
+        leaf.text("recordedAt", recordedAt);
         leaf.text("regionPath", draft.regionPath());
         leaf.text("requestId", draft.requestId());
         leaf.texts("roles", draft.roles());

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes the newest checkpoint to every target that is due (定期公布). One process at a time does so; a target that fails is told in the log
- * file and by the metric {@code junheng.audit.publication.failures}, and tried again.
+ * file and by the metric {@code junheng.audit.publication.failures}, and tried again, later each time.
  */
 @ApplicationScoped
 class Publisher {
@@ -37,8 +37,13 @@ class Publisher {
     /** Key of the advisory lock: "anchor" in ASCII. */
     private static final long LOCK = 0x616e63686f72L;
 
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final int MOST_DOUBLINGS = 6;
+
     private final List<PublicationTarget> targets = new ArrayList<>();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
     private final Checkpoints checkpoints;
     private final Publications publications;
     private final Database database;
@@ -62,6 +67,10 @@ class Publisher {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         config.witnesses()
                 .forEach((name, witness) -> targets.add(new WitnessTarget(name, witness, proofs, cosignatures, http)));
+        AuditConfig.Mailbox mailbox = config.anchor().mail();
+        if (mailbox.host().filter(host -> !host.isBlank()).isPresent()) {
+            targets.add(new MailboxTarget(mailbox, cosignatures::note, clock));
+        }
         targets.addAll(beans);
         for (PublicationTarget target : targets) {
             AtomicLong failed = new AtomicLong();
@@ -87,18 +96,28 @@ class Publisher {
         Instant now = clock.instant();
         boolean grown = last == null || checkpoint.size() > last.size();
         boolean due = last == null || !now.isBefore(last.publishedAt().plus(target.every()));
-        if (checkpoint.size() == 0 || !grown || !due) {
+        boolean waits = now.isBefore(notBefore.getOrDefault(target.name(), Instant.MIN));
+        if (checkpoint.size() == 0 || !grown || !due || waits) {
             return;
         }
         try {
             String receipt = target.publish(checkpoint);
             publications.add(new Publication(target.name(), checkpoint.size(), receipt, now));
             failures.get(target.name()).set(0);
+            notBefore.remove(target.name());
         } catch (IOException e) {
-            failures.get(target.name()).incrementAndGet();
+            long failed = failures.get(target.name()).incrementAndGet();
+            notBefore.put(target.name(), now.plus(wait(target, failed)));
             LOG.warnf(
                     "Checkpoint of %d entries could not go to %s: %s",
                     checkpoint.size(), target.name(), e.getMessage());
         }
+    }
+
+    /** How long a target that failed is left alone: longer each time, but never longer than until it would be due again. */
+    private static Duration wait(PublicationTarget target, long failed) {
+        Duration longest = target.every().compareTo(LONGEST_WAIT) < 0 ? target.every() : LONGEST_WAIT;
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(failed - 1, MOST_DOUBLINGS));
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 }

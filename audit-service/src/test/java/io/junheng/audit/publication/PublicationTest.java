@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.sun.net.httpserver.HttpServer;
 import io.junheng.audit.AuditLog;
@@ -16,6 +17,7 @@ import io.junheng.audit.log.Checkpoints;
 import io.junheng.audit.log.Cosignatures;
 import io.junheng.audit.log.Draft;
 import io.junheng.audit.log.LogProofs;
+import io.junheng.audit.log.Publications;
 import io.junheng.audit.tree.Checkpoint;
 import io.junheng.audit.tree.Consistency;
 import io.junheng.audit.tree.LogKey;
@@ -23,6 +25,7 @@ import io.junheng.testing.Database;
 import io.junheng.testing.SuiteResource;
 import io.junheng.verifier.LogVerifier;
 import io.junheng.verifier.VerifierKey;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,8 +36,11 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -68,6 +74,12 @@ class PublicationTest {
 
     @Inject
     LogProofs proofs;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    io.junheng.kit.sql.Database database;
 
     @BeforeEach
     void begin() {
@@ -140,6 +152,93 @@ class PublicationTest {
                 .value("select event_id::text from audit_entry where idx = 2")
                 .toString();
         auditor().get("/v1/audit/events/" + eventId).then().body("publications.target", hasItem("directory"));
+    }
+
+    @Test
+    void checkpointIsMailedOnceADayByWhicheverProcessLooksAndAgainAfterTheServerWasAway() {
+        try (Post post = new Post()) {
+            // Given two processes, and a server that is away
+            Hand hand = new Hand(Instant.parse("2026-11-22T08:00:00Z"));
+            Publisher one = mailing(post, hand);
+            Publisher other = mailing(post, hand);
+            log.append(Drafts.schools(3));
+            one.publishWhatIsDue();
+
+            // When it is there again, but has just been tried
+            post.opens();
+            one.publishWhatIsDue();
+            assertThat(post.mails()).isEmpty();
+            hand.moves(Duration.ofSeconds(10));
+            one.publishWhatIsDue();
+            other.publishWhatIsDue();
+            log.append(Drafts.schools(2));
+            hand.moves(Duration.ofHours(24).minusSeconds(1));
+            other.publishWhatIsDue();
+            one.publishWhatIsDue();
+
+            // Then
+            assertThat(post.mails()).hasSize(1);
+            auditor()
+                    .get("/v1/audit/publications")
+                    .then()
+                    .statusCode(200)
+                    .body("items.target", contains("mailbox"))
+                    .body("items.size", contains(3))
+                    .body("items[0].receipt", startsWith(Post.RECIPIENT + " <checkpoint-3-"));
+
+            // When a day has passed
+            hand.moves(Duration.ofSeconds(1));
+            other.publishWhatIsDue();
+            one.publishWhatIsDue();
+
+            // Then
+            assertThat(post.mails())
+                    .extracting(
+                            mail -> io.junheng.verifier.Checkpoint.read(mail).size())
+                    .containsExactly(3L, 5L);
+        }
+    }
+
+    private Publisher mailing(Post post, Clock clock) {
+        return new Publisher(
+                List.of(new MailboxTarget(post, cosignatures::note, clock)),
+                config,
+                proofs,
+                cosignatures,
+                checkpoints,
+                publications,
+                database,
+                clock,
+                new SimpleMeterRegistry());
+    }
+
+    /** A clock that somebody moves. */
+    private static final class Hand extends Clock {
+
+        private Instant now;
+
+        Hand(Instant now) {
+            this.now = now;
+        }
+
+        void moves(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
     }
 
     private static Condition<Path> readOnly() {

@@ -1,5 +1,6 @@
 package io.junheng.verifier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.OptionalLong;
 
@@ -40,6 +41,17 @@ public final class Checkpoint {
             throw new IllegalArgumentException("the third line of a checkpoint is a root of 32 bytes in base64");
         }
         return new Checkpoint(signed, lines[0], Long.parseLong(lines[1]), root);
+    }
+
+    /**
+     * Reads a checkpoint with its signature lines from a file's bytes: as the log gave it, or in a mail as a mail program saved it, whole or its text alone.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Checkpoint read(byte[] file) {
+        return SavedMail.note(file)
+                .map(Checkpoint::parse)
+                .orElseGet(() -> parse(new String(file, StandardCharsets.UTF_8)));
     }
 
     /** The log's name. */

@@ -32,10 +32,11 @@ final class Main {
               BUNDLE.zip         a search's answer with checkpoint and statement, from GET /v1/audit/bundles
               ARCHIVE            a directory with a range that was moved out of the database; with --checkpoint and
                                  --proof also against a later checkpoint
-              --checkpoint FILE  the signed checkpoint, from GET /v1/audit/checkpoint
+              --checkpoint FILE  the signed checkpoint, from GET /v1/audit/checkpoint, or a mail with one as it was saved
               --key KEY          the log's public key, or a file that holds it, from GET /v1/audit/key
               --statement FILE   what the log stated on a search, from GET /v1/audit/statements: whether it is true
-              --since FILE       a checkpoint kept from an earlier day: the log must still begin with what it covers
+              --since FILE       a checkpoint kept from an earlier day, or the mail it came with: the log must still begin
+                                 with what it covers
               --proof FILE       that the log grew from the one to the other, from GET /v1/audit/proofs/consistency
               --witnesses FILE   public keys of witnesses, one on each line: each must have cosigned the checkpoint
               --lang en|zh       language of the sentence (default: the system's)
@@ -190,7 +191,7 @@ final class Main {
 
     private static Checkpoint checkpoint(String file) throws IOException {
         try {
-            return Checkpoint.parse(Files.readString(Path.of(file)));
+            return Checkpoint.read(Files.readAllBytes(Path.of(file)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " is not a checkpoint: " + e.getMessage() + ".", e);
         }

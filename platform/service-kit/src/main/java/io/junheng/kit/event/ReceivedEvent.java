@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventTypes;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /** An event as it arrived: CloudEvents attributes and the JSON payload. Fields that this service does not know are ignored. */
 public final class ReceivedEvent {
@@ -17,16 +18,17 @@ public final class ReceivedEvent {
     private final ObjectMapper json;
     private final String topic;
     private final String key;
-    private final Map<String, String> attributes;
+    private final Headers headers;
     private final String payload;
     private UUID id;
     private Instant time;
+    private Object prepared;
 
-    ReceivedEvent(ObjectMapper json, String topic, String key, Map<String, String> attributes, String payload) {
+    ReceivedEvent(ObjectMapper json, String topic, String key, Headers headers, String payload) {
         this.json = json;
         this.topic = topic;
         this.key = key;
-        this.attributes = Collections.unmodifiableMap(attributes);
+        this.headers = headers;
         this.payload = payload;
     }
 
@@ -48,7 +50,7 @@ public final class ReceivedEvent {
 
     public Instant time() {
         if (time == null) {
-            time = OffsetDateTime.parse(required("ce_time")).toInstant();
+            time = EventTime.parse(required("ce_time"));
         }
         return time;
     }
@@ -68,15 +70,26 @@ public final class ReceivedEvent {
 
     /** A header, for example {@code ce_actor}, or null. */
     public String attribute(String name) {
-        return attributes.get(name);
+        return header(headers, name);
     }
 
-    public Map<String, String> attributes() {
-        return attributes;
+    static String header(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     public String payload() {
         return payload;
+    }
+
+    /** Keeps what was made of it ahead, see {@link PreparingConsumer}. */
+    public void prepared(Object made) {
+        prepared = made;
+    }
+
+    /** What was made of it ahead; empty when nothing was. */
+    public <T> Optional<T> prepared(Class<T> type) {
+        return Optional.ofNullable(prepared).map(type::cast);
     }
 
     public JsonNode tree() {
@@ -105,7 +118,7 @@ public final class ReceivedEvent {
     }
 
     private String required(String attribute) {
-        String value = attributes.get(attribute);
+        String value = attribute(attribute);
         if (value == null) {
             throw new UnreadableEvent("attribute " + attribute + " is missing", null);
         }

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
  */
 public record Subscription(String name, List<Class<? extends DomainEvent>> events, boolean newestOnly) {
 
+    private static final int SOME = 1_000;
+    private static final int MANY = 2_000;
+    private static final int MEBIBYTE = 1 << 20;
+
     /** Every event once, in the order of its aggregate. */
     @SafeVarargs
     public static Subscription facts(String name, Class<? extends DomainEvent>... events) {
@@ -47,6 +51,16 @@ public record Subscription(String name, List<Class<? extends DomainEvent>> event
     boolean wants(String type) {
         return events.isEmpty()
                 || events.stream().anyMatch(event -> EventTypes.typeOf(event).equals(type));
+    }
+
+    /** Events taken in one transaction at most: who takes everything, and does the same with each, shares a commit among more. */
+    int atOnce() {
+        return isEverything() ? MANY : SOME;
+    }
+
+    /** Bytes of one partition that come from Kafka together, enough for {@link #atOnce} usual events. */
+    int bytesOfAPartition() {
+        return isEverything() ? 4 * MEBIBYTE : MEBIBYTE;
     }
 
     boolean isEverything() {

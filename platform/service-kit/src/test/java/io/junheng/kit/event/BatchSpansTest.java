@@ -8,9 +8,10 @@ import io.junheng.kit.trace.TracingConfig;
 import io.junheng.testing.Collector;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class BatchSpansTest {
@@ -19,9 +20,11 @@ class BatchSpansTest {
     private static final String OTHER = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private static ReceivedEvent event(String traceparent) {
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put("traceparent", traceparent);
-        return new ReceivedEvent(new ObjectMapper(), "junheng.registry.region.v1", "220322", attributes, "{}");
+        Headers headers = new RecordHeaders();
+        if (traceparent != null) {
+            headers.add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        }
+        return new ReceivedEvent(new ObjectMapper(), "junheng.registry.region.v1", "220322", headers, "{}");
     }
 
     @Test
