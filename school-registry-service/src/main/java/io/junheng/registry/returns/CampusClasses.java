@@ -15,6 +15,9 @@ final class CampusClasses {
 
     /** Notes what is wrong with the campuses of {@code classes} in the school year that begins in {@code year}; {@code school} is null for a region. */
     static void check(List<SchoolClass> classes, KnownSchool school, int year, Problems problems) {
+        if (classes.isEmpty()) {
+            return;
+        }
         Map<String, Campus> campuses = school == null
                 ? Map.of()
                 : school.campuses().stream().collect(Collectors.toMap(Campus::key, Function.identity()));

@@ -15,8 +15,7 @@ import java.util.Arrays;
  */
 final class FigureJson implements SerializableString {
 
-    /** Bytes that a figure usually takes at most. */
-    private static final int ROOM = 20;
+    private static final ThreadLocal<Writing> WRITING = ThreadLocal.withInitial(Writing::new);
 
     private final byte[] bytes;
 
@@ -26,7 +25,8 @@ final class FigureJson implements SerializableString {
 
     /** The object that has each figure of {@code layout}: {@code numbers}, and {@code wide} where a number does not hold it. */
     static FigureJson of(FigureLayout layout, long[] numbers, BigDecimal[] wide) {
-        Writing writing = new Writing(layout.length() + ROOM * numbers.length + 2);
+        Writing writing = WRITING.get();
+        writing.length = 0;
         for (int i = 0; i < numbers.length; i++) {
             writing.put(layout.beginning(i));
             if (numbers[i] == CompactFigure.NONE) {
@@ -38,15 +38,11 @@ final class FigureJson implements SerializableString {
         return new FigureJson(writing.whole(numbers.length == 0));
     }
 
-    /** Bytes on their way. */
+    /** Bytes on their way, of one return after the other. */
     private static final class Writing {
 
-        private byte[] target;
+        private byte[] target = new byte[1 << 12];
         private int length;
-
-        Writing(int room) {
-            target = new byte[room];
-        }
 
         void put(byte[] ascii) {
             room(ascii.length);

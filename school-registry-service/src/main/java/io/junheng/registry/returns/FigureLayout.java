@@ -21,7 +21,7 @@ final class FigureLayout {
     private final int[] order;
     private final String[] elements;
     private final byte[][] beginnings;
-    private final int length;
+    private final boolean ordered;
 
     private FigureLayout(String[] told) {
         this.told = told;
@@ -32,12 +32,10 @@ final class FigureLayout {
                 .toArray();
         this.elements = Arrays.stream(order).mapToObj(place -> told[place]).toArray(String[]::new);
         this.beginnings = new byte[elements.length][];
-        int bytes = 0;
         for (int i = 0; i < elements.length; i++) {
             beginnings[i] = ((i == 0 ? "{\"" : ",\"") + elements[i] + "\":").getBytes(StandardCharsets.US_ASCII);
-            bytes += beginnings[i].length;
         }
-        this.length = bytes;
+        this.ordered = Arrays.equals(told, elements);
     }
 
     /** That of the first {@code size} of {@code elements}, in whatever order they come. */
@@ -93,8 +91,8 @@ final class FigureLayout {
         return beginnings[place];
     }
 
-    /** Bytes of all beginnings together. */
-    int length() {
-        return length;
+    /** Whether they came in order. */
+    boolean ordered() {
+        return ordered;
     }
 }

@@ -80,6 +80,9 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
 
         Figures figures() {
             FigureLayout layout = FigureLayout.of(elements, size);
+            if (layout.ordered() && wide == null) {
+                return new Figures(layout, size == numbers.length ? numbers : Arrays.copyOf(numbers, size), null);
+            }
             long[] ordered = new long[size];
             BigDecimal[] orderedWide = wide == null ? null : new BigDecimal[size];
             for (int i = 0; i < size; i++) {
@@ -93,16 +96,21 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
         }
     }
 
-    /** Says of a figure that is no wider than a {@link CompactFigure} whether it can stay as it is. */
-    @FunctionalInterface
-    interface Sound {
-        boolean is(String element, long number);
+    /** Which figures they are. */
+    FigureLayout layout() {
+        return layout;
     }
 
-    /** Whether every figure is sound. */
+    /** Says of the figure at a place whether it can stay as it is. */
+    @FunctionalInterface
+    interface Sound {
+        boolean is(int place, long number);
+    }
+
+    /** Whether every figure is sound; one that is wider than a {@link CompactFigure} is not. */
     boolean all(Sound sound) {
         for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] == CompactFigure.NONE || !sound.is(layout.element(i), numbers[i])) {
+            if (numbers[i] == CompactFigure.NONE || !sound.is(i, numbers[i])) {
                 return false;
             }
         }

@@ -45,6 +45,7 @@ final class Filling {
     private final Set<String> residuals;
     private final Map<String, Field> fields = new HashMap<>();
     private final int yearsBack;
+    private volatile Places places;
 
     Filling(Form form, Map<String, DataElement> elements, FormLogic logic) {
         this.form = form;
@@ -62,7 +63,18 @@ final class Filling {
     }
 
     /** A data element as the form has it: whether it is computed rather than reported, and where it stands in a request. */
-    private record Field(DataElement element, boolean calculated, String pointer) {}
+    private record Field(DataElement element, boolean calculated, String pointer) {
+
+        /** Whether nothing is to be said against the figure, nor done with it; it is in its stored form. */
+        boolean isSound(long number, Filer filer) {
+            long units = CompactFigure.units(number);
+            return units >= 0
+                    && units < MOST_UNITS
+                    && (CompactFigure.decimals(number) == 0 || (units % 10 != 0 && !element.integer()))
+                    && (units <= 1 || !element.yesOrNo())
+                    && (units == 0 || concerns(element, filer));
+        }
+    }
 
     Form form() {
         return form;
@@ -104,22 +116,26 @@ final class Filling {
     }
 
     private Figures checked(Figures given, Filer filer, Collecting reading) {
-        return given.all((key, number) -> isSound(key, number, filer))
+        Field[] ofGiven = fields(given.layout());
+        return given.all((place, number) -> ofGiven[place] != null && ofGiven[place].isSound(number, filer))
                 ? given
                 : given.each((key, number) -> figure(key, number, filer, reading));
     }
 
-    /** Whether nothing is to be said against the figure, nor done with it; it is in its stored form. */
-    private boolean isSound(String key, long number, Filer filer) {
-        Field field = fields.get(key);
-        long units = CompactFigure.units(number);
-        return field != null
-                && units >= 0
-                && units < MOST_UNITS
-                && (CompactFigure.decimals(number) == 0
-                        || (units % 10 != 0 && !field.element().integer()))
-                && (units <= 1 || !field.element().yesOrNo())
-                && (units == 0 || concerns(field.element(), filer));
+    /** The fields of a form that figures of one layout stand in, null where there is none. */
+    private record Places(FigureLayout layout, Field[] fields) {}
+
+    private Field[] fields(FigureLayout layout) {
+        Places known = places;
+        if (known == null || known.layout() != layout) {
+            Field[] found = new Field[layout.size()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = fields.get(layout.element(i));
+            }
+            known = new Places(layout, found);
+            places = known;
+        }
+        return known.fields();
     }
 
     private Figures figures(SortedMap<String, BigDecimal> sent, Filer filer, Collecting reading) {

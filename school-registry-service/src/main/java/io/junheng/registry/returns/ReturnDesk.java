@@ -304,7 +304,9 @@ class ReturnDesk {
         private Policy.InForce inForce(Filling filling) {
             return policies.computeIfAbsent(
                     filling.form().key(),
-                    form -> policy.inForce(
+                    form -> filling.form().formulas().parameters().isEmpty()
+                            ? new Policy.InForce(Map.of())
+                            : policy.inForce(
                             filling.form(),
                             keys.stream()
                                     .filter(key -> key.form().equals(form) && known.has(key.subject(), key.code()))
@@ -404,9 +406,8 @@ class ReturnDesk {
             }
             List<DomainEvent> events = new ArrayList<>();
             changes.values().forEach(change -> events.add(change.after().since(change.before())));
-            Outbox.Prepared told = outbox.prepare(events, null);
             returns.store(changes.values().stream().map(Change::after).toList(), caller.subject());
-            told.append();
+            outbox.append(events);
             List<ReturnState> locked = changes.values().stream()
                     .map(Change::after)
                     .filter(one -> one.status() == ReturnStatus.LOCKED)

@@ -43,6 +43,9 @@ class Returns {
     private static final TypeReference<Map<String, String>> EXPLANATIONS = new TypeReference<>() {};
     private static final TypeReference<List<SchoolClass>> CLASSES = new TypeReference<>() {};
 
+    private static final Object NO_CLASSES = CopyRows.jsonb("[]");
+    private static final Object NO_EXPLANATIONS = CopyRows.jsonb("{}");
+
     private final Database database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -236,14 +239,14 @@ class Returns {
                                 one.status(),
                                 CopyRows.json(
                                         Figures.of(one.content().figures()).utf8()),
-                                CopyRows.jsonb(text(one.content().classes())),
+                                one.content().classes().isEmpty() ? NO_CLASSES : CopyRows.jsonb(text(one.content().classes())),
                                 one.submittedBy(),
                                 one.verifiedBy(),
                                 one.reason(),
                                 CopyRows.array(one.warnings()),
                                 one.version(),
                                 one.formVersion(),
-                                CopyRows.jsonb(text(one.content().explanations())),
+                                one.content().explanations().isEmpty() ? NO_EXPLANATIONS : CopyRows.jsonb(text(one.content().explanations())),
                                 one.timing().dueOn(),
                                 one.timing().submittedAt(),
                                 one.timing().late(),

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which return each row of an import is about (行的标识); rows that do not say so are refused. */
 final class RowKeys {
 
-    private static final Set<String> KEYS = Set.of("schoolCode", "regionCode", "year", "form");
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
     private final Map<Long, ReturnKey> keys = new HashMap<>();
@@ -49,7 +47,10 @@ final class RowKeys {
     }
 
     static boolean isKey(String column) {
-        return KEYS.contains(column);
+        return switch (column) {
+            case "schoolCode", "regionCode", "year", "form" -> true;
+            default -> false;
+        };
     }
 
     /** The returns that rows are about. */

@@ -82,11 +82,10 @@ class SchoolJournal {
         if (!stored.isEmpty()) {
             List<DomainEvent> events = new ArrayList<>();
             stored.forEach(entry -> events.add(entry.after().since(entry.before())));
-            Outbox.Prepared told = outbox.prepare(events, grounds.authority());
             schools.store(stored.stream().map(Entry::after).toList(), entered(stored, grounds));
             history.append(further(entries, grounds), grounds);
             stored.stream().filter(Entry::elsewhere).forEach(entry -> moves.fire(entry.move()));
-            told.append();
+            outbox.append(events, grounds.authority());
         } else if (!entries.isEmpty()) {
             history.append(entries, grounds);
         }

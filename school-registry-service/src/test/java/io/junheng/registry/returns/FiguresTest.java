@@ -78,9 +78,10 @@ class FiguresTest {
         Figures narrow = figures.each((element, number) -> element.equals("area") ? null : number);
 
         // Then
-        assertThat(narrow.all((element, number) -> true)).isTrue();
-        assertThat(narrow.all((element, number) -> !element.equals("share"))).isFalse();
-        assertThat(figures.all((element, number) -> true)).isFalse();
+        assertThat(narrow.all((place, number) -> true)).isTrue();
+        assertThat(narrow.all((place, number) -> !narrow.layout().element(place).equals("share")))
+                .isFalse();
+        assertThat(figures.all((place, number) -> true)).isFalse();
     }
 
     @Test

@@ -12,8 +12,14 @@ final class Lz4 {
 
     private Lz4() {}
 
-    static byte[] packed(byte[] plain, int length) {
-        return FACTORY.fastCompressor().compress(plain, 0, length);
+    /** The most bytes that {@code length} bytes can take when they are packed. */
+    static int most(int length) {
+        return FACTORY.fastCompressor().maxCompressedLength(length);
+    }
+
+    /** Packs the first {@code length} bytes of {@code plain} into {@code target} from {@code place} on; returns how many bytes they take there. */
+    static int pack(byte[] plain, int length, byte[] target, int place) {
+        return FACTORY.fastCompressor().compress(plain, 0, length, target, place, target.length - place);
     }
 
     /** The {@code length} bytes that were packed into what stands in {@code packed} from {@code from} on. */

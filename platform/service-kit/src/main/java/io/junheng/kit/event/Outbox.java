@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Where a use case leaves its events: they are written in the running transaction and published after it commits, at least once, in the order of their
@@ -40,6 +40,9 @@ public class Outbox {
     private final KitConfig config;
     private final Clock clock;
     private final Ids ids;
+
+    /** Memory of earlier packs: one for each that is put together at the same time. */
+    private final Queue<PackBytes> spare = new ConcurrentLinkedQueue<>();
 
     Outbox(Database database, ObjectMapper json, Caller caller, KitConfig config, Clock clock, Ids ids) {
         this.database = database;
@@ -71,36 +74,6 @@ public class Outbox {
             each(events, envelope);
         } else {
             packed(events, envelope).forEach(this::append);
-        }
-    }
-
-    /**
-     * As {@link #append(List, String)}, but many events are written as JSON and packed while the caller goes on, who appends them with
-     * {@link Prepared#append} before the transaction ends.
-     */
-    public Prepared prepare(List<? extends DomainEvent> events, String authority) {
-        if (events.size() < PACKED) {
-            return () -> append(events, authority);
-        }
-        Envelope envelope = new Envelope(config.service(), caller.actor(), authority, OffsetDateTime.now(clock));
-        List<DomainEvent> fixed = List.copyOf(events);
-        CompletableFuture<List<Packed>> packs = CompletableFuture.supplyAsync(() -> packed(fixed, envelope));
-        return () -> joined(packs).forEach(this::append);
-    }
-
-    /** Events on their way into the outbox. */
-    @FunctionalInterface
-    public interface Prepared {
-
-        /** Leaves them in the outbox, in the running transaction. */
-        void append();
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 
@@ -137,7 +110,8 @@ public class Outbox {
 
     private List<Packed> packed(List<? extends DomainEvent> events, Envelope envelope) {
         List<Packed> packs = new ArrayList<>();
-        Packing packing = new Packing(envelope.common());
+        PackBytes bytes = spare.poll();
+        Packing packing = new Packing(envelope.common(), bytes == null ? new PackBytes() : bytes);
         for (DomainEvent event : events) {
             add(event, envelope, packing);
             if (packing.events() == LARGEST || packing.size() >= LARGEST_BYTES) {
@@ -147,6 +121,7 @@ public class Outbox {
         if (packing.events() > 0) {
             packs.add(Packed.of(packing));
         }
+        packing.leave(spare);
         return packs;
     }
 

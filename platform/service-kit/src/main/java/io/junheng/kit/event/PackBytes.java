@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class PackBytes extends OutputStream {
 
     private byte[] bytes = new byte[1 << 16];
+    private byte[] packed = new byte[1 << 16];
     private int length;
 
     @Override
@@ -48,9 +49,7 @@ final class PackBytes extends OutputStream {
     }
 
     void numberAt(int place, int number) {
-        for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[place + i] = (byte) (number >>> (Byte.SIZE * (Integer.BYTES - 1 - i)));
-        }
+        put(bytes, place, number);
     }
 
     int length() {
@@ -63,13 +62,18 @@ final class PackBytes extends OutputStream {
 
     /** All of it, compressed, after its length. */
     byte[] packed() {
-        byte[] packed = Lz4.packed(bytes, length);
-        byte[] whole = new byte[Integer.BYTES + packed.length];
-        for (int i = 0; i < Integer.BYTES; i++) {
-            whole[i] = (byte) (length >>> (Byte.SIZE * (Integer.BYTES - 1 - i)));
+        int most = Integer.BYTES + Lz4.most(length);
+        if (packed.length < most) {
+            packed = new byte[most];
         }
-        System.arraycopy(packed, 0, whole, Integer.BYTES, packed.length);
-        return whole;
+        put(packed, 0, length);
+        return Arrays.copyOf(packed, Integer.BYTES + Lz4.pack(bytes, length, packed, Integer.BYTES));
+    }
+
+    private static void put(byte[] target, int place, int number) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            target[place + i] = (byte) (number >>> (Byte.SIZE * (Integer.BYTES - 1 - i)));
+        }
     }
 
     private void room(int more) {

@@ -2,18 +2,26 @@ package io.junheng.kit.event;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Queue;
 
 /** Writes packs (打包): one after the other into the same memory, each event straight into its pack. */
 final class Packing {
 
     private final String common;
-    private final PackBytes plain = new PackBytes();
+    private final PackBytes plain;
     private int events;
 
-    /** Packs of events that all have the headers {@code common}, a JSON object. */
-    Packing(String common) {
+    /** Packs of events that all have the headers {@code common}, a JSON object, put together in {@code plain}. */
+    Packing(String common, PackBytes plain) {
         this.common = common;
+        this.plain = plain;
         restart();
+    }
+
+    /** Leaves its memory to others. */
+    void leave(Queue<PackBytes> spare) {
+        plain.clear();
+        spare.add(plain);
     }
 
     /** Writes the payload of an event. */

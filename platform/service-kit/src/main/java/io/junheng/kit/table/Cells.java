@@ -21,14 +21,23 @@ public final class Cells extends AbstractList<String> implements RandomAccess {
         return from == ends[place] ? null : new String(text, from, ends[place] - from);
     }
 
-    /** The characters of a cell where they stand, null when it is blank. */
-    public CharSequence at(int place) {
-        int from = from(place);
-        return from == ends[place] ? null : new Slice(text, from, ends[place]);
+    /** A look at the characters of one cell after the other where they stand. */
+    public View view() {
+        return new View();
     }
 
-    /** Characters of a cell where they stand. */
-    private record Slice(char[] text, int from, int to) implements CharSequence {
+    /** The characters of the cell that it was moved to. */
+    public final class View implements CharSequence {
+
+        private int from;
+        private int to;
+
+        /** Looks at another cell; false when it is blank. */
+        public boolean at(int place) {
+            from = Cells.this.from(place);
+            to = ends[place];
+            return from < to;
+        }
 
         @Override
         public int length() {
@@ -42,7 +51,7 @@ public final class Cells extends AbstractList<String> implements RandomAccess {
 
         @Override
         public CharSequence subSequence(int first, int end) {
-            return new Slice(text, from + first, from + end);
+            return toString().subSequence(first, end);
         }
 
         @Override

@@ -58,12 +58,12 @@ public final class ImportRow {
         return header.place(column) >= 0;
     }
 
-    /** The cells that are not blank, in the order of the file, where they stand. */
+    /** The cells that are not blank, in the order of the file; {@code sink} sees each where it stands, until it returns. */
     public void each(BiConsumer<String, CharSequence> sink) {
         int known = Math.min(cells.size(), header.columns().size());
-        Cells compact = cells instanceof Cells side ? side : null;
+        Cells.View view = cells instanceof Cells compact ? compact.view() : null;
         for (int place = 0; place < known; place++) {
-            CharSequence cell = compact == null ? cells.get(place) : compact.at(place);
+            CharSequence cell = view == null ? cells.get(place) : view.at(place) ? view : null;
             if (cell != null) {
                 sink.accept(header.columns().get(place), cell);
             }

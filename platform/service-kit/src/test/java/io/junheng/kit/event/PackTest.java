@@ -40,7 +40,7 @@ class PackTest {
     @Test
     void onePackAfterTheOtherHoldsNothingOfTheOneBefore() throws IOException {
         // Given
-        Packing packing = new Packing("{}");
+        Packing packing = new Packing("{}", new PackBytes());
         packing.add("topic", "first", "{}", out -> out.write(new byte[100_000]));
         packing.take();
 
@@ -56,7 +56,7 @@ class PackTest {
     }
 
     private static byte[] packed(Pack pack) throws IOException {
-        Packing packing = new Packing(pack.common());
+        Packing packing = new Packing(pack.common(), new PackBytes());
         for (Pack.Message message : pack.messages()) {
             packing.add(message.topic(), message.key(), message.headers(), out -> out.write(message.payload()));
         }
