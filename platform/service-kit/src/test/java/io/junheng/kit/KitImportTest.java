@@ -63,7 +63,7 @@ class KitImportTest {
 
     private static JsonPath finished(String id) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> admin().get("/v1/jobs/" + id)
                                 .then()
