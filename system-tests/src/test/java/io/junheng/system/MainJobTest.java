@@ -13,6 +13,7 @@ import io.junheng.launcher.Ground;
 import io.junheng.launcher.Service;
 import io.junheng.launcher.Suite;
 import io.junheng.launcher.demo.MainJob;
+import io.junheng.system.fault.RestoreRehearsal;
 import io.junheng.testing.Collector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -230,6 +231,11 @@ class MainJobTest {
     @Test
     void oneTraceLeadsFromTheDoorThroughAJobAndItsEventToWhoeverTakesIt() throws Exception {
         new TracedImport(running.suite(), collector).play();
+    }
+
+    @Test
+    void whatIsBackedUpWhileItRunsStartsAgainAsItStoodThen() throws Exception {
+        RestoreRehearsal.play(running.suite());
     }
 
     @Test

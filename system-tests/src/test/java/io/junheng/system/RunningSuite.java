@@ -1,5 +1,6 @@
 package io.junheng.system;
 
+import io.junheng.launcher.Backup;
 import io.junheng.launcher.Suite;
 import io.junheng.launcher.SuiteOptions;
 import java.io.IOException;
@@ -35,7 +36,17 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Starts one with other options. */
     public static RunningSuite start(UnaryOperator<SuiteOptions> change) throws IOException {
+        return started(Files.createTempDirectory("junheng-system-test"), change);
+    }
+
+    /** Starts one on nothing but a backup. */
+    public static RunningSuite restored(Path backup) throws IOException {
         Path folder = Files.createTempDirectory("junheng-system-test");
+        Backup.restore(backup, folder.resolve("data"));
+        return started(folder, options -> options);
+    }
+
+    private static RunningSuite started(Path folder, UnaryOperator<SuiteOptions> change) throws IOException {
         SuiteOptions usual = SuiteOptions.of(ROOT, folder.resolve("data"))
                 .withPort(0)
                 .withJavaOptions(QUICK_START)

@@ -2,7 +2,6 @@ package io.junheng.gateway.edge;
 
 import io.junheng.gateway.answer.Trace;
 import io.junheng.gateway.identity.Principal;
-import io.junheng.gateway.route.Access;
 import io.junheng.gateway.route.Route;
 import io.junheng.kit.trace.Span;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,12 +17,12 @@ final class VisitSpan {
     static void end(Trace trace, HttpServerRequest request, Route route, Principal principal) {
         int status = request.response().getStatusCode();
         String method = request.method().name();
-        String resource = Access.of(true, request.path()).about().orElse("jobs");
+        String resource = "/v1/" + request.path().split("/", 4)[2];
         Span span = trace.span()
-                .named(method + " /v1/" + resource)
+                .named(method + " " + resource)
                 .set("http.request.method", method)
                 .set("http.response.status_code", status)
-                .set("http.route", "/v1/" + resource)
+                .set("http.route", resource)
                 .set("url.path", Route.told(route, request.path()))
                 .set("junheng.service", route.service().key())
                 .set("junheng.request_id", trace.requestId());

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What was typed after {@code ./junheng}.
  *
- * @param operand the pack of {@code load}, the service of {@code dev}
+ * @param operand the pack of {@code load}, the service of {@code dev}, the directory of {@code backup} and {@code restore}
  */
 record Arguments(
         String command,
@@ -23,27 +23,31 @@ record Arguments(
         Optional<Path> document) {
 
     static final String USAGE = """
-            usage: ./junheng COMMAND [OPTION]...
+        usage: ./junheng COMMAND [OPTION]...
 
-              demo           start the suite, run the main job on the demo data and show what came out
-              up             start the suite and stay; Ctrl-C stops it
-              status         show what runs
-              stop           stop the running suite
-              load PACK      send a pack of reference-data/ through the public API
-              dev SERVICE    run one service in Quarkus dev mode against the rest
+          demo           start the suite, run the main job on the demo data and show what came out
+          up             start the suite and stay; Ctrl-C stops it
+          status         show what runs
+          stop           stop the running suite
+          load PACK      send a pack of reference-data/ through the public API
+          backup DIR     copy everything the suite keeps into a new directory; it may run, and stands still for a moment
+          restore DIR    lay such a copy down as the data of a suite that is not there yet
+          dev SERVICE    run one service in Quarkus dev mode against the rest
 
-              --data DIR       where the data is kept (./data)
-              --fresh          delete the data first (demo, up, dev)
-              --port PORT      the gateway's port (8080); the others follow it (demo, up, dev)
-              --replicas N     processes of the registry, the indicator and the task service, 1 to 4 (demo, up)
-              --document FILE  the policy text the demo reads in place of its own (demo)
+          --data DIR       where the data is kept (./data)
+          --fresh          delete the data first (demo, up, dev)
+          --port PORT      the gateway's port (8080); the others follow it (demo, up, dev)
+          --replicas N     processes of the registry, the indicator and the task service, 1 to 4 (demo, up)
+          --document FILE  the policy text the demo reads in place of its own (demo)
 
-            JUNHENG_JAVA_OPTIONS in the environment is added to the services' Java options.
-            """;
+        JUNHENG_JAVA_OPTIONS in the environment is added to the services' Java options.
+        """;
 
-    private static final Set<String> WITH_OPERAND = Set.of("load", "dev");
+    private static final Set<String> WITH_OPERAND = Set.of("load", "dev", "backup", "restore");
+    private static final Set<String> DIRECTORIES = Set.of("backup", "restore");
     private static final Set<String> STARTING = Set.of("demo", "up", "dev");
-    private static final Set<String> COMMANDS = Set.of("demo", "up", "status", "stop", "load", "dev", "help");
+    private static final Set<String> COMMANDS =
+            Set.of("demo", "up", "status", "stop", "load", "backup", "restore", "dev", "help");
 
     /**
      * Reads a command line.
@@ -89,7 +93,8 @@ record Arguments(
             }
         }
         if (WITH_OPERAND.contains(command) && operand.isEmpty()) {
-            throw new Complaint(command + " needs a name; see ./junheng help.");
+            throw new Complaint(command + " needs a " + (DIRECTORIES.contains(command) ? "directory" : "name")
+                    + "; see ./junheng help.");
         }
         return new Arguments(command, operand, data, fresh, port, replicas, document);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ public final class Main {
     private static final int DONE = 0;
     private static final int NOT_AS_IT_SHOULD = 1;
     private static final int MISUNDERSTOOD = 2;
+    private static final double MEBIBYTE = 1 << 20;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Logger KAFKA_CLIENT = Logger.getLogger("org.apache.kafka");
 
@@ -83,6 +85,8 @@ public final class Main {
             case "status" -> new Status(out).print(arguments.data()) ? DONE : NOT_AS_IT_SHOULD;
             case "stop" -> stop(arguments);
             case "load" -> load(arguments);
+            case "backup" -> backup(arguments);
+            case "restore" -> restore(arguments);
             default -> help();
         };
     }
@@ -154,6 +158,26 @@ public final class Main {
         Gateway gateway = new Gateway(gatewayOf(data), data.adminKey());
         new PackLoader(root.resolve("reference-data"), gateway, out::println)
                 .load(arguments.operand().orElseThrow());
+        return DONE;
+    }
+
+    private int backup(Arguments arguments) throws IOException {
+        Backup.Made made =
+                Backup.of(arguments.data(), Path.of(arguments.operand().orElseThrow()));
+        out.printf(
+                Locale.ROOT,
+                "backed up %d files, %.1f MiB; everything stood still for %.1f s%n",
+                made.backup().files(),
+                made.backup().bytes() / MEBIBYTE,
+                made.halt().toMillis() / 1000.0);
+        return DONE;
+    }
+
+    private int restore(Arguments arguments) throws IOException {
+        Backup backup = Backup.restore(Path.of(arguments.operand().orElseThrow()), arguments.data());
+        out.printf(
+                "restored %d files as of %s to %s; ./junheng up starts it%n",
+                backup.files(), backup.madeAt(), arguments.data().toAbsolutePath());
         return DONE;
     }
 

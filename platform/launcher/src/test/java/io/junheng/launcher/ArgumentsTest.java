@@ -57,6 +57,8 @@ class ArgumentsTest {
                 "up --prot 9000       | up does not understand \"--prot\"; see ./junheng help.",
                 "up now               | up does not understand \"now\"; see ./junheng help.",
                 "load                 | load needs a name; see ./junheng help.",
+                "backup               | backup needs a directory; see ./junheng help.",
+                "restore              | restore needs a directory; see ./junheng help.",
                 "load a b             | load does not understand \"b\"; see ./junheng help.",
                 "stop --fresh         | --fresh has no meaning for stop; see ./junheng help.",
                 "up --document a.txt  | --document has no meaning for up; see ./junheng help.",

@@ -59,6 +59,11 @@ final class Client {
         return answer.body();
     }
 
+    /** The status of a GET. */
+    int status(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.discarding()).statusCode();
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(text(path, "application/json"));
     }

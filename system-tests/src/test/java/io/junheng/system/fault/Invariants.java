@@ -3,8 +3,6 @@ package io.junheng.system.fault;
 import io.junheng.launcher.Service;
 import io.junheng.launcher.Suite;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,14 +81,16 @@ final class Invariants {
                 .rows(
                         Service.AUDIT,
                         "select concat_ws(' ', service, aggregate, aggregate_id, 'version', version, type), count(*)"
-                                + " from audit_entry group by service, aggregate, aggregate_id, version, type having count(*) > 1")
+                                + " from audit_entry group by service, aggregate, aggregate_id, version, type having"
+                                + " count(*) > 1")
                 .forEach((what, times) -> broken.add(what + " stands " + times + " times in the log"));
         databases
                 .rows(
                         Service.AUDIT,
-                        "select concat_ws(' ', service, aggregate, aggregate_id), max(version) - count(distinct version)"
-                                + " from audit_entry where aggregate in ('school', 'finding', 'rectification', 'assignment')"
-                                + " group by service, aggregate, aggregate_id having max(version) <> count(distinct version)")
+                        "select concat_ws(' ', service, aggregate, aggregate_id), max(version) - count(distinct"
+                                + " version) from audit_entry where aggregate in ('school', 'finding', 'rectification',"
+                                + " 'assignment') group by service, aggregate, aggregate_id having max(version) <>"
+                                + " count(distinct version)")
                 .forEach((what, missing) -> broken.add(what + " lacks " + missing + " versions in the log"));
         Map<String, String> logged = databases.rows(
                 Service.AUDIT,
@@ -117,8 +117,9 @@ final class Invariants {
         databases
                 .rows(
                         Service.INDICATOR,
-                        "select concat_ws(' ', framework, criterion, stage, subject_code, status), count(*) from finding"
-                                + " where status = 'OPEN' group by framework, criterion, stage, subject_code, status having count(*) > 1")
+                        "select concat_ws(' ', framework, criterion, stage, subject_code, status), count(*) from"
+                                + " finding where status = 'OPEN' group by framework, criterion, stage, subject_code,"
+                                + " status having count(*) > 1")
                 .forEach((what, times) -> broken.add(times + " open findings of " + what));
         Map<String, String> findings = databases.rows(Service.INDICATOR, "select id, id from finding");
         Map<String, String> tasks = databases.rows(Service.TASK, "select finding_id, finding_id from rectification");
@@ -126,31 +127,8 @@ final class Invariants {
     }
 
     private void theLogIsIntact(List<String> broken) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("junheng-log");
-        Path checkpoint =
-                Files.writeString(folder.resolve("checkpoint.txt"), client.text("/v1/audit/checkpoint", "text/plain"));
-        String size = Files.readAllLines(checkpoint).get(1);
-        Path entries = Files.writeString(
-                folder.resolve("log.ndjson"), client.text("/v1/audit/entries?size=" + size, "application/x-ndjson"));
-        Process verifier = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        root.resolve("audit-service/verifier/target/log-verifier.jar")
-                                .toString(),
-                        entries.toString(),
-                        "--checkpoint",
-                        checkpoint.toString(),
-                        "--key",
-                        client.text("/v1/audit/key", "text/plain").strip())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (verifier.waitFor() != 0) {
-            broken.add("the verifier says: " + said);
-        }
-        Files.delete(entries);
-        Files.delete(checkpoint);
-        Files.delete(folder);
+        LogVerdict.complaint(root, client, client.text("/v1/audit/checkpoint", "text/plain"))
+                .ifPresent(said -> broken.add("the verifier says: " + said));
     }
 
     private static void differences(
