@@ -20,6 +20,9 @@ class ExactMembers {
 
     private static final String THESE = "r.code = any(?)";
 
+    /** So many subjects are decided by one statement: the planner may know nothing of rows just entered, and whatever it does with so few is quick. */
+    private static final int AT_ONCE = 1_000;
+
     private final Database database;
     private final FigurePlaces places;
 
@@ -48,7 +51,9 @@ class ExactMembers {
         String planned = database.one("select current_setting('enable_nestloop')", row -> row.getString(1))
                 .orElseThrow();
         database.update("set local enable_nestloop = on");
-        decide(run, stage, open);
+        for (int from = 0; from < open.size(); from += AT_ONCE) {
+            decide(run, stage, open.subList(from, Math.min(from + AT_ONCE, open.size())));
+        }
         database.update("set local enable_nestloop = " + planned);
     }
 
@@ -113,6 +118,7 @@ class ExactMembers {
         update(
                 run,
                 stage,
+                codes,
                 SqlText.of("update evaluation_row t set excluded[" + place + "] = x.key"),
                 SqlText.of("(select f.code, ")
                         .add(key)
@@ -138,6 +144,7 @@ class ExactMembers {
         update(
                 run,
                 stage,
+                codes,
                 Exactly.entered(place, criterion.key()),
                 SqlText.of("(select f.code, ")
                         .add(exactly.columns())
@@ -157,6 +164,7 @@ class ExactMembers {
         update(
                 run,
                 stage,
+                codes,
                 Exactly.entered(place, verdict.key()),
                 SqlText.of("(select r.code, " + Verdicts.met(parts) + " as value, " + Verdicts.met(parts)
                                 + " as above, "
@@ -176,15 +184,17 @@ class ExactMembers {
                 .collect(Collectors.toList());
     }
 
-    private void update(Run run, String stage, SqlText update, SqlText from) {
+    /** The rows are named by their codes as well, so that they are looked up by key and not each compared with each. */
+    private void update(Run run, String stage, List<String> codes, SqlText update, SqlText from) {
         update.add(" from ")
                 .add(from)
                 .add(
-                        " where t.series = ? and t.stage = ? and t.subject = ? and t.since = ? and t.code = x.code",
+                        " where t.series = ? and t.stage = ? and t.subject = ? and t.since = ? and t.code = x.code and t.code = any(?)",
                         run.series(),
                         stage,
                         run.scheme().content().subject(),
-                        run.number())
+                        run.number(),
+                        codes)
                 .update(database);
     }
 }

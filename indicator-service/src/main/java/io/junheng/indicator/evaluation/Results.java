@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,16 +37,18 @@ public class Results {
                 key.code());
     }
 
-    /** The results of these criteria in these counties, in canonical order. */
-    public List<Result> of(String evaluation, List<String> criteria, List<String> counties) {
+    /** The results of these criteria in these counties that are not met or are of subjects with these codes, in canonical order. */
+    public List<Result> failingOrOf(
+            String evaluation, List<String> criteria, List<String> counties, Collection<String> codes) {
         return database.list(
                 "select " + COLUMNS
                         + " from evaluation_result where evaluation_id = ? and county = any(?) and criterion = any(?)"
-                        + ORDER,
+                        + " and (verdict = 'NOT_MET' or code = any(?))" + ORDER,
                 Results::result,
                 evaluation,
                 counties,
-                criteria);
+                criteria,
+                codes);
     }
 
     /** The results of these criteria, in canonical order. */

@@ -27,36 +27,49 @@ public class Gaps {
         this.inputs = inputs;
     }
 
-    private record Group(String criterion, String stage) {}
-
-    /** The gap of each failing result for which one is defined, by the result's key. */
+    /** The gap of each failing result for which one is defined, by the result's key; the figures of a subject are read once for all its results. */
     public Map<Result, Gap> of(Evaluation evaluation, Scheme scheme, List<Result> failing) {
         Map<Result, Gap> gaps = new HashMap<>();
-        failing.stream()
-                .collect(Collectors.groupingBy(result -> new Group(result.criterion(), result.stage())))
-                .forEach((group, results) -> scheme.content()
-                        .criterion(group.criterion())
-                        .filter(criterion -> criterion.gap() != null)
-                        .ifPresent(criterion -> add(gaps, evaluation, scheme, criterion, group.stage(), results)));
+        failing.stream().collect(Collectors.groupingBy(Result::stage)).forEach((stage, ofStage) -> {
+            Map<String, Inputs.Member> subjects = inputs.subjects(
+                    evaluation,
+                    scheme,
+                    stage,
+                    ofStage.stream()
+                            .filter(result -> scheme.content()
+                                    .criterion(result.criterion())
+                                    .map(CriterionContent::gap)
+                                    .filter(gap -> gap.formula() != null || gap.figure() != null)
+                                    .isPresent())
+                            .toList());
+            ofStage.stream().collect(Collectors.groupingBy(Result::criterion)).forEach((key, results) -> scheme.content()
+                    .criterion(key)
+                    .filter(criterion -> criterion.gap() != null)
+                    .ifPresent(criterion ->
+                            add(gaps, new Asked(evaluation, scheme, criterion, stage, results), subjects)));
+        });
         return gaps;
     }
 
-    private void add(
-            Map<Result, Gap> gaps,
-            Evaluation evaluation,
-            Scheme scheme,
-            CriterionContent criterion,
-            String stage,
-            List<Result> results) {
-        if (criterion.gap().formula() != null) {
-            byFormula(gaps, evaluation, scheme, criterion, stage, results);
-        } else if (criterion.gap().figure() != null) {
-            bySteps(gaps, evaluation, scheme, criterion, stage, results);
+    /** Results of one criterion at one stage. */
+    private record Asked(
+            Evaluation evaluation, Scheme scheme, CriterionContent criterion, String stage, List<Result> results) {}
+
+    private void add(Map<Result, Gap> gaps, Asked asked, Map<String, Inputs.Member> subjects) {
+        if (asked.criterion().gap().formula() != null) {
+            byFormula(gaps, asked, behind(asked, subjects));
+        } else if (asked.criterion().gap().figure() != null) {
+            bySteps(gaps, asked, behind(asked, subjects));
         } else {
-            results.stream()
+            asked.results().stream()
                     .filter(result -> result.value() != null)
-                    .forEach(result -> gaps.put(result, ofValue(scheme, criterion, result)));
+                    .forEach(result -> gaps.put(result, ofValue(asked.scheme(), asked.criterion(), result)));
         }
+    }
+
+    private Map<Result, List<Inputs.Member>> behind(Asked asked, Map<String, Inputs.Member> subjects) {
+        return inputs.behind(
+                asked.evaluation(), asked.scheme(), asked.criterion(), asked.stage(), asked.results(), subjects);
     }
 
     private static Gap ofValue(Scheme scheme, CriterionContent criterion, Result result) {
@@ -64,22 +77,17 @@ public class Gaps {
         return new Gap(result.value().subtract(threshold.number()).abs(), null, criterion.unit());
     }
 
-    private void byFormula(
-            Map<Result, Gap> gaps,
-            Evaluation evaluation,
-            Scheme scheme,
-            CriterionContent criterion,
-            String stage,
-            List<Result> results) {
-        Formula formula = scheme.gapFormula(criterion, stage).orElseThrow();
-        inputs.behind(evaluation, scheme, criterion, stage, results)
-                .forEach((result, members) -> quantity(formula, members, scheme, criterion, stage)
-                        .ifPresent(quantity -> gaps.put(
-                                result,
-                                new Gap(
-                                        quantity.rounded(Result.DECIMALS),
-                                        null,
-                                        criterion.gap().unit()))));
+    private static void byFormula(
+            Map<Result, Gap> gaps, Asked asked, Map<Result, List<Inputs.Member>> behind) {
+        Formula formula =
+                asked.scheme().gapFormula(asked.criterion(), asked.stage()).orElseThrow();
+        behind.forEach((result, members) -> quantity(formula, members, asked.scheme(), asked.criterion(), asked.stage())
+                .ifPresent(quantity -> gaps.put(
+                        result,
+                        new Gap(
+                                quantity.rounded(Result.DECIMALS),
+                                null,
+                                asked.criterion().gap().unit()))));
     }
 
     private static Optional<Rational> quantity(
@@ -92,24 +100,20 @@ public class Gaps {
                 : Interpreter.number(formula, frames).value();
     }
 
-    private void bySteps(
-            Map<Result, Gap> gaps,
-            Evaluation evaluation,
-            Scheme scheme,
-            CriterionContent criterion,
-            String stage,
-            List<Result> results) {
+    private static void bySteps(Map<Result, Gap> gaps, Asked asked, Map<Result, List<Inputs.Member>> behind) {
+        Scheme scheme = asked.scheme();
+        String stage = asked.stage();
+        CriterionContent criterion = asked.criterion();
         Threshold threshold = scheme.threshold(criterion, stage).orElseThrow();
         String figure = criterion.gap().figure();
         Formula condition = scheme.formula(criterion, stage).compared(threshold.relation(), threshold.number());
-        inputs.behind(evaluation, scheme, criterion, stage, results)
-                .forEach((result, members) -> new GapSearch(
-                                condition,
-                                members.get(0).frame(scheme, stage),
-                                figure,
-                                criterion.gap().step())
-                        .shortfall()
-                        .ifPresent(quantity -> gaps.put(
-                                result, new Gap(quantity, scheme.element(figure, stage), scheme.unit(figure)))));
+        behind.forEach((result, members) -> new GapSearch(
+                        condition,
+                        members.get(0).frame(scheme, stage),
+                        figure,
+                        criterion.gap().step())
+                .shortfall()
+                .ifPresent(quantity ->
+                        gaps.put(result, new Gap(quantity, scheme.element(figure, stage), scheme.unit(figure)))));
     }
 }

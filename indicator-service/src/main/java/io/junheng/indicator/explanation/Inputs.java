@@ -16,12 +16,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the frozen inputs of a run back (评估输入), for explanations and gaps. */
 @ApplicationScoped
@@ -48,7 +49,6 @@ class Inputs {
             String code,
             String name,
             String type,
-            String excluded,
             Map<Integer, Integer> revisions,
             Map<String, BigDecimal> derived,
             Map<Integer, Map<String, BigDecimal>> values,
@@ -79,31 +79,41 @@ class Inputs {
         }
     }
 
-    /** The members with these codes. */
-    private Map<String, Member> of(
-            Evaluation evaluation, Scheme scheme, String population, String stage, Collection<String> codes) {
-        return read(evaluation, scheme, population, stage, "r.code = any(?)", List.copyOf(codes));
-    }
-
     /** The members of a county who count. */
     private Map<String, Member> ofCounty(
             Evaluation evaluation, Scheme scheme, String population, String stage, String county) {
-        return read(evaluation, scheme, population, stage, "(r.excluded)[%d] is null and r.county = ?", county);
+        int place = 1
+                + scheme.content().populations().stream()
+                        .map(FrameworkContent.PopulationContent::key)
+                        .toList()
+                        .indexOf(population);
+        return read(evaluation, scheme, stage, "(r.excluded)[" + place + "] is null and r.county = ?", county);
+    }
+
+    /** The subjects at a stage that these results are of, by code, whatever the criterion. */
+    Map<String, Member> subjects(Evaluation evaluation, Scheme scheme, String stage, List<Result> results) {
+        Set<String> codes = results.stream()
+                .filter(result -> isOfSubject(scheme, result))
+                .map(Result::code)
+                .collect(Collectors.toSet());
+        return codes.isEmpty() ? Map.of() : read(evaluation, scheme, stage, "r.code = any(?)", codes);
     }
 
     /** Those over whom the criterion ran to give each of its results at the stage: the subject itself, or all who count in its county. */
     Map<Result, List<Member>> behind(
             Evaluation evaluation, Scheme scheme, CriterionContent criterion, String stage, List<Result> results) {
+        return behind(evaluation, scheme, criterion, stage, results, subjects(evaluation, scheme, stage, results));
+    }
+
+    /** The same when the subjects are at hand. */
+    Map<Result, List<Member>> behind(
+            Evaluation evaluation,
+            Scheme scheme,
+            CriterionContent criterion,
+            String stage,
+            List<Result> results,
+            Map<String, Member> subjects) {
         String population = scheme.content().ofSchools() ? criterion.population() : FrameworkContent.ALL;
-        Map<String, Member> subjects = of(
-                evaluation,
-                scheme,
-                population,
-                stage,
-                results.stream()
-                        .filter(result -> isOfSubject(scheme, result))
-                        .map(Result::code)
-                        .toList());
         Map<Result, List<Member>> behind = new LinkedHashMap<>();
         results.forEach(result -> behind.put(
                 result,
@@ -119,25 +129,20 @@ class Inputs {
     }
 
     private Map<String, Member> read(
-            Evaluation evaluation, Scheme scheme, String population, String stage, String condition, Object value) {
+            Evaluation evaluation, Scheme scheme, String stage, String condition, Object value) {
         Map<String, Member> members = new LinkedHashMap<>();
-        int populationPlace = 1
-                + scheme.content().populations().stream()
-                        .map(FrameworkContent.PopulationContent::key)
-                        .toList()
-                        .indexOf(population);
         int place = 0;
         for (int back : scheme.yearsBack()) {
             place++;
             database.list(
                     """
-                    select m.code, m.name, m.type, m.excluded, m.revisions, m.stages, y.values::text, y.classes::text
-                    from (select r.code, r.name, r.type, (r.excluded)[%d] as excluded, r.revisions, r.stages, r.county
+                    select m.code, m.name, m.type, m.revisions, m.stages, y.values::text, y.classes::text
+                    from (select r.code, r.name, r.type, r.revisions, r.stages, r.county
                         from evaluation e join evaluation_row r on r.series = e.series and r.since <= e.run and r.until > e.run
                         where e.id = ? and r.stage = ? and r.subject = ? and %s offset 0) m
                     left join fact y on y.subject = ? and y.form = ? and y.year = ? and y.code = m.code and y.revision = m.revisions[%d]
                     order by m.code
-                    """.formatted(populationPlace, condition.formatted(populationPlace), place),
+                    """.formatted(condition, place),
                     row -> members.merge(row.getString(1), member(row, scheme, back, stage), Inputs::merged),
                     evaluation.id(),
                     stage,
@@ -157,7 +162,7 @@ class Inputs {
 
     private Member member(ResultSet row, Scheme scheme, int back, String stage) throws SQLException {
         Map<Integer, Integer> revisions = new TreeMap<>();
-        Integer[] byYear = (Integer[]) row.getArray(5).getArray();
+        Integer[] byYear = (Integer[]) row.getArray(4).getArray();
         int place = 0;
         for (int years : scheme.yearsBack()) {
             if (byYear[place] != null) {
@@ -166,21 +171,20 @@ class Inputs {
             place++;
         }
         Map<Integer, Map<String, BigDecimal>> values = new HashMap<>();
-        if (row.getString(7) != null) {
-            values.put(back, numbers(row.getString(7)));
+        if (row.getString(6) != null) {
+            values.put(back, numbers(row.getString(6)));
         }
-        List<String> stages = row.getArray(6) == null
+        List<String> stages = row.getArray(5) == null
                 ? List.of()
-                : List.of((String[]) row.getArray(6).getArray());
+                : List.of((String[]) row.getArray(5).getArray());
         return new Member(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                row.getString(4),
                 revisions,
                 back == 0 ? scheme.derived(stage, stages, values.getOrDefault(0, Map.of())) : Map.of(),
                 values,
-                back == 0 ? classes(row.getString(8), stage) : List.of());
+                back == 0 ? classes(row.getString(7), stage) : List.of());
     }
 
     private List<SchoolClass> classes(String text, String stage) {

@@ -25,11 +25,7 @@ class Findings {
     /** The findings about these counties and the schools in them. */
     List<Finding> of(String framework, int year, String regionPath, List<String> counties) {
         return database.list("select " + COLUMNS + """
-             from finding where framework = ? and year = ? and starts_with(region_path, ?)
-                and case subject when 'REGION' then subject_code
-                    else coalesce(nullif(split_part(region_path, '/', 4), ''), nullif(split_part(region_path, '/', 3), ''),
-                        split_part(region_path, '/', 2)) end = any(?)
-            order by id
+             from finding where framework = ? and year = ? and starts_with(region_path, ?) and county = any(?) order by id
             """, Findings::finding, framework, year, regionPath, counties);
     }
 

@@ -23,6 +23,7 @@ import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings the findings in line with a finished evaluation. A criterion not met is a finding when the subject fails for it: a school that passes although one
@@ -71,8 +74,9 @@ class Reconciling {
         List<Finding> added = new ArrayList<>();
         List<Finding> changed = new ArrayList<>();
         List<DomainEvent> events = new ArrayList<>();
-        List<Result> all = measured(finished);
-        List<Result> failing = failing(finished, all);
+        List<Result> said = said(finished, known.values());
+        List<Result> all = measured(finished, said);
+        List<Result> failing = failing(finished, said, all);
         for (Finding shown : shown(finished, failing)) {
             Finding before = known.get(shown.key());
             if (before == null) {
@@ -87,7 +91,7 @@ class Reconciling {
                                 : new FindingReopened(before.state(), after.state()));
             }
         }
-        for (Result result : settled(finished, all, failing)) {
+        for (Result result : settled(finished, said, all, failing)) {
             Finding before = known.get(key(result));
             if (before != null && before.status() == Finding.Status.OPEN) {
                 Finding after = before.resolved(evaluation.id(), result.value());
@@ -109,64 +113,80 @@ class Reconciling {
         return new Finding.Key(result.criterion(), result.stage(), result.subject(), result.code());
     }
 
-    /** What was measured of those who can put it right: class sizes of each school, not once more of the county. */
-    private List<Result> measured(FinishedEvaluation finished) {
+    /** What says anything of findings: what is not met, and all that was measured and concluded of those with an open finding. */
+    private List<Result> said(FinishedEvaluation finished, Collection<Finding> known) {
         FrameworkContent content = finished.scheme().content();
-        return results
-                .of(
-                        finished.evaluation().id(),
-                        content.criteria().stream().map(CriterionContent::key).toList(),
-                        finished.counties())
-                .stream()
-                .filter(result -> result.subject().equals(content.subject())
-                        || content.criterion(result.criterion())
-                                .filter(CriterionContent::ofClasses)
-                                .isEmpty())
+        return results.failingOrOf(
+                finished.evaluation().id(),
+                Stream.concat(
+                                content.criteria().stream().map(CriterionContent::key),
+                                rules(content).map(VerdictContent::key))
+                        .toList(),
+                finished.counties(),
+                known.stream()
+                        .filter(finding -> finding.status() == Finding.Status.OPEN)
+                        .map(Finding::subjectCode)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Stream<VerdictContent> rules(FrameworkContent content) {
+        return content.verdicts().stream()
+                .filter(verdict -> verdict.level().equals("EACH"));
+    }
+
+    /** What was measured of those who can put it right: class sizes of each school, not once more of the county. */
+    private static List<Result> measured(FinishedEvaluation finished, List<Result> said) {
+        FrameworkContent content = finished.scheme().content();
+        return said.stream()
+                .filter(result -> content.criterion(result.criterion())
+                        .filter(criterion -> result.subject().equals(content.subject()) || !criterion.ofClasses())
+                        .isPresent())
                 .toList();
     }
 
     /** The verdict over single subjects that the criterion counts towards, if there is one. */
     private static Optional<VerdictContent> rule(Scheme scheme, String criterion) {
-        return scheme.content().verdicts().stream()
-                .filter(verdict ->
-                        verdict.level().equals("EACH") && verdict.of().contains(criterion))
+        return rules(scheme.content())
+                .filter(verdict -> verdict.of().contains(criterion))
                 .findFirst();
     }
 
-    private Map<String, Set<Subject>> subjects(FinishedEvaluation finished, Verdict wanted) {
+    private static Map<String, Set<Subject>> subjects(
+            FinishedEvaluation finished, List<Result> said, Verdict wanted) {
         Map<String, Set<Subject>> subjects = new HashMap<>();
-        finished.scheme().content().verdicts().stream()
-                .filter(verdict -> verdict.level().equals("EACH"))
-                .forEach(verdict ->
-                        results.of(finished.evaluation().id(), List.of(verdict.key()), finished.counties()).stream()
-                                .filter(result -> result.verdict() == wanted)
-                                .forEach(result -> subjects.computeIfAbsent(verdict.key(), key -> new HashSet<>())
-                                        .add(Subject.of(result))));
+        rules(finished.scheme().content()).forEach(rule -> subjects.put(rule.key(), new HashSet<>()));
+        said.stream()
+                .filter(result -> result.verdict() == wanted && subjects.containsKey(result.criterion()))
+                .forEach(result -> subjects.get(result.criterion()).add(Subject.of(result)));
         return subjects;
     }
 
-    private List<Result> failing(FinishedEvaluation finished, List<Result> all) {
-        Map<String, Set<Subject>> failed = subjects(finished, Verdict.NOT_MET);
+    private static List<Result> failing(FinishedEvaluation finished, List<Result> said, List<Result> all) {
+        Map<String, Set<Subject>> failed = subjects(finished, said, Verdict.NOT_MET);
         return all.stream()
                 .filter(result -> result.verdict() == Verdict.NOT_MET)
                 .filter(result -> rule(finished.scheme(), result.criterion())
-                        .map(rule -> failed.getOrDefault(rule.key(), Set.of()).contains(Subject.of(result)))
+                        .map(rule -> failed.get(rule.key()).contains(Subject.of(result)))
                         .orElse(true))
                 .toList();
     }
 
     /** What is met, or falls short without the subject failing for it. */
-    private List<Result> settled(FinishedEvaluation finished, List<Result> all, List<Result> failing) {
-        Map<String, Set<Subject>> passed = subjects(finished, Verdict.MET);
-        Set<Result> open = new HashSet<>(failing);
+    private static List<Result> settled(
+            FinishedEvaluation finished, List<Result> said, List<Result> all, List<Result> failing) {
+        Map<String, Set<Subject>> passed = subjects(finished, said, Verdict.MET);
+        Set<Result.Key> open = failing.stream().map(Reconciling::name).collect(Collectors.toSet());
         return all.stream()
-                .filter(result -> !open.contains(result))
+                .filter(result -> !open.contains(name(result)))
                 .filter(result -> result.verdict() == Verdict.MET
                         || rule(finished.scheme(), result.criterion())
-                                .map(rule -> passed.getOrDefault(rule.key(), Set.of())
-                                        .contains(Subject.of(result)))
+                                .map(rule -> passed.get(rule.key()).contains(Subject.of(result)))
                                 .orElse(false))
                 .toList();
+    }
+
+    private static Result.Key name(Result result) {
+        return new Result.Key(result.criterion(), result.stage(), result.subject(), result.code());
     }
 
     /** Open findings about subjects that the evaluation no longer measures: a point that fell below fifty pupils, a school that closed. */
