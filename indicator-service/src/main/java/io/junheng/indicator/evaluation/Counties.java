@@ -157,11 +157,11 @@ class Counties {
                                 + ", reasons = nullif(coalesce(t.reasons - ?::text[], '{}') || ",
                         keys)
                 .add(reasons)
-                .add(")), '{}') from (select f.county, bool_and(f.estimable) as estimable")
+                .add(")), '{}')" + Exactly.FROM + "select f.county, bool_and(f.estimable) as estimable")
                 .add(columns)
                 .add(" from ")
                 .add(members(run, stage, first, figures))
-                .add(" group by f.county offset 0) x where")
+                .add(" group by f.county" + Exactly.AS_X)
                 .add(county(run, stage))
                 .update(database);
     }
@@ -245,11 +245,11 @@ class Counties {
                 stage,
                 run.number());
         Exactly.entered(place, criterion.key())
-                .add(" from (select f.county, ")
+                .add(Exactly.FROM + "select f.county, ")
                 .add(exactly.columns())
                 .add(" from ")
                 .add(frozen.where(open))
-                .add(" group by f.county offset 0) x where")
+                .add(" group by f.county" + Exactly.AS_X)
                 .add(county(run, stage))
                 .update(database);
     }

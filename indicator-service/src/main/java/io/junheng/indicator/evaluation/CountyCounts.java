@@ -37,7 +37,8 @@ class CountyCounts {
                 .text();
         Exactly.entered(place, criterion.key())
                 .add(
-                        " from (select s.county, s.value, null::float8 as above, null::float8 as below, '-' as floor,"
+                        Exactly.FROM
+                                + "select s.county, s.value, null::float8 as above, null::float8 as below, '-' as floor,"
                                 + " case when s.value is null then 'U' when s.value::numeric "
                                 + threshold.relation().symbol() + " "
                                 + threshold.number().toPlainString()
@@ -47,8 +48,7 @@ class CountyCounts {
                                 + "]) then sum(r.measured[" + ofSchool + "]) end as value from evaluation_row r where",
                         reason)
                 .add(run.rows(stage, subject))
-                .add(" and substr(r.verdicts, " + ofSchool
-                        + ", 1) <> '-' group by r.county offset 0) s offset 0) x where")
+                .add(" and substr(r.verdicts, " + ofSchool + ", 1) <> '-' group by r.county offset 0) s" + Exactly.AS_X)
                 .add(
                         " t.series = ? and t.stage = ? and t.subject = 'REGION' and t.since = ? and t.code = x.county",
                         run.series(),

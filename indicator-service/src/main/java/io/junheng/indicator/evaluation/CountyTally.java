@@ -25,13 +25,13 @@ class CountyTally {
         SqlText tallies = new SqlText();
         subjects(run).forEach(subject -> add(tallies, run, subject, asked(run, subject, verdict)));
         Exactly.entered(place, verdict.key())
-                .add(" from (select t.county, sum(t.met) as value, sum(t.met) as above,"
+                .add(Exactly.FROM + "select t.county, sum(t.met) as value, sum(t.met) as above,"
                         + " sum(t.met + t.failed + t.unknown) as below, '-' as floor,"
                         + " case when sum(t.failed) > 0 then 'N' when sum(t.unknown) > 0 then 'U' else 'M' end as verdict,"
                         + " case when sum(t.failed) = 0 then array_agg(distinct '" + ReasonView.CRITERION_UNDETERMINED
                         + "' || t.criterion) filter (where t.unknown > 0) end as reasons from (")
                 .add(tallies)
-                .add(") t group by t.county having sum(t.met + t.failed + t.unknown) > 0 offset 0) x where")
+                .add(") t group by t.county having sum(t.met + t.failed + t.unknown) > 0" + Exactly.AS_X)
                 .add(
                         " t.series = ? and t.stage = ? and t.subject = 'REGION' and t.since = ? and t.code = x.county",
                         run.series(),

@@ -10,7 +10,9 @@ import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -18,9 +20,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ExactMembers {
 
-    private static final String THESE = "r.code = any(?)";
+    private static final String THESE = "r.ctid = any(?::tid[])";
 
-    /** So many subjects are decided by one statement: the planner may know nothing of rows just entered, and whatever it does with so few is quick. */
+    /** So many subjects are decided by one statement, whose plan does not matter then: the planner may know nothing of rows just entered. */
     private static final int AT_ONCE = 1_000;
 
     private final Database database;
@@ -32,7 +34,7 @@ class ExactMembers {
     }
 
     /** What is open of one subject. */
-    private record Open(String code, String verdicts, String floors, List<String> excluded) {
+    private record Open(String code, String place, String verdicts, String floors, List<String> excluded) {
 
         boolean at(int place) {
             return verdicts.charAt(place - 1) == '?' || floors.charAt(place - 1) == '?';
@@ -58,12 +60,19 @@ class ExactMembers {
     }
 
     private void decide(Run run, String stage, List<Open> open) {
+        Map<String, String> rows = new HashMap<>();
+        open.forEach(one -> rows.put(one.code(), one.place()));
+        decide(run, stage, open, rows);
+    }
+
+    /** Where each row is goes by code; every update gives it another place. */
+    private void decide(Run run, String stage, List<Open> open, Map<String, String> rows) {
         List<PopulationContent> populations = run.scheme().content().populations();
         for (int i = 0; i < populations.size(); i++) {
             int population = i;
             List<String> codes = codes(open, one -> one.outside(population));
             if (!codes.isEmpty()) {
-                exclude(run, stage, populations.get(i), i + 1, codes);
+                exclude(run, stage, populations.get(i), i + 1, codes, rows);
             }
         }
         String subject = run.scheme().content().subject();
@@ -71,7 +80,7 @@ class ExactMembers {
             int place = run.layout().place(stage, subject, criterion.key());
             List<String> codes = codes(open, one -> one.at(place));
             if (!codes.isEmpty()) {
-                criterion(run, stage, criterion, codes);
+                criterion(run, stage, criterion, codes, rows);
             }
         });
         run.scheme().content().verdicts().stream()
@@ -80,13 +89,13 @@ class ExactMembers {
                     int place = run.layout().place(stage, subject, verdict.key());
                     List<String> codes = codes(open, one -> one.at(place));
                     if (!codes.isEmpty()) {
-                        conclude(run, stage, verdict, codes);
+                        conclude(run, stage, verdict, codes, rows);
                     }
                 });
     }
 
     private List<Open> open(Run run, String stage) {
-        return SqlText.of("select r.code, r.verdicts, r.floors, r.excluded from evaluation_row r where")
+        return SqlText.of("select r.code, r.ctid::text, r.verdicts, r.floors, r.excluded from evaluation_row r where")
                 .add(run.rows(stage, run.scheme().content().subject()))
                 .add(" and (strpos(r.verdicts, '?') > 0 or strpos(r.floors, '?') > 0)")
                 .list(
@@ -95,17 +104,24 @@ class ExactMembers {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
-                                row.getArray(4) == null
+                                row.getString(4),
+                                row.getArray(5) == null
                                         ? List.of()
                                         : Arrays.asList(
-                                                (String[]) row.getArray(4).getArray())));
+                                                (String[]) row.getArray(5).getArray())));
     }
 
     private static List<String> codes(List<Open> open, Predicate<Open> which) {
         return open.stream().filter(which).map(Open::code).toList();
     }
 
-    private void exclude(Run run, String stage, PopulationContent population, int place, List<String> codes) {
+    private void exclude(
+            Run run,
+            String stage,
+            PopulationContent population,
+            int place,
+            List<String> codes,
+            Map<String, String> rows) {
         Frozen frozen = Frozen.members(run, stage, places.of(run.evaluation().form()));
         SqlText key = SqlText.of("case when false then null");
         for (ExclusionContent exclusion : population.exclusions()) {
@@ -119,12 +135,12 @@ class ExactMembers {
                 run,
                 stage,
                 codes,
+                rows,
                 SqlText.of("update evaluation_row t set excluded[" + place + "] = x.key"),
-                SqlText.of("(select f.code, ")
+                SqlText.of("select f.code, ")
                         .add(key)
                         .add(" end as key from ")
-                        .add(frozen.where(SqlText.of(THESE, codes)))
-                        .add(" offset 0) x"));
+                        .add(frozen.where(SqlText.of(THESE, places(rows, codes)))));
     }
 
     private static String compiled(Formula when, Frozen frozen) {
@@ -132,7 +148,8 @@ class ExactMembers {
         return SqlCompiler.compile(when, frozen.sqlFrame()).condition();
     }
 
-    private void criterion(Run run, String stage, CriterionContent criterion, List<String> codes) {
+    private void criterion(
+            Run run, String stage, CriterionContent criterion, List<String> codes, Map<String, String> rows) {
         int place = run.layout().place(stage, run.scheme().content().subject(), criterion.key());
         Frozen frozen = criterion.ofClasses()
                 ? Frozen.classes(run, stage)
@@ -145,15 +162,16 @@ class ExactMembers {
                 run,
                 stage,
                 codes,
+                rows,
                 Exactly.entered(place, criterion.key()),
-                SqlText.of("(select f.code, ")
+                SqlText.of("select f.code, ")
                         .add(exactly.columns())
                         .add(" from ")
-                        .add(frozen.where(SqlText.of(THESE, codes)))
-                        .add(criterion.ofClasses() ? " group by f.code offset 0) x" : " offset 0) x"));
+                        .add(frozen.where(SqlText.of(THESE, places(rows, codes))))
+                        .add(criterion.ofClasses() ? " group by f.code" : ""));
     }
 
-    private void conclude(Run run, String stage, VerdictContent verdict, List<String> codes) {
+    private void conclude(Run run, String stage, VerdictContent verdict, List<String> codes, Map<String, String> rows) {
         String subject = run.scheme().content().subject();
         int place = run.layout().place(stage, subject, verdict.key());
         List<Integer> places = verdict.of().stream()
@@ -165,8 +183,9 @@ class ExactMembers {
                 run,
                 stage,
                 codes,
+                rows,
                 Exactly.entered(place, verdict.key()),
-                SqlText.of("(select r.code, " + Verdicts.met(parts) + " as value, " + Verdicts.met(parts)
+                SqlText.of("select r.code, " + Verdicts.met(parts) + " as value, " + Verdicts.met(parts)
                                 + " as above, "
                                 + Verdicts.measured(parts) + " as below, ("
                                 + Verdicts.concluded(verdict, parts, floors)
@@ -175,7 +194,7 @@ class ExactMembers {
                         .add(Verdicts.undetermined(verdict, parts))
                         .add(" end as reasons from evaluation_row r where")
                         .add(run.rows(stage, subject))
-                        .add(" and " + THESE + " offset 0) x", codes));
+                        .add(" and " + THESE, places(rows, codes)));
     }
 
     private static List<String> characters(List<Integer> places, String row) {
@@ -184,17 +203,24 @@ class ExactMembers {
                 .collect(Collectors.toList());
     }
 
-    /** The rows are named by their codes as well, so that they are looked up by key and not each compared with each. */
-    private void update(Run run, String stage, List<String> codes, SqlText update, SqlText from) {
-        update.add(" from ")
-                .add(from)
+    private static List<String> places(Map<String, String> rows, List<String> codes) {
+        return codes.stream().map(rows::get).toList();
+    }
+
+    /** Rows are named by where they are, so that nothing is looked for. */
+    private void update(
+            Run run, String stage, List<String> codes, Map<String, String> rows, SqlText update, SqlText select) {
+        update.add(Exactly.FROM)
+                .add(select)
                 .add(
-                        " where t.series = ? and t.stage = ? and t.subject = ? and t.since = ? and t.code = x.code and t.code = any(?)",
+                        Exactly.AS_X
+                                + " t.series = ? and t.stage = ? and t.subject = ? and t.since = ? and t.code = x.code"
+                                + " and t.ctid = any(?::tid[]) returning t.code, t.ctid::text",
                         run.series(),
                         stage,
                         run.scheme().content().subject(),
                         run.number(),
-                        codes)
-                .update(database);
+                        places(rows, codes))
+                .list(database, row -> rows.put(row.getString(1), row.getString(2)));
     }
 }

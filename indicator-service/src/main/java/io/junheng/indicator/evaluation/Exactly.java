@@ -14,6 +14,11 @@ record Exactly(SqlText columns) {
     /** Numbers beyond this are not kept as doubles. */
     private static final String LARGEST = "1e300";
 
+    /** Before a select {@code x} whose rows an update enters, and after it: it is done once, however few rows of either the planner expects. */
+    static final String FROM = " from (with q as materialized (";
+
+    static final String AS_X = ") select * from q) x where";
+
     /** {@code left} is the condition that the subject does not count, {@code unreported} that it has no return. */
     static Exactly of(
             Scheme scheme, CriterionContent criterion, String stage, Frozen frozen, String left, String unreported) {

@@ -42,11 +42,13 @@ public class Gaps {
                                     .filter(gap -> gap.formula() != null || gap.figure() != null)
                                     .isPresent())
                             .toList());
-            ofStage.stream().collect(Collectors.groupingBy(Result::criterion)).forEach((key, results) -> scheme.content()
-                    .criterion(key)
-                    .filter(criterion -> criterion.gap() != null)
-                    .ifPresent(criterion ->
-                            add(gaps, new Asked(evaluation, scheme, criterion, stage, results), subjects)));
+            ofStage.stream()
+                    .collect(Collectors.groupingBy(Result::criterion))
+                    .forEach((key, results) -> scheme.content()
+                            .criterion(key)
+                            .filter(criterion -> criterion.gap() != null)
+                            .ifPresent(criterion ->
+                                    add(gaps, new Asked(evaluation, scheme, criterion, stage, results), subjects)));
         });
         return gaps;
     }
@@ -77,8 +79,7 @@ public class Gaps {
         return new Gap(result.value().subtract(threshold.number()).abs(), null, criterion.unit());
     }
 
-    private static void byFormula(
-            Map<Result, Gap> gaps, Asked asked, Map<Result, List<Inputs.Member>> behind) {
+    private static void byFormula(Map<Result, Gap> gaps, Asked asked, Map<Result, List<Inputs.Member>> behind) {
         Formula formula =
                 asked.scheme().gapFormula(asked.criterion(), asked.stage()).orElseThrow();
         behind.forEach((result, members) -> quantity(formula, members, asked.scheme(), asked.criterion(), asked.stage())

@@ -130,8 +130,7 @@ class Reconciling {
     }
 
     private static Stream<VerdictContent> rules(FrameworkContent content) {
-        return content.verdicts().stream()
-                .filter(verdict -> verdict.level().equals("EACH"));
+        return content.verdicts().stream().filter(verdict -> verdict.level().equals("EACH"));
     }
 
     /** What was measured of those who can put it right: class sizes of each school, not once more of the county. */
@@ -151,8 +150,7 @@ class Reconciling {
                 .findFirst();
     }
 
-    private static Map<String, Set<Subject>> subjects(
-            FinishedEvaluation finished, List<Result> said, Verdict wanted) {
+    private static Map<String, Set<Subject>> subjects(FinishedEvaluation finished, List<Result> said, Verdict wanted) {
         Map<String, Set<Subject>> subjects = new HashMap<>();
         rules(finished.scheme().content()).forEach(rule -> subjects.put(rule.key(), new HashSet<>()));
         said.stream()
