@@ -63,7 +63,9 @@ final class Edge {
     }
 
     void handle(HttpServerRequest request) {
-        request.pause();
+        if (UnreadBody.isAnnounced(request)) {
+            request.pause();
+        }
         if (request.isSSL()) {
             request.response().putHeader("Strict-Transport-Security", STRICT);
         }

@@ -1,6 +1,7 @@
 package io.junheng.gateway.edge;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -44,9 +45,12 @@ final class UnreadBody {
         request.resume();
     }
 
-    private static boolean isAnnounced(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return length == null ? request.headers().contains("Transfer-Encoding") : Long.parseLong(length) > 0;
+    /** Whether a body follows the request's header. */
+    static boolean isAnnounced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null
+                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                : Long.parseLong(length) > 0;
     }
 
     private static boolean isSmall(HttpServerRequest request) {

@@ -18,6 +18,7 @@ import io.junheng.gateway.route.Route;
 import io.junheng.gateway.route.RoutingTable;
 import io.junheng.gateway.route.Target;
 import io.junheng.gateway.upstream.Bounds;
+import io.junheng.gateway.upstream.Identity;
 import io.junheng.gateway.upstream.Outcome;
 import io.junheng.gateway.upstream.Reader;
 import io.junheng.gateway.usage.UsageBook;
@@ -131,7 +132,8 @@ final class Visit implements Outcome {
     }
 
     private Reader reader(Admission admission) {
-        MultiMap headers = identity(admission).set("Accept", "application/json");
+        MultiMap headers = HeadersMultiMap.headers().set("Accept", "application/json");
+        identity(admission).addTo(headers);
         String language = request.getHeader("Accept-Language");
         if (language != null) {
             headers.set("Accept-Language", language);
@@ -238,12 +240,8 @@ final class Visit implements Outcome {
         means.streams().open(request, principal, loop.forwarder().client(), loop.context(), this::admit, this);
     }
 
-    private MultiMap identity(Admission admission) {
-        MultiMap headers = HeadersMultiMap.headers();
-        headers.set("Authorization", "Bearer " + admission.internalToken());
-        headers.set(Trace.REQUEST_ID, trace.requestId());
-        headers.set(Trace.TRACEPARENT, trace.traceparent());
-        return headers;
+    private Identity identity(Admission admission) {
+        return new Identity(admission.authorization(), trace);
     }
 
     private void show(OwnPage page, String path) {

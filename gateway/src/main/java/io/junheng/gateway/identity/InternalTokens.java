@@ -26,36 +26,36 @@ public class InternalTokens {
 
     private final SigningKeys keys;
     private final Clock clock;
-    private final Map<Principal, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<Principal, Ready> tokens = new ConcurrentHashMap<>();
 
     InternalTokens(SigningKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
-    private record Token(String text, long useUntil) {}
+    private record Ready(Admission admission, long useUntil) {}
 
-    /** A token that is good for at least 20 seconds, or null when one has to be made first. */
-    String ready(Principal principal) {
-        Token token = tokens.get(principal);
-        return token != null && clock.millis() < token.useUntil() ? token.text() : null;
+    /** With a token that is good for at least 20 seconds, or null when one has to be made first. */
+    Admission ready(Principal principal) {
+        Ready ready = tokens.get(principal);
+        return ready != null && clock.millis() < ready.useUntil() ? ready.admission() : null;
     }
 
     /** A token that is good for at least 20 seconds. */
     public String tokenFor(Principal principal) {
-        String ready = ready(principal);
-        return ready != null ? ready : make(principal);
+        Admission ready = ready(principal);
+        return (ready != null ? ready : make(principal)).internalToken();
     }
 
     /** Makes a token; takes about a millisecond. */
-    String make(Principal principal) {
+    Admission make(Principal principal) {
         Instant now = clock.instant();
-        String text = sign(principal, now);
+        Admission admission = new Admission(principal, sign(principal, now));
         if (tokens.size() >= KEPT) {
             tokens.clear();
         }
-        tokens.put(principal, new Token(text, now.plus(USE).toEpochMilli()));
-        return text;
+        tokens.put(principal, new Ready(admission, now.plus(USE).toEpochMilli()));
+        return admission;
     }
 
     private String sign(Principal principal, Instant now) {

@@ -72,9 +72,9 @@ class SuiteGatekeeper implements Gatekeeper {
     }
 
     private Future<Admission> exchange(Principal principal) {
-        String ready = tokens.ready(principal);
+        Admission ready = tokens.ready(principal);
         return ready != null
-                ? Future.succeededFuture(new Admission(principal, ready))
-                : vertx.executeBlocking(() -> new Admission(principal, tokens.make(principal)), false);
+                ? Future.succeededFuture(ready)
+                : vertx.executeBlocking(() -> tokens.make(principal), false);
     }
 }

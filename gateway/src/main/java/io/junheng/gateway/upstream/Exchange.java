@@ -27,7 +27,7 @@ final class Exchange implements Link.Call {
     private final Upstream upstream;
     private final Links links;
     private final String pathAndQuery;
-    private final MultiMap identity;
+    private final Identity identity;
     private final Bounds bounds;
     private final Outcome outcome;
     private final Consumer<Exchange> finished;
@@ -54,7 +54,7 @@ final class Exchange implements Link.Call {
             Upstream upstream,
             Links links,
             String pathAndQuery,
-            MultiMap identity,
+            Identity identity,
             Bounds bounds,
             Outcome outcome,
             Consumer<Exchange> finished) {
@@ -69,7 +69,7 @@ final class Exchange implements Link.Call {
         this.finished = finished;
     }
 
-    /** Starts; the request must be paused. */
+    /** Starts; a request with a body must be paused. */
     void begin() {
         hasBody = hasBody(request);
         response.exceptionHandler(this::clientFailed);
@@ -113,15 +113,15 @@ final class Exchange implements Link.Call {
         }
     }
 
+    /** The fields need no validation: those of the client were read strictly, the others are the gateway's own. */
     private void send() {
-        HeadersMultiMap fields = HeadersMultiMap.httpHeaders();
+        HeadersMultiMap fields = HeadersMultiMap.headers();
         fields.set(HttpHeaders.HOST, place.getAuthority());
         HeaderRules.copyToService(request.headers(), fields);
-        identity.forEach(field -> fields.set(field.getKey(), field.getValue()));
+        identity.addTo(fields);
         if (!hasBody) {
             bodyComplete = true;
             onward.ask(this, request.method().toNetty(), pathAndQuery, fields);
-            request.resume();
             return;
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);

@@ -66,15 +66,15 @@ public final class Forwarder {
     }
 
     /**
-     * Sends a paused request on.
+     * Sends a request on, which is paused when it has a body.
      *
-     * @param identity header fields that tell the service who calls and which request it is
+     * @param identity which tells the service who calls and which request it is
      */
     public void forward(
             HttpServerRequest request,
             Upstream upstream,
             String pathAndQuery,
-            MultiMap identity,
+            Identity identity,
             Bounds bounds,
             Outcome outcome) {
         boolean safe = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;

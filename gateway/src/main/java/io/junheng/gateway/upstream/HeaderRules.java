@@ -64,10 +64,12 @@ final class HeaderRules {
         }
     }
 
-    static void copyToClient(MultiMap from, MultiMap to) {
-        for (Map.Entry<String, String> field : from) {
-            String name = field.getKey();
-            if (!NOT_TO_CLIENT.contains(name) && !name.regionMatches(true, 0, INTERNAL, 0, INTERNAL.length())) {
+    static void copyToClient(HeadersMultiMap from, MultiMap to) {
+        for (var fields = from.iteratorCharSequence(); fields.hasNext(); ) {
+            Map.Entry<CharSequence, CharSequence> field = fields.next();
+            CharSequence name = field.getKey();
+            if (!NOT_TO_CLIENT.contains(name)
+                    && !AsciiString.regionMatches(name, true, 0, INTERNAL, 0, INTERNAL.length())) {
                 to.add(name, field.getValue());
             }
         }
