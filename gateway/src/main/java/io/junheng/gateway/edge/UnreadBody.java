@@ -48,9 +48,7 @@ final class UnreadBody {
     /** Whether a body follows the request's header. */
     static boolean isAnnounced(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null
-                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                : Long.parseLong(length) > 0;
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : Long.parseLong(length) > 0;
     }
 
     private static boolean isSmall(HttpServerRequest request) {

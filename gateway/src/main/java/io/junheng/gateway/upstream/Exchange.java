@@ -4,7 +4,6 @@ import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.kit.problem.Problem;
 import io.netty.handler.codec.http.HttpResponse;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
