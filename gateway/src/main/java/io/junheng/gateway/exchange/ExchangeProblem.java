@@ -16,6 +16,8 @@ enum ExchangeProblem implements ProblemType {
     UPLINK_REGION(422, "没有区划 {0},或不在您的管辖范围内", "There is no region {0}, or it lies outside your scope"),
     UPLINK_REMOVED(409, "该上报通道已删除", "The way up has been removed"),
     TOO_MANY_UPLINKS(409, "每个客户端最多 {0} 条上报通道", "A client may have {0} ways up at most"),
+    UPLINK_CARRIED(409, "该通道只以文件携带，不用凭据", "This way up is carried as files and needs no credential"),
+    BAD_OVERLAP(422, "重叠时间应为 0 至 {0} 秒", "The overlap must be 0 to {0} seconds"),
     NOTHING_TO_CARRY(404, "序号 {0} 之后没有可携带的内容", "There is nothing to carry after {0}"),
     NO_LONGER_KEPT(410, "序号 {0} 之后的内容已不再保存", "What came after {0} is no longer kept"),
     BAD_ACKNOWLEDGEMENT(422, "确认序号应在 0 与 {0} 之间", "What is acknowledged lies between 0 and {0}"),

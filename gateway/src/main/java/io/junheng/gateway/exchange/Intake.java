@@ -46,9 +46,9 @@ class Intake {
             .field("toldAt", "a.told_at", FieldType.TIME)
             .field("regionPath", "a.region_path", FieldType.TEXT)
             .field("latest", """
-                    not exists (select 1 from received_aggregate n
-                        where n.source = a.source and n.resource = a.resource and n.key = a.key and n.sequence > a.sequence)
-                    """, FieldType.BOOLEAN)
+                not exists (select 1 from received_aggregate n
+                    where n.source = a.source and n.resource = a.resource and n.key = a.key and n.sequence > a.sequence)
+                """, FieldType.BOOLEAN)
             .field("state", "a.state", FieldType.JSON)
             .key("source", "sequence")
             .scope("a.region_path");
@@ -74,9 +74,8 @@ class Intake {
         Parcel parcel = Parcel.read(text);
         Source source = sources.hold(parcel.source())
                 .orElseThrow(() -> Problem.of(ExchangeProblem.PACKAGE_SOURCE, parcel.source()));
-        if (!source.signed(parcel)) {
-            throw Problem.of(ExchangeProblem.PACKAGE_SIGNATURE, source.key());
-        }
+        String keyId =
+                source.signedBy(parcel).orElseThrow(() -> Problem.of(ExchangeProblem.PACKAGE_SIGNATURE, source.key()));
         if (source.status() == Source.Status.REVOKED) {
             throw Problem.of(ExchangeProblem.SOURCE_REVOKED, source.key());
         }
@@ -95,7 +94,7 @@ class Intake {
                 .toList();
         long acknowledged = Math.max(source.acknowledged(), parcel.last());
         if (!fresh.isEmpty()) {
-            store(source, parcel, fresh);
+            store(source, parcel, keyId, fresh);
             sources.acknowledged(source.key(), acknowledged);
         }
         return new Receipt(
@@ -119,7 +118,7 @@ class Intake {
         }
     }
 
-    private void store(Source source, Parcel parcel, List<Parcel.Entry> fresh) {
+    private void store(Source source, Parcel parcel, String keyId, List<Parcel.Entry> fresh) {
         String id = ids.next("pk");
         database.update(
                 """
@@ -132,7 +131,7 @@ class Intake {
                 parcel.last(),
                 fresh.size(),
                 parcel.checksum(),
-                parcel.keyId(),
+                keyId,
                 clock.instant(),
                 caller.subject());
         database.batch(

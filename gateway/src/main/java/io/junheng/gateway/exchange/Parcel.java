@@ -2,6 +2,7 @@ package io.junheng.gateway.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.junheng.kit.problem.Problem;
@@ -19,14 +20,33 @@ import java.util.function.Function;
 
 /**
  * A package (数据包), the same by line and as a file: NDJSON whose first line says from whom it comes and which entries it holds, whose last line carries the SHA-256 of every byte
- * before it and the Ed25519 signature of that, and between them one line for each entry, numbered without a gap.
+ * before it and the Ed25519 signature of that, and between them one line for each entry, numbered without a gap. While its key is rotated, a package carries a signature by
+ * each.
  */
-record Parcel(String source, long first, List<Entry> entries, String checksum, String keyId, byte[] signature) {
+record Parcel(String source, long first, List<Entry> entries, String checksum, List<Mark> marks) {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
 
     private static final String FORMAT = "junheng-package/1";
+
+    /** As many signatures are looked at. */
+    private static final int MOST_MARKS = 8;
+
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A signature, and the id of the key it is by. */
+    record Mark(String keyId, byte[] signature) {}
+
+    /** Makes signatures by one key. */
+    record Signer(String keyId, Function<byte[], byte[]> sign) {
+
+        private ObjectNode mark(byte[] content) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("keyId", keyId)
+                    .put("signature", Base64.getEncoder().encodeToString(sign.apply(content)));
+        }
+    }
 
     /** One entry: what is in it, and the SHA-256 of its line. */
     record Entry(long sequence, JsonNode content, String digest) {
@@ -63,10 +83,9 @@ record Parcel(String source, long first, List<Entry> entries, String checksum, S
     /**
      * A package of these lines.
      *
-     * @param signer makes a signature
+     * @param signers the newest first; of several the oldest signs where receivers of one signature look, until it ends
      */
-    static String write(
-            String source, long first, List<String> lines, Instant now, String keyId, Function<byte[], byte[]> signer) {
+    static String write(String source, long first, List<String> lines, Instant now, List<Signer> signers) {
         ObjectNode head = JsonNodeFactory.instance
                 .objectNode()
                 .put("format", FORMAT)
@@ -77,11 +96,12 @@ record Parcel(String source, long first, List<Entry> entries, String checksum, S
         StringBuilder parcel = new StringBuilder(text(head)).append('\n');
         lines.forEach(line -> parcel.append(line).append('\n'));
         String checksum = sha256(parcel.toString());
-        ObjectNode seal = JsonNodeFactory.instance
-                .objectNode()
-                .put("checksum", checksum)
-                .put("keyId", keyId)
-                .put("signature", Base64.getEncoder().encodeToString(signer.apply(signed(checksum))));
+        ObjectNode seal = JsonNodeFactory.instance.objectNode().put("checksum", checksum);
+        seal.setAll(signers.get(signers.size() - 1).mark(signed(checksum)));
+        if (signers.size() > 1) {
+            ArrayNode all = seal.putArray("signatures");
+            signers.forEach(signer -> all.add(signer.mark(signed(checksum))));
+        }
         return parcel.append(text(seal)).append('\n').toString();
     }
 
@@ -114,17 +134,28 @@ record Parcel(String source, long first, List<Entry> entries, String checksum, S
             entries.add(entry);
         }
         try {
-            byte[] signature = Base64.getDecoder().decode(seal.path("signature").asText());
-            return new Parcel(
-                    head.path("source").asText(),
-                    first,
-                    entries,
-                    checksum,
-                    seal.path("keyId").asText(),
-                    signature);
+            return new Parcel(head.path("source").asText(), first, entries, checksum, marks(seal));
         } catch (IllegalArgumentException e) {
             throw wrong(end);
         }
+    }
+
+    private static List<Mark> marks(JsonNode seal) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(mark(seal));
+        for (JsonNode each : seal.path("signatures")) {
+            if (marks.size() == MOST_MARKS) {
+                break;
+            }
+            marks.add(mark(each));
+        }
+        return marks;
+    }
+
+    private static Mark mark(JsonNode node) {
+        return new Mark(
+                node.path("keyId").asText(),
+                Base64.getDecoder().decode(node.path("signature").asText()));
     }
 
     private static boolean isWhole(Entry entry) {

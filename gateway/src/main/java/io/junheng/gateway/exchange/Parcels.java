@@ -33,14 +33,14 @@ class Parcels {
         while (some < lines.size() && bytes + bytes(lines.get(some)) <= config.bytes()) {
             bytes += bytes(lines.get(some++));
         }
-        ExchangeKeys.Key key = keys.own();
         return Optional.of(Parcel.write(
                 uplink.source(),
                 sequence + 1,
                 lines.subList(0, some),
                 clock.instant(),
-                key.id(),
-                content -> Ed25519.sign(key.privateKey(), content)));
+                keys.signing().stream()
+                        .map(key -> new Parcel.Signer(key.id(), content -> Ed25519.sign(key.privateKey(), content)))
+                        .toList()));
     }
 
     private static int bytes(String line) {

@@ -3,6 +3,7 @@ package io.junheng.gateway.exchange;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.junheng.contracts.gateway.PackageSourceState;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody whose packages are taken in (数据包来源), and how far everything of it has come. */
@@ -51,11 +52,14 @@ record Source(
         return new PackageSourceState(key, name, regionPath, publicKeys, status.name(), version);
     }
 
-    /** Whether one of its keys signed the package. */
-    boolean signed(Parcel parcel) {
+    /** The id of the key of its own by which the package is signed; empty when it is by none. */
+    Optional<String> signedBy(Parcel parcel) {
         return publicKeys.stream()
                 .flatMap(key -> Ed25519.publicKey(key).stream())
-                .filter(key -> Ed25519.keyId(key.getEncoded()).equals(parcel.keyId()))
-                .anyMatch(key -> Ed25519.isBy(key, parcel.signed(), parcel.signature()));
+                .flatMap(key -> parcel.marks().stream()
+                        .filter(mark -> mark.keyId().equals(Ed25519.keyId(key.getEncoded())))
+                        .filter(mark -> Ed25519.isBy(key, parcel.signed(), mark.signature()))
+                        .map(Parcel.Mark::keyId))
+                .findFirst();
     }
 }

@@ -104,9 +104,7 @@ class UplinkDesk {
                 path,
                 request.regionCode(),
                 request.url(),
-                request.url() == null
-                        ? null
-                        : vault.seal(SEAL, id, request.credential().getBytes(StandardCharsets.US_ASCII)),
+                request.url() == null ? null : sealed(id, request.credential()),
                 List.copyOf(resources),
                 Uplink.Status.ACTIVE,
                 feed.latest(owner),
@@ -142,10 +140,7 @@ class UplinkDesk {
         }
         String credential = request.credential();
         problems.require(
-                request.url() == null
-                        || credential != null
-                                && credential.length() <= LONGEST_CREDENTIAL
-                                && credential.matches("[!-~]+"),
+                request.url() == null || isCredential(credential),
                 "/credential",
                 ExchangeProblem.UPLINK_CREDENTIAL,
                 LONGEST_CREDENTIAL);
@@ -161,6 +156,14 @@ class UplinkDesk {
         }
         problems.throwIfAny();
         return path;
+    }
+
+    private static boolean isCredential(String text) {
+        return text != null && text.length() <= LONGEST_CREDENTIAL && text.matches("[!-~]+");
+    }
+
+    private byte[] sealed(String id, String credential) {
+        return vault.seal(SEAL, id, credential.getBytes(StandardCharsets.US_ASCII));
     }
 
     static boolean isSource(String text) {
@@ -185,6 +188,20 @@ class UplinkDesk {
         Uplink before = changeable(id, ifMatch);
         uplinks.move(id, to, before.version() + 1);
         outbox.append(List.of(new UplinkChanged(before.state(), before.state(to, before.version() + 1))), reason);
+    }
+
+    /** The other side gave another credential; the one before is forgotten, and what could not be pushed is tried at once. */
+    void replaceCredential(String id, String ifMatch, String credential) {
+        Uplink before = changeable(id, ifMatch);
+        if (before.url() == null) {
+            throw Problem.of(ExchangeProblem.UPLINK_CARRIED);
+        }
+        if (!isCredential(credential)) {
+            throw Problem.of(ExchangeProblem.UPLINK_CREDENTIAL, LONGEST_CREDENTIAL)
+                    .at("/credential");
+        }
+        uplinks.replaceCredential(id, sealed(id, credential), before.version() + 1);
+        outbox.append(new UplinkChanged(before.state(), before.state(before.status(), before.version() + 1)));
     }
 
     /** Somebody brought the other side's receipt, or the other side lost something: it has everything as far as {@code acknowledged}. */

@@ -36,7 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "exchange",
         description =
-                "数据上报与交换 / exchange: approved aggregates pushed upwards or carried as signed files, and what others sent")
+                "数据上报与交换 / exchange: approved aggregates pushed upwards or carried as signed files, and what others"
+                        + " sent")
 @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
 @Produces(MediaType.APPLICATION_JSON)
 public class UplinkResource {
@@ -72,10 +73,11 @@ public class UplinkResource {
     @POST
     @Idempotent
     @Operation(operationId = "registerUplink", summary = "登记上报通道 / registers a way up", description = """
-                    自登记时起,将该客户端可见、已核定的汇总数据(锁定的地区报表、完成的评价、区域对比、认定结论)连续编号,打成签名数据包推送到上报地址;对方应答中的 `acknowledged` 说明已收到何处,缺口自动补发。
+        自登记时起,将该客户端可见、已核定的汇总数据(锁定的地区报表、完成的评价、区域对比、认定结论)连续编号,打成签名数据包推送到上报地址;对方应答中的 `acknowledged` 说明已收到何处,缺口自动补发。
 
-                    From now on what the client may read and is approved (locked returns of regions, finished evaluations, comparisons, certifications) is numbered without a gap and
-                    pushed in signed packages. The answer's `acknowledged` says how far the other side has everything; what is missing is sent again by itself.""")
+        From now on what the client may read and is approved (locked returns of regions, finished evaluations, comparisons, certifications) is numbered without a gap and
+        pushed in signed packages. The answer's `acknowledged` says how far the other side has everything; what is missing is sent again by itself.\
+        """)
     @APIResponse(
             responseCode = "201",
             description = "已登记 / registered",
@@ -102,6 +104,29 @@ public class UplinkResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull UplinkTransition request) {
         desk.move(id, ifMatch, request.to(), request.reason());
+        return Response.ok(view(id)).build();
+    }
+
+    @POST
+    @Path("{id}/rotations")
+    @Idempotent
+    @Operation(
+            operationId = "rotateUplinkCredential",
+            summary = "更换推送凭据 / replaces the credential that packages are pushed with",
+            description = """
+                对方先以重叠期轮换其密钥，旧凭据在重叠期内仍有效，期间在此换上新的，不漏报也不重报。
+
+                The other side rotates its key with an overlap, during which both are taken; put the new one here meanwhile, and nothing is lost or sent twice.\
+                """)
+    @APIResponse(
+            responseCode = "200",
+            description = "上报通道 / the way up",
+            content = @Content(schema = @Schema(implementation = UplinkView.class)))
+    public Response rotate(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull ReplaceCredential request) {
+        desk.replaceCredential(id, ifMatch, request.credential());
         return Response.ok(view(id)).build();
     }
 

@@ -35,8 +35,8 @@ class Uplinks {
             .scope("u.region_path");
 
     private static final String COLUMNS =
-            "select id, name, source, owner, region_path, region_code, url, credential, resources, status, cursor, last, acknowledged,"
-                    + " created_at, version from uplink";
+            "select id, name, source, owner, region_path, region_code, url, credential, resources, status, cursor,"
+                    + " last, acknowledged, created_at, version from uplink";
 
     private final Database database;
 
@@ -95,14 +95,14 @@ class Uplinks {
     /** Those that have something to push, taken until {@code until}: whoever dies with one leaves it to the others then. */
     List<Uplink> take(Instant now, Instant until) {
         return database.list("""
-                update uplink set held_until = ?
-                where id in (
-                    select id from uplink
-                    where status = 'ACTIVE' and url is not null and acknowledged < last and (held_until is null or held_until <= ?)
-                    for update skip locked)
-                returning id, name, source, owner, region_path, region_code, url, credential, resources, status, cursor, last,
-                    acknowledged, created_at, version
-                """, Uplinks::uplink, until, now);
+            update uplink set held_until = ?
+            where id in (
+                select id from uplink
+                where status = 'ACTIVE' and url is not null and acknowledged < last and (held_until is null or held_until <= ?)
+                for update skip locked)
+            returning id, name, source, owner, region_path, region_code, url, credential, resources, status, cursor, last,
+                acknowledged, created_at, version
+            """, Uplinks::uplink, until, now);
     }
 
     /** Numbers these lines after {@code last}, and moves the cursor. */
@@ -125,7 +125,8 @@ class Uplinks {
     /** The lines after {@code sequence}, in order and without a gap, {@code most} at most. */
     List<String> after(String id, long sequence, int most) {
         return database.list(
-                "select line from uplink_entry where uplink_id = ? and sequence > ? and sequence <= ? order by sequence",
+                "select line from uplink_entry where uplink_id = ? and sequence > ? and sequence <= ? order by"
+                        + " sequence",
                 row -> row.getString(1),
                 id,
                 sequence,
@@ -148,10 +149,21 @@ class Uplinks {
                 id);
     }
 
+    /** Pushes with another credential from now on, at once. */
+    void replaceCredential(String id, byte[] sealed, long version) {
+        database.update(
+                "update uplink set credential = ?, version = ?, failures = 0, held_until = null, last_error = null"
+                        + " where id = ?",
+                sealed,
+                version,
+                id);
+    }
+
     /** The other side has everything as far as {@code acknowledged}; there is nothing to wait for. */
     void acknowledged(String id, long acknowledged) {
         database.update(
-                "update uplink set acknowledged = least(?, last), failures = 0, last_error = null, held_until = null where id = ?",
+                "update uplink set acknowledged = least(?, last), failures = 0, last_error = null, held_until = null"
+                        + " where id = ?",
                 acknowledged,
                 id);
     }
@@ -172,9 +184,9 @@ class Uplinks {
     /** Forgets old entries that were acknowledged. */
     void forget(Instant before) {
         database.update("""
-                delete from uplink_entry e using uplink u
-                where u.id = e.uplink_id and e.sequence <= u.acknowledged and e.created_at < ?
-                """, before);
+            delete from uplink_entry e using uplink u
+            where u.id = e.uplink_id and e.sequence <= u.acknowledged and e.created_at < ?
+            """, before);
     }
 
     private static Uplink uplink(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.junheng.gateway.Gateway;
 import io.junheng.gateway.GatewayResource;
@@ -176,6 +177,95 @@ class ExchangeTest {
                 .put("/v1/package-sources/x")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void whileTheKeyIsRotatedPackagesAreTakenByThoseWhoKnowEitherAndThenByTheNewOneAlone() {
+        // Given
+        String former = ownKey();
+        admit(source);
+        String uplink = register(null);
+        for (String each : new String[] {"k", "l", "m"}) {
+            tell("REGION:220322:" + each, 1, "LOCKED");
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> mine().get("/v1/uplinks/" + uplink).then().body("last", equalTo(3)));
+
+        // When
+        rotateKey(604_801).statusCode(422).body("errors.code", contains("BAD_OVERLAP"));
+        rotateKey(3_600)
+                .statusCode(201)
+                .body("publicKey", not(equalTo(former)))
+                .body("predecessor.publicKey", equalTo(former));
+
+        // Then
+        String both = mine().get("/v1/uplinks/" + uplink + "/package").asString();
+        receive(both).statusCode(200).body("acknowledged", equalTo(3));
+        put(source, ifMatch("1"), ownKey()).statusCode(200);
+        receive(both).statusCode(200).body("repeated", equalTo(3));
+
+        // And when it is rotated without an overlap, the former key is worth nothing
+        String second = ownKey();
+        rotateKey(0).statusCode(201).body("predecessor", nullValue());
+        String alone = mine().get("/v1/uplinks/" + uplink + "/package").asString();
+        receive(alone).statusCode(422).body("errors.code", contains("PACKAGE_SIGNATURE"));
+        put(source, ifMatch("2"), ownKey()).statusCode(200);
+        receive(alone).statusCode(200).body("repeated", equalTo(3));
+        as(client)
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/exchange-key/rotations")
+                .then()
+                .statusCode(403);
+        try (Kafka kafka = Kafka.ofApplication()) {
+            kafka.await(
+                    Kafka.topic("gateway.exchange-key.v1"),
+                    message ->
+                            message.value().contains(former) && message.value().contains(second));
+        }
+    }
+
+    @Test
+    void whatIsPushedWithACredentialThatWasReplacedGoesOnWithTheNext() {
+        // Given
+        admit(source);
+        String uplink = register("http://127.0.0.1:" + Gateway.port() + "/v1/received-packages");
+        String next = client("integration");
+
+        // When
+        credential(uplink, "not ascii 钥").statusCode(422).body("errors.code", contains("UPLINK_CREDENTIAL"));
+        credential(uplink, "jh_cl_nobody_secret").statusCode(200).body("version", equalTo(2));
+        tell("REGION:220322:n", 1, "LOCKED");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> mine().get("/v1/uplinks/" + uplink).then().body("lastError", equalTo("refused 401")));
+        credential(uplink, next).statusCode(200).body(not(containsString(next)));
+
+        // Then
+        awaitAcknowledged(uplink, 1);
+        try (Kafka kafka = Kafka.ofApplication()) {
+            for (String version : new String[] {"2", "3"}) {
+                kafka.await(
+                        Kafka.topic("gateway.uplink.v1"),
+                        message -> uplink.equals(message.key())
+                                && version.equals(message.headers().get("ce_version"))
+                                && !message.value().contains(next));
+            }
+        }
+        credential(register(null), next).statusCode(409).body("errors.code", contains("UPLINK_CARRIED"));
+    }
+
+    private static ValidatableResponse rotateKey(int overlapSeconds) {
+        return asAdmin()
+                .body("{\"overlapSeconds\":" + overlapSeconds + "}")
+                .post("/v1/exchange-key/rotations")
+                .then();
+    }
+
+    private ValidatableResponse credential(String uplink, String credential) {
+        return mine().body("{\"credential\":\"" + credential + "\"}")
+                .post("/v1/uplinks/" + uplink + "/rotations")
+                .then();
     }
 
     @Test

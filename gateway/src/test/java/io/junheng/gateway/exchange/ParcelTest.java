@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ParcelTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-02T01:14:27Z");
+
     private final KeyPair pair = keys();
     private final byte[] publicKey = pair.getPublic().getEncoded();
 
@@ -35,7 +37,7 @@ class ParcelTest {
         assertThat(parcel.first()).isEqualTo(7);
         assertThat(parcel.last()).isEqualTo(9);
         assertThat(parcel.entries()).extracting(entry -> entry.text("key")).containsExactly("k7", "k8", "k9");
-        assertThat(source(publicKey).signed(parcel)).isTrue();
+        assertThat(source(publicKey).signedBy(parcel)).contains(Ed25519.keyId(publicKey));
     }
 
     @Test
@@ -44,11 +46,32 @@ class ParcelTest {
         byte[] others = keys().getPublic().getEncoded();
 
         // Then
-        assertThat(source(others).signed(Parcel.read(parcel(1, 1)))).isFalse();
+        assertThat(source(others).signedBy(Parcel.read(parcel(1, 1)))).isEmpty();
         assertThat(source(others)
-                        .signed(Parcel.read(parcel(1, 1).replace(Ed25519.keyId(publicKey), Ed25519.keyId(others)))))
-                .isFalse();
-        assertThat(source(others, publicKey).signed(Parcel.read(parcel(1, 1)))).isTrue();
+                        .signedBy(Parcel.read(parcel(1, 1).replace(Ed25519.keyId(publicKey), Ed25519.keyId(others)))))
+                .isEmpty();
+        assertThat(source(others, publicKey).signedBy(Parcel.read(parcel(1, 1))))
+                .isPresent();
+    }
+
+    @Test
+    void whileTheKeyIsRotatedWhoeverKnowsEitherIsSatisfied() {
+        // Given
+        KeyPair successor = keys();
+        byte[] next = successor.getPublic().getEncoded();
+
+        // When
+        String text =
+                Parcel.write("lishu", 1, List.of(line(1, "LOCKED")), NOW, List.of(signer(successor), signer(pair)));
+
+        // Then
+        Parcel parcel = Parcel.read(text);
+        assertThat(source(publicKey).signedBy(parcel)).contains(Ed25519.keyId(publicKey));
+        assertThat(source(next).signedBy(parcel)).contains(Ed25519.keyId(next));
+        assertThat(source(keys().getPublic().getEncoded()).signedBy(parcel)).isEmpty();
+        // And who looks at one signature alone finds that of the key it knows longest
+        assertThat(text.lines().toList().get(2))
+                .matches("\\{\"checksum\":\"[^\"]+\",\"keyId\":\"" + Ed25519.keyId(publicKey) + "\",\"signature\":.*");
     }
 
     static Stream<Arguments> spoilt() {
@@ -137,13 +160,13 @@ class ParcelTest {
     }
 
     private String write(long first, List<String> lines) {
-        return Parcel.write(
-                "lishu",
-                first,
-                lines,
-                Instant.parse("2026-03-02T01:14:27Z"),
-                Ed25519.keyId(publicKey),
-                content -> Ed25519.sign(pair.getPrivate().getEncoded(), content));
+        return Parcel.write("lishu", first, lines, NOW, List.of(signer(pair)));
+    }
+
+    private static Parcel.Signer signer(KeyPair by) {
+        return new Parcel.Signer(
+                Ed25519.keyId(by.getPublic().getEncoded()),
+                content -> Ed25519.sign(by.getPrivate().getEncoded(), content));
     }
 
     private static String line(long sequence, String status) {

@@ -8,6 +8,7 @@ import io.junheng.contracts.gateway.AccessRefused;
 import io.junheng.contracts.gateway.ClientRegistered;
 import io.junheng.contracts.gateway.ClientRevoked;
 import io.junheng.contracts.gateway.ClientSecretRotated;
+import io.junheng.contracts.gateway.ExchangeKeyRotated;
 import io.junheng.contracts.gateway.PackageReceived;
 import io.junheng.contracts.gateway.PackageSourceChanged;
 import io.junheng.contracts.gateway.RefusalsCounted;
@@ -240,6 +241,7 @@ public final class EventCatalogue {
             ClientRevoked.class,
             WebhookChanged.class,
             UplinkChanged.class,
+            ExchangeKeyRotated.class,
             PackageSourceChanged.class,
             PackageReceived.class,
             SessionBegan.class,
