@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.junheng.task.cascade.Yinchuan;
 import io.junheng.testing.Database;
+import io.junheng.testing.Kafka;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -151,6 +152,44 @@ class MailTest {
                 .statusCode(422)
                 .body("errors.code", hasItems("EMAIL_FORMAT", "QUIET_HOURS_HALF"));
         admin("a", REGION).get("/v1/notification-preferences/DEPARTMENT").then().statusCode(404);
+    }
+
+    @Test
+    void whoChangesAPreferenceIsToldButNoAddress() {
+        // Given
+        prefer("mail-told", "{\"email\":\"first@xingqing.example\"}").statusCode(200);
+
+        // When
+        prefer("mail-told", "{\"email\":\"second@xingqing.example\",\"digestAt\":\"08:00\"}")
+                .statusCode(200);
+        for (int time = 1; time <= 2; time++) {
+            bureau("mail-told")
+                    .delete("/v1/notification-preferences/DEPARTMENT")
+                    .then()
+                    .statusCode(204);
+        }
+
+        // Then
+        try (Kafka kafka = Kafka.ofApplication()) {
+            String topic = Kafka.topic("task.work-record.v1");
+            kafka.await(
+                    topic,
+                    message -> message.value().contains("mail-told")
+                            && message.value().contains("\"REMOVED\""));
+            List<String> told = kafka.all(topic).stream()
+                    .map(message -> message.value())
+                    .filter(value -> value.contains("mail-told"))
+                    .toList();
+            assertThat(told)
+                    .hasSize(3)
+                    .allSatisfy(value -> assertThat(value)
+                            .contains("NOTIFICATION_PREFERENCE")
+                            .doesNotContain("xingqing.example"));
+            assertThat(told.stream().filter(value -> value.contains("CHANGED")))
+                    .singleElement()
+                    .asString()
+                    .contains("08:00");
+        }
     }
 
     private void tell(String code, String title) {
