@@ -12,13 +12,13 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class BoardCounts {
 
-    /** The sums by key and status, of one grouping below one region path. */
+    /** The sums by key and status, of one grouping at the places {@code c.place_path} that a condition admits. */
     static final String SUMS = """
             select key, status, sum(n)::integer as n
             from (select grouping, key, place_path, status, n from assignment_count
                 union all
                 select grouping, key, place_path, status, n from assignment_count_change) c
-            where grouping = ? and starts_with(place_path, ?)
+            where grouping = ? and %s
             group by key, status having sum(n) <> 0
             """;
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -52,24 +51,32 @@ class Boards {
 
     /** Key, status, number, and how many of them are overdue or due soon: several rows of each key. */
     private Condition counts(BoardQuery query) {
-        Optional<String> kept = query.grouping().keptFor(seen.depth());
-        return query.plan() == null && kept.isPresent() && seen.everything()
-                ? keptCounts(kept.get(), query.grouping(), query.on())
-                : counted(query.grouping(), seen.assignments(query.plan()), query.on());
+        if (query.plan() != null || !seen.everything()) {
+            return counted(query.grouping(), seen.assignments(query.plan()), query.on());
+        }
+        return query.grouping()
+                .keptFor(seen.depth())
+                .map(kept -> keptCounts(kept, query.grouping(), query.on()))
+                .orElseGet(() -> counted(query.grouping(), seen.within("a.place_path"), query.on()));
     }
 
     /** What is kept of each status, and the late ones counted. */
     private Condition keptCounts(String kept, BoardGrouping grouping, LocalDate on) {
+        Condition place = seen.within("c.place_path");
         Condition scope = seen.scope("a.place_path");
-        List<Object> values = new ArrayList<>(List.of(kept, seen.regionPath(), on, on));
+        List<Object> values = new ArrayList<>();
+        values.add(kept);
+        values.addAll(place.parameters());
+        values.addAll(List.of(on, on));
         values.addAll(scope.parameters());
         values.add(Light.yellowUntil(on));
-        return new Condition("""
+        return new Condition(
+                """
             select key, status, n, 0 as overdue, 0 as soon from (%s) kept
             union all
             select %s, null, 0, (count(*) filter (where a.due_on < ?))::integer, (count(*) filter (where a.due_on >= ?))::integer
             from assignment a where not a.divided and %s and %s and a.due_on <= ? group by 1
-            """.formatted(BoardCounts.SUMS, grouping.key(), OPEN, scope.sql()), values);
+            """.formatted(BoardCounts.SUMS.formatted(place.sql()), grouping.key(), OPEN, scope.sql()), values);
     }
 
     private static Condition counted(BoardGrouping grouping, Condition rows, LocalDate on) {

@@ -43,9 +43,11 @@ class Seen {
         return standpoint.oversees();
     }
 
-    /** The path of the caller's region. */
-    String regionPath() {
-        return caller.regionPath();
+    /** That the region path {@code sql} lies in the caller's scope, as a range of an index by bytes: a plan that is made once for all callers reads no more of it either. */
+    Condition within(String sql) {
+        String path = caller.regionPath();
+        String beyond = path.substring(0, path.length() - 1) + (char) ('/' + 1);
+        return Condition.of(sql + " ~>=~ ? and " + sql + " ~<~ ?", path, beyond);
     }
 
     /** How deep the caller's region lies: 0 is the nation, 1 a province, 2 a city and so on. */
