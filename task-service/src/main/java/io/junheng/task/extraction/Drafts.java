@@ -15,10 +15,10 @@ import java.util.Set;
 final class Drafts {
 
     /**
-     * Where a task stands: its place, its title and what names its departments, the latter two by start and end; {@code named} is null if
+     * Where a task stands: its place, its title in the characters of the text, and what names its departments by start and end; {@code named} is null if
      * nothing does.
      */
-    record Place(int from, int to, int[] title, int[] named) {}
+    record Place(int from, int to, String title, int[] named) {}
 
     /**
      * Of what it is part.
@@ -43,7 +43,7 @@ final class Drafts {
                 position.path(),
                 position.number(),
                 position.paragraph(),
-                flow.original(place.title()[0], place.title()[1]),
+                place.title(),
                 roles.lead(),
                 roles.cooperating(),
                 roles.responsible(),

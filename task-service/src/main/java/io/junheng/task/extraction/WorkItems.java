@@ -88,8 +88,9 @@ final class WorkItems {
             }
         }
         loose(loose);
-        table.forEach(this::row);
-        lines.forEach(this::dutyLine);
+        ListedTasks listed = new ListedTasks(flow, outline, drafts, rows);
+        table.forEach(row -> items.add(listed.of(row)));
+        lines.forEach(row -> items.add(listed.of(row)));
         for (RoleSites.Unread bracket : sites.unread()) {
             leave(bracket.from(), bracket.to(), Unread.Reason.BRACKET_NOT_UNDERSTOOD);
         }
@@ -181,7 +182,7 @@ final class WorkItems {
         items.add(drafts.item(
                 new Drafts.Position(drafts.part(heading), drafts.pathUnder(heading), null, 1),
                 new Drafts.Place(
-                        bullet, bracket.to(), new int[] {title, firstStop(title, bracket.from())}, place(bracket)),
+                        bullet, bracket.to(), flow.original(title, firstStop(title, bracket.from())), place(bracket)),
                 bracket.roles(),
                 warnings));
     }
@@ -327,7 +328,7 @@ final class WorkItems {
                 : Math.max(heading.titleStart(), Math.min(heading.titleEnd(), titleLimit(heading, bracket)));
         items.add(drafts.item(
                 new Drafts.Position(drafts.part(heading), drafts.pathTo(heading), heading.number(), no),
-                new Drafts.Place(from, to, new int[] {heading.titleStart(), titleEnd}, place(bracket)),
+                new Drafts.Place(from, to, flow.original(heading.titleStart(), titleEnd), place(bracket)),
                 roles,
                 warnings));
     }
@@ -343,45 +344,6 @@ final class WorkItems {
         return site == null ? null : new int[] {site.from(), site.to()};
     }
 
-    /** A line of a table of tasks; the cells before the task itself are headings above it. */
-    private void row(TaskTable.Row row) {
-        Heading around = around(row.from());
-        List<String> path = drafts.pathUnder(around);
-        int[] title = row.titles().get(row.titles().size() - 1);
-        row.titles().subList(0, row.titles().size() - 1).forEach(cell -> path.add(flow.original(cell[0], cell[1])));
-        EnumSet<Warning> warnings = EnumSet.noneOf(Warning.class);
-        warnings.addAll(row.roles().warnings());
-        if (row.roles().isEmpty()) {
-            warnings.add(Warning.NO_DEPARTMENTS);
-        }
-        int[] named = row.roles().isEmpty() ? null : new int[] {row.rolesFrom(), row.rolesTo()};
-        items.add(drafts.item(
-                new Drafts.Position(drafts.part(around), path, row.number(), 1),
-                new Drafts.Place(row.from(), row.to(), title, named),
-                row.roles(),
-                warnings));
-    }
-
-    private void dutyLine(DutyLines.Row row) {
-        Heading around = around(row.from());
-        items.add(drafts.item(
-                new Drafts.Position(drafts.part(around), drafts.pathUnder(around), null, 1),
-                new Drafts.Place(row.from(), row.to(), new int[] {row.from(), row.namesEnd()}, new int[] {
-                    row.from(), row.headEnd()
-                }),
-                row.roles(),
-                row.roles().warnings()));
-    }
-
-    /** The heading above a line of a table or list. */
-    private Heading around(int place) {
-        Heading around = outline.at(place);
-        while (around != null && rows.get(around.start())) {
-            around = around.parent();
-        }
-        return around;
-    }
-
     /** Paragraphs with departments that stand under no number. */
     private void loose(List<Site> loose) {
         int from = 0;
@@ -393,7 +355,8 @@ final class WorkItems {
             int title = bullet < 0 ? start : Bullets.behind(flow.text(), bullet);
             items.add(drafts.item(
                     new Drafts.Position(drafts.part(part), List.of(), null, 1),
-                    new Drafts.Place(start, site.to(), new int[] {title, firstStop(title, site.from())}, place(site)),
+                    new Drafts.Place(
+                            start, site.to(), flow.original(title, firstStop(title, site.from())), place(site)),
                     site.roles(),
                     site.roles().warnings()));
             from = site.to();

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * The text layer of a PDF (文本层), line by line in reading order, with a form feed behind each page. Scripts, forms and attached files
+ * The text layer of a PDF (文本层), line by line in reading order, with a form feed behind each page; tables as they stand on it. Scripts, forms and attached files
  * are never looked at. It may need much time and memory for a file made to need them, so it runs in a process of its own:
  * {@link PdfProcess}.
  */
@@ -26,7 +25,7 @@ final class Pdf {
                 throw new UnreadableDocument(Reason.TOO_MUCH);
             }
             StringWriter text = new StringWriter();
-            stripper().writeText(document, text);
+            new PageLayout().writeText(document, text);
             if (text.toString().isBlank()) {
                 throw new UnreadableDocument(Reason.NO_TEXT_LAYER);
             }
@@ -36,14 +35,5 @@ final class Pdf {
         } catch (IOException e) {
             throw new UnreadableDocument(Reason.DAMAGED, e);
         }
-    }
-
-    private static PDFTextStripper stripper() {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
-        stripper.setLineSeparator("\n");
-        stripper.setParagraphEnd("");
-        stripper.setPageEnd("\n\f");
-        return stripper;
     }
 }

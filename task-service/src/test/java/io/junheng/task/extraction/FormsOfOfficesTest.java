@@ -29,37 +29,48 @@ class FormsOfOfficesTest {
 
     @Test
     void pointsCountedAsInSpeechAreItems() {
-        assertThat(tasks("""
+        assertThat(
+                        tasks(
+                                """
                         二、攻坚任务
                         第一，扩大资源。新建幼儿园6所。（县教育局牵头）
                         第二，配齐教师。（县委编办负责）
-                        """)).containsExactly("1.1 扩大资源 牵头县教育局", "2.1 配齐教师 责任县委编办");
+                        """))
+                .containsExactly("1.1 扩大资源 牵头县教育局", "2.1 配齐教师 责任县委编办");
     }
 
     @Test
     void findingsAreNumberedByTheirWord() {
-        assertThat(tasks("""
+        assertThat(
+                        tasks(
+                                """
                         一、问题清单
                         问题一：教师结构不合理。
                         整改措施：招聘教师35名。
                         责任科室：人事科、教研室
                         问题二：安全管理薄弱。
                         责任科室：安全科
-                        """)).containsExactly("1.1 教师结构不合理 责任人事科、教研室", "2.1 安全管理薄弱 责任安全科");
+                        """))
+                .containsExactly("1.1 教师结构不合理 责任人事科、教研室", "2.1 安全管理薄弱 责任安全科");
     }
 
     @Test
     void theNoteThatTheFirstLeadsMayStandInABracketOfItsOwn() {
-        assertThat(tasks("""
+        assertThat(
+                        tasks(
+                                """
                         一、任务
                         1.建立机制。【责任单位：省教育厅、省公安厅（列第一位的为牵头单位，下同）】
                         2.改善条件。【责任单位：省财政厅，各设区市、县（市、区）人民政府】
-                        """)).containsExactly("1.1 建立机制 牵头省教育厅 责任省公安厅", "2.1 改善条件 牵头省财政厅 责任各设区市、县（市、区）人民政府");
+                        """))
+                .containsExactly("1.1 建立机制 牵头省教育厅 责任省公安厅", "2.1 改善条件 牵头省财政厅 责任各设区市、县（市、区）人民政府");
     }
 
     @Test
     void linesThatSpeakToTheOfficesOfAFieldAreDuties() {
-        assertThat(tasks("""
+        assertThat(
+                        tasks(
+                                """
                         一、部门职责
                         教育部门：落实校长负责制。
                         公安机关：依法打击犯罪。
@@ -77,7 +88,9 @@ class FormsOfOfficesTest {
 
     @Test
     void severalNumbersInOneLineAreSeveralItems() {
-        assertThat(tasks("""
+        assertThat(
+                        tasks(
+                                """
                         一、推进普惠。1.扩大供给。（市教育局牵头）2.控辍保学。市教育局要会同市公安局建立制度。3.特殊教育。（市残联负责）
                         二、提升质量。4.深化改革。（市教育局负责）5.加强体育。（市教育局牵头，市卫健委配合）
                         """))
@@ -92,7 +105,8 @@ class FormsOfOfficesTest {
     @Test
     void whatAMeetingAsksOfAllIsNotOfItsLastMatter() {
         // Given minutes whose last line is for everybody
-        String document = """
+        String document =
+                """
                 一、关于新校建设。由县住建局牵头，县教育局配合，8月底前竣工。
                 二、关于食堂整治。由县市场监管局牵头，县教育局参与。
                 会议强调，各有关单位要抓好落实。
@@ -106,7 +120,9 @@ class FormsOfOfficesTest {
 
     @Test
     void aLineThatRunsBesidePageNumbersIsCutOutOfABracket() {
-        assertThat(tasks("""
+        assertThat(
+                        tasks(
+                                """
                         洪畈市人民政府办公室文件
                         一、任务
                         1.建设学校。（牵头单位：市教育局，
@@ -116,7 +132,8 @@ class FormsOfOfficesTest {
                         - 2 -
                         洪畈市人民政府办公室文件
                         人民政府）
-                        """)).containsExactly("1.1 建设学校 牵头市教育局 责任各县（市、区）人民政府");
+                        """))
+                .containsExactly("1.1 建设学校 牵头市教育局 责任各县（市、区）人民政府");
     }
 
     @Test
@@ -129,6 +146,12 @@ class FormsOfOfficesTest {
         assertThat(item.lead()).extracting(Department::asWritten).containsExactly("市教育局（基础教育科）");
     }
 
+    @Test
+    void whoIsInChargeOfADepartmentIsNotPartOfItsName() {
+        assertThat(tasks("一、任务\n1.压减班额。\n主办单位：县教体局（责任领导：何某；责任人：许某）\n协办单位：各镇人民政府（街道办事处）"))
+                .containsExactly("1.1 压减班额 牵头县教体局 配合各镇人民政府（街道办事处）");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"建立工作室二十个。", "培养骨干教师一百五十名。", "新建学校十二所。"})
     void aCountInWordsIsAFigureFromTenOn(String sentence) {
@@ -139,7 +162,7 @@ class FormsOfOfficesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"办好三个班。", "落实“十四五”规划。", "召开第二十次会议。"})
+    @ValueSource(strings = {"办好三个班。", "上课时间不早于8:20。", "落实“十四五”规划。", "召开第二十次会议。"})
     void aNumeralThatCountsNoThingsIsNoFigure(String sentence) {
         assertThat(PolicyText.of(sentence).extract().targets()).isEmpty();
     }

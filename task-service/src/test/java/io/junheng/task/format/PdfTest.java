@@ -3,6 +3,9 @@ package io.junheng.task.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.junheng.task.extraction.PolicyText;
+import io.junheng.task.extraction.WorkItem;
+import io.junheng.task.extraction.role.Department;
 import io.junheng.task.format.UnreadableDocument.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +34,33 @@ class PdfTest {
                 .in(folder);
 
         assertThat(PROCESS.text(file)).isEqualTo("一、总体要求\n落实有关要求。\n\f二、主要任务\n\f");
+    }
+
+    @Test
+    void theColumnsOfATableAreToldByTheirPlace() {
+        // Given a table without any sign between its cells, one of which goes on in the next line
+        Path file = WrittenPdf.pages(List.of(List.of(
+                        "序号\t重点任务\t牵头单位\t配合单位\t完成时限",
+                        "1\t新建学校\t县教育局\t县财政局、县\t2026年8月",
+                        "\t12所\t\t住建局",
+                        "2\t补充教师\t县委编办\t县人社局\t长期坚持")))
+                .in(folder);
+        // When
+        List<WorkItem> items = PolicyText.of(PROCESS.text(file)).extract().items();
+        // Then
+        assertThat(items).extracting(WorkItem::title).containsExactly("新建学校12所", "补充教师");
+        assertThat(items.get(0).cooperating())
+                .extracting(Department::department)
+                .containsExactly("县财政局", "县住建局");
+        assertThat(items.get(1).lead()).extracting(Department::department).containsExactly("县委编办");
+    }
+
+    @Test
+    void aStretchFarOffThePageIsStillRead() {
+        Path file = WrittenPdf.pages(List.of(List.of("甲" + "\t".repeat(90_000) + "乙", "丙\t丁")))
+                .in(folder);
+
+        assertThat(PROCESS.text(file)).contains("甲", "乙").hasSizeLessThan(2_000);
     }
 
     @Test

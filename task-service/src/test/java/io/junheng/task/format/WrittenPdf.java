@@ -13,6 +13,8 @@ import java.util.zip.Deflater;
 /** A PDF file written object by object, with a Chinese font that every reader has. */
 public final class WrittenPdf {
 
+    private static final int LEFT = 40;
+    private static final int COLUMN = 110;
     private static final int FIRST_LINE = 780;
     private static final int LINE = 18;
 
@@ -20,7 +22,7 @@ public final class WrittenPdf {
 
     private WrittenPdf() {}
 
-    /** One page for each list of lines. */
+    /** One page for each list of lines; a tab goes to the next of the places where columns begin. */
     public static WrittenPdf pages(List<List<String>> pages) {
         WrittenPdf pdf = new WrittenPdf();
         StringBuilder kids = new StringBuilder();
@@ -87,13 +89,23 @@ public final class WrittenPdf {
     private static String content(List<String> lines) {
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            content.append("BT /F1 12 Tf 40 ").append(FIRST_LINE - i * LINE).append(" Td <");
-            for (char c : lines.get(i).toCharArray()) {
-                content.append("%04X".formatted((int) c));
+            String[] cells = lines.get(i).split("\t", -1);
+            for (int k = 0; k < cells.length; k++) {
+                cell(content, cells[k], LEFT + k * COLUMN, FIRST_LINE - i * LINE);
             }
-            content.append("> Tj ET\n");
         }
         return content.toString();
+    }
+
+    private static void cell(StringBuilder content, String text, int x, int y) {
+        if (text.isEmpty()) {
+            return;
+        }
+        content.append("BT /F1 12 Tf ").append(x).append(' ').append(y).append(" Td <");
+        for (char c : text.toCharArray()) {
+            content.append("%04X".formatted((int) c));
+        }
+        content.append("> Tj ET\n");
     }
 
     private static byte[] deflated(byte[] bytes) {

@@ -23,7 +23,8 @@ final class FullNames {
         this.warnings = warnings;
     }
 
-    Department next(Phrase name) {
+    Department next(Phrase named) {
+        Phrase name = withoutPersons(named);
         String own = Names.prefix(name.reading());
         String full = Names.withoutOwnOffices(name.normal());
         if (!own.isEmpty()) {
@@ -40,6 +41,14 @@ final class FullNames {
             lastCollective = Names.isCollective(name.reading());
         }
         return new Department(name.asWritten(), full, members(name));
+    }
+
+    /** {@code 县教体局(责任领导:何某)}: who is in charge there is no part of the name. */
+    private static Phrase withoutPersons(Phrase name) {
+        int open = name.reading().indexOf('(');
+        boolean bracket = open > 1 && name.reading().endsWith(")");
+        RoleLabel.Match label = bracket ? RoleLabel.at(name.reading().substring(open + 1)) : null;
+        return label != null && label.label() == RoleLabel.PERSON ? name.sub(0, open) : name;
     }
 
     private String withPrefix(Phrase name, String full) {
@@ -98,12 +107,13 @@ final class FullNames {
         }
         List<String> members = new ArrayList<>();
         for (char c : name.substring(0, name.length() - body.length()).toCharArray()) {
-            String member = switch (c) {
-                case '省', '市', '州', '盟' -> c + Names.bodyOfOne(body);
-                case '县', '区', '旗' -> "各县市区" + Names.bodyOfOne(body);
-                case '乡', '镇' -> "各乡镇" + Names.bodyOfOne(body);
-                default -> "";
-            };
+            String member =
+                    switch (c) {
+                        case '省', '市', '州', '盟' -> c + Names.bodyOfOne(body);
+                        case '县', '区', '旗' -> "各县市区" + Names.bodyOfOne(body);
+                        case '乡', '镇' -> "各乡镇" + Names.bodyOfOne(body);
+                        default -> "";
+                    };
             if (!member.isEmpty() && !members.contains(member)) {
                 members.add(member);
             }

@@ -204,7 +204,9 @@ final class Names {
         boolean bracket = open > 1 && ")）".indexOf(name.charAt(name.length() - 1)) >= 0;
         boolean offices = bracket
                 && Stream.of(name.substring(open + 1, name.length() - 1).split("[、,，]"))
-                        .allMatch(office -> office.length() > 1 && endsWith(office, List.of("科", "股", "处", "室", "科室")));
+                        .allMatch(office -> office.length() > 1
+                                && !office.endsWith("办事处")
+                                && endsWith(office, List.of("科", "股", "处", "室")));
         return offices ? name.substring(0, open) : name;
     }
 

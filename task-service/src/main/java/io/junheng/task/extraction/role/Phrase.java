@@ -68,6 +68,13 @@ record Phrase(String reading, int[] written) {
         return reading.length();
     }
 
+    /** This and what goes on in another place. */
+    Phrase and(Phrase further) {
+        int[] both = java.util.Arrays.copyOf(written, written.length + further.written.length);
+        System.arraycopy(further.written, 0, both, written.length, further.written.length);
+        return new Phrase(reading + further.reading, both);
+    }
+
     Phrase sub(int from, int to) {
         return new Phrase(reading.substring(from, to), java.util.Arrays.copyOfRange(written, from, to));
     }

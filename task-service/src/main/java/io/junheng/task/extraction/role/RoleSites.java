@@ -145,12 +145,24 @@ public final class RoleSites {
     }
 
     private void labelledText() {
-        List<Site> bracketed = List.copyOf(sites);
-        for (Site labelled : new LabelledText(flow, brackets).sites()) {
-            if (bracketed.stream().noneMatch(site -> site.from() < labelled.to() && labelled.from() < site.to())) {
-                add(labelled.from(), labelled.to(), labelled.roles(), EnumSet.noneOf(Warning.class));
-            }
-        }
+        BitSet bracketed = new BitSet();
+        sites.stream().filter(site -> !isBare(site)).forEach(site -> bracketed.set(site.from(), site.to()));
+        BitSet labelled = new BitSet();
+        List<Site> found = new LabelledText(flow, brackets).sites();
+        found.removeIf(site -> hits(bracketed, site));
+        found.forEach(site -> labelled.set(site.from(), site.to()));
+        sites.removeIf(site -> isBare(site) && hits(labelled, site));
+        found.forEach(site -> add(site.from(), site.to(), site.roles(), EnumSet.noneOf(Warning.class)));
+    }
+
+    /** {@code 责任单位:各镇人民政府(街道办事处)}: names in a bracket behind one of the names that a label has. */
+    private static boolean isBare(Site site) {
+        return site.roles().rule().equals("bare-bracket");
+    }
+
+    private static boolean hits(BitSet places, Site site) {
+        int next = places.nextSetBit(site.from());
+        return next >= 0 && next < site.to();
     }
 
     private void add(int from, int to, Roles roles, Set<Warning> more) {

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Tables of tasks (任务分工表): a line of headings, two of which are a role and a task, and under it one line for each task; cells are
- * divided by tabs or upright strokes. To read a heading that is not known, add it to {@link #TASKS}, or as a label of a role.
+ * divided by tabs or upright strokes, or told by their place on the page. {@link TableColumn} knows the headings.
  */
 public final class TaskTable {
 
@@ -32,7 +32,7 @@ public final class TaskTable {
             int from,
             int to,
             Integer number,
-            List<int[]> titles,
+            List<String> titles,
             Roles roles,
             int rolesFrom,
             int rolesTo,
@@ -46,13 +46,6 @@ public final class TaskTable {
     }
 
     private static final String RULE = "task-table";
-    private static final List<String> NUMBERS = List.of("序号", "编号", "序", "No.");
-    private static final List<String> TASKS =
-            List.of("任务", "事项", "举措", "措施", "内容", "项目", "工作", "指标", "目标", "类别", "要求", "问题", "领域", "清单", "要点");
-
-    /** A column of departments may tell of persons too, behind white space in each cell. */
-    private static final List<String> AND_PERSONS = List.of("及责任人", "及负责人", "和责任人", "和负责人", "/责任人", "及联系人");
-
     private static final int LONGEST_PERSON = 4;
     private static final int LONGEST_GROUP = 30;
     private static final int LONGEST_NUMBER = 4;
@@ -62,7 +55,7 @@ public final class TaskTable {
     private final List<Row> rows = new ArrayList<>();
 
     /** The line over the present ones that only says what kind of tasks follow, or null. */
-    private int[] group;
+    private TableCell group;
 
     /** Whether a heading says that the first department of a cell leads. */
     private boolean firstLeads;
@@ -79,38 +72,48 @@ public final class TaskTable {
         return table.rows;
     }
 
-    /** What a column holds. */
-    private record Column(Kind kind, Role role) {}
-
-    private enum Kind {
-        NUMBER,
-        TASK,
-        ROLE,
-        TIME,
-        OTHER
-    }
-
     private void read() {
-        List<Column> columns = List.of();
+        List<TableColumn> columns = List.of();
         boolean single = false;
         int from = 0;
         while (from < text.length()) {
             int newline = text.indexOf('\n', from);
             int to = newline < 0 ? text.length() : newline;
             List<int[]> cells = cells(from, to);
-            List<Column> heading = heading(cells);
-            if (!heading.isEmpty()) {
+            List<TableColumn> heading = heading(cells);
+            Optional<AlignedTable> aligned = cells.isEmpty() ? AlignedTable.at(flow, from, to) : Optional.empty();
+            if (aligned.isPresent()) {
+                aligned(aligned.get());
+                columns = List.of();
+                to = aligned.get().end();
+            } else if (!heading.isEmpty()) {
                 columns = heading;
                 group = null;
             } else if (cells.size() < 2) {
                 columns = single || !isGroup(from, to) ? List.of() : columns;
-                group = columns.isEmpty() || beginsWithNumeral(from) ? null : new int[] {from, to};
+                group = columns.isEmpty() || beginsWithNumeral(from) ? null : TableCell.of(from, to);
             } else if (!columns.isEmpty() && !isRule(from, to)) {
-                row(from, to, cells, columns);
+                row(
+                        from,
+                        to,
+                        cells.stream()
+                                .map(cell -> TableCell.of(cell[0], cell[1]))
+                                .toList(),
+                        columns);
             }
             single = cells.size() < 2;
             from = to + 1;
         }
+    }
+
+    private void aligned(AlignedTable table) {
+        group = null;
+        firstLeads = saysFirstLeads(table.headings());
+        table.rows().forEach(row -> row(row.from(), row.to(), row.cells(), table.columns()));
+    }
+
+    private boolean saysFirstLeads(List<int[]> headings) {
+        return headings.stream().anyMatch(cell -> FirstLeads.inHeading(text.substring(cell[0], cell[1])));
     }
 
     /** A short line between the rows that is one cell over all columns: what kind of tasks follow. */
@@ -155,36 +158,16 @@ public final class TaskTable {
     }
 
     /** The columns, if the cells are the headings of a table of tasks. */
-    private List<Column> heading(List<int[]> cells) {
-        List<Column> columns = new ArrayList<>();
+    private List<TableColumn> heading(List<int[]> cells) {
+        List<TableColumn> columns = new ArrayList<>();
         for (int[] cell : cells) {
-            columns.add(column(text.substring(cell[0], cell[1]).replace(" ", "")));
+            columns.add(TableColumn.of(text.substring(cell[0], cell[1]).replace(" ", "")));
         }
-        boolean roles = columns.stream().anyMatch(column -> column.kind() == Kind.ROLE);
-        boolean tasks = columns.stream().anyMatch(column -> column.kind() == Kind.TASK);
-        if (!roles || !tasks) {
+        if (!TableColumn.areOfTasks(columns)) {
             return List.of();
         }
-        firstLeads = cells.stream().anyMatch(cell -> FirstLeads.inHeading(text.substring(cell[0], cell[1])));
+        firstLeads = saysFirstLeads(cells);
         return columns;
-    }
-
-    private static Column column(String heading) {
-        String bare = heading.indexOf('(') > 0 ? heading.substring(0, heading.indexOf('(')) : heading;
-        for (String and : AND_PERSONS) {
-            bare = bare.indexOf(and) > 0 ? bare.substring(0, bare.indexOf(and)) : bare;
-        }
-        if (NUMBERS.contains(bare)) {
-            return new Column(Kind.NUMBER, null);
-        }
-        RoleLabel.Match label = bare.isEmpty() || bare.length() > 10 ? null : RoleLabel.at(bare + ":");
-        if (label != null && label.label() != RoleLabel.OTHER) {
-            Kind kind =
-                    label.label().role() != null ? Kind.ROLE : label.label() == RoleLabel.TIME ? Kind.TIME : Kind.OTHER;
-            return new Column(kind, label.label().role());
-        }
-        boolean task = bare.length() <= 10 && TASKS.stream().anyMatch(bare::endsWith);
-        return new Column(task ? Kind.TASK : Kind.OTHER, null);
     }
 
     /** A line that only rules off the headings: {@code |---|---|}. */
@@ -192,33 +175,35 @@ public final class TaskTable {
         return text.substring(from, to).chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
     }
 
-    private void row(int from, int to, List<int[]> cells, List<Column> columns) {
-        List<int[]> filled = cells.stream().filter(cell -> cell[0] < cell[1]).toList();
-        if (filled.size() == 1 && cells.size() > 2 && isGroup(filled.get(0)[0], filled.get(0)[1])) {
+    private void row(int from, int to, List<TableCell> cells, List<TableColumn> columns) {
+        List<TableCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (filled.size() == 1
+                && cells.size() > 2
+                && isGroup(filled.get(0).from(), filled.get(0).to())) {
             group = filled.get(0);
             return;
         }
         Integer number = null;
-        List<int[]> titles = new ArrayList<>();
-        Map<Role, List<int[]>> byRole = new EnumMap<>(Role.class);
+        List<TableCell> titles = new ArrayList<>();
+        Map<Role, List<TableCell>> byRole = new EnumMap<>(Role.class);
         int rolesFrom = to;
         int rolesTo = from;
         int[] time = null;
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-            int[] cell = cells.get(i);
-            if (cell[0] == cell[1]) {
+            TableCell cell = cells.get(i);
+            if (cell.isEmpty()) {
                 continue;
             }
             switch (columns.get(i).kind()) {
-                case NUMBER -> number = number(text.substring(cell[0], cell[1]));
+                case NUMBER -> number = number(cell.reading(flow));
                 case TASK -> titles.add(cell);
                 case ROLE -> {
                     byRole.computeIfAbsent(columns.get(i).role(), role -> new ArrayList<>())
                             .add(cell);
-                    rolesFrom = Math.min(rolesFrom, cell[0]);
-                    rolesTo = Math.max(rolesTo, cell[1]);
+                    rolesFrom = Math.min(rolesFrom, cell.from());
+                    rolesTo = Math.max(rolesTo, cell.to());
                 }
-                case TIME -> time = cell;
+                case TIME -> time = cell.parts().get(0);
                 case OTHER -> {
                     // Persons and remarks are not departments.
                 }
@@ -238,37 +223,46 @@ public final class TaskTable {
             number = numberOf(titles);
         }
         Roles roles = firstLeads ? roles(byRole).withFirstAsLead() : roles(byRole);
-        rows.add(new Row(from, to, number, titles, roles, rolesFrom, rolesTo, cells, time));
+        rows.add(new Row(
+                from,
+                to,
+                number,
+                titles.stream().map(cell -> cell.original(flow)).toList(),
+                roles,
+                rolesFrom,
+                rolesTo,
+                cells.stream().flatMap(cell -> cell.parts().stream()).toList(),
+                time));
     }
 
     /** The number that the first cell of a task begins with, taken off it: {@code 1.新建学校}; null if there is none. */
-    private Integer numberOf(List<int[]> titles) {
-        int[] first = titles.get(group == null ? 0 : Math.min(1, titles.size() - 1));
-        int end = first[0];
-        while (end < first[1] && end - first[0] < LONGEST_NUMBER && Character.isDigit(text.charAt(end))) {
+    private Integer numberOf(List<TableCell> titles) {
+        int index = group == null ? 0 : Math.min(1, titles.size() - 1);
+        TableCell first = titles.get(index);
+        int limit = first.parts().get(0)[1];
+        int end = first.from();
+        while (end < limit && end - first.from() < LONGEST_NUMBER && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        boolean marked = end > first[0] && end + 1 < first[1] && ".、".indexOf(text.charAt(end)) >= 0;
+        boolean marked = end > first.from() && end + 1 < limit && ".、".indexOf(text.charAt(end)) >= 0;
         if (!marked || Character.isDigit(text.charAt(end + 1))) {
             return null;
         }
-        Integer number = Integer.valueOf(text.substring(first[0], end));
-        first[0] = end + 1;
-        return number;
+        titles.set(index, first.from(end + 1));
+        return Integer.valueOf(text.substring(first.from(), end));
     }
 
     /** The departments of the cells from left to right; a verb behind a name goes before the role of its column. */
-    private Roles roles(Map<Role, List<int[]>> byRole) {
+    private Roles roles(Map<Role, List<TableCell>> byRole) {
         Roles all = Roles.none(RULE);
-        List<Map.Entry<Role, List<int[]>>> columns = byRole.entrySet().stream()
-                .sorted(Comparator.comparing(column -> column.getValue().get(0)[0]))
+        List<Map.Entry<Role, List<TableCell>>> columns = byRole.entrySet().stream()
+                .sorted(Comparator.comparing(column -> column.getValue().get(0).from()))
                 .toList();
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         FullNames fullNames = new FullNames(warnings);
-        for (Map.Entry<Role, List<int[]>> column : columns) {
-            for (int[] cell : column.getValue()) {
-                Phrase names = Phrase.of(flow, cell[0], withoutPerson(cell));
-                all = all.and(roles(column.getKey(), names, fullNames));
+        for (Map.Entry<Role, List<TableCell>> column : columns) {
+            for (TableCell cell : column.getValue()) {
+                all = all.and(roles(column.getKey(), withoutPerson(cell).phrase(flow), fullNames));
             }
         }
         Set<Warning> together = EnumSet.noneOf(Warning.class);
@@ -279,14 +273,15 @@ public final class TaskTable {
         return new Roles(all.lead(), all.cooperating(), all.responsible(), RULE, confidence, together);
     }
 
-    /** The end of a cell without the person behind white space: {@code 市教育局 张某}. */
-    private int withoutPerson(int[] cell) {
-        int blank = text.lastIndexOf(' ', cell[1] - 1);
-        boolean person = blank > cell[0]
-                && cell[1] - blank - 1 <= LONGEST_PERSON
-                && Names.isName(text.substring(cell[0], blank).replace(" ", ""))
-                && !Names.isName(text.substring(blank + 1, cell[1]));
-        return person ? blank : cell[1];
+    /** A cell without the person behind white space: {@code 市教育局 张某}. */
+    private TableCell withoutPerson(TableCell cell) {
+        int blank = text.lastIndexOf(' ', cell.to() - 1);
+        boolean person = cell.parts().size() == 1
+                && blank > cell.from()
+                && cell.to() - blank - 1 <= LONGEST_PERSON
+                && Names.isName(text.substring(cell.from(), blank).replace(" ", ""))
+                && !Names.isName(text.substring(blank + 1, cell.to()));
+        return person ? TableCell.of(cell.from(), blank) : cell;
     }
 
     private static Roles roles(Role column, Phrase cell, FullNames fullNames) {

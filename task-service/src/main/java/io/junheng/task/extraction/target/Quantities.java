@@ -153,13 +153,18 @@ final class Quantities {
     private int ratio(int from, int end, int second) {
         int secondEnd = numberEnd(second);
         BigDecimal first = value(from, end);
-        if (first.signum() == 0 || secondEnd - second > MOST_DIGITS) {
+        if (isTimeOfDay(from) || first.signum() == 0 || secondEnd - second > MOST_DIGITS) {
             return secondEnd;
         }
         BigDecimal ratio =
                 value(second, secondEnd).divide(first, 4, RoundingMode.HALF_UP).stripTrailingZeros();
         found.add(new Quantity(from, secondEnd, plain(ratio), null, "比", Quantity.Form.RATIO));
         return secondEnd;
+    }
+
+    /** {@code 不早于8:20} */
+    private boolean isTimeOfDay(int from) {
+        return List.of("早于", "晚于", "迟于").stream().anyMatch(word -> text.startsWith(word, from - word.length()));
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class Flow {
 
+    /** Signs from here on are as wide as a Chinese character. */
+    private static final int FIRST_WIDE = 0x2010;
+
     private final Source source;
     private final String text;
     private final int[] places;
@@ -106,6 +109,19 @@ public final class Flow {
             tabs += c == '\t' ? 1 : 0;
         }
         return tabs;
+    }
+
+    /** How far across its line a character stands, in halves of a Chinese character. */
+    public int across(int index) {
+        int width = 0;
+        for (int place = places[index] - 1; place >= 0; place--) {
+            int c = source.codePointAt(place);
+            if (c == '\n' || c == '\f') {
+                break;
+            }
+            width += c >= FIRST_WIDE ? 2 : 1;
+        }
+        return width;
     }
 
     /** Whether anything but white space was cut out inside the stretch. */

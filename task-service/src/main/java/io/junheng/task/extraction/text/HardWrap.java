@@ -94,7 +94,11 @@ final class HardWrap {
         return isRow(source, line) ? 0 : width;
     }
 
+    /** Whether tabs or wide gaps divide a line into cells. */
     private static boolean isRow(Source source, Line line) {
+        if (line.text().contains("  ")) {
+            return true;
+        }
         for (int place = line.start(); place < line.end(); place++) {
             if (source.codePointAt(place) == '\t') {
                 return true;
