@@ -307,11 +307,12 @@ class ReturnDesk {
                     form -> filling.form().formulas().parameters().isEmpty()
                             ? new Policy.InForce(Map.of())
                             : policy.inForce(
-                            filling.form(),
-                            keys.stream()
-                                    .filter(key -> key.form().equals(form) && known.has(key.subject(), key.code()))
-                                    .toList(),
-                            known));
+                                    filling.form(),
+                                    keys.stream()
+                                            .filter(key ->
+                                                    key.form().equals(form) && known.has(key.subject(), key.code()))
+                                            .toList(),
+                                    known));
         }
 
         private Situation situation(ReturnKey key, Filer filer, Filling filling) {

@@ -239,14 +239,18 @@ class Returns {
                                 one.status(),
                                 CopyRows.json(
                                         Figures.of(one.content().figures()).utf8()),
-                                one.content().classes().isEmpty() ? NO_CLASSES : CopyRows.jsonb(text(one.content().classes())),
+                                one.content().classes().isEmpty()
+                                        ? NO_CLASSES
+                                        : CopyRows.jsonb(text(one.content().classes())),
                                 one.submittedBy(),
                                 one.verifiedBy(),
                                 one.reason(),
                                 CopyRows.array(one.warnings()),
                                 one.version(),
                                 one.formVersion(),
-                                one.content().explanations().isEmpty() ? NO_EXPLANATIONS : CopyRows.jsonb(text(one.content().explanations())),
+                                one.content().explanations().isEmpty()
+                                        ? NO_EXPLANATIONS
+                                        : CopyRows.jsonb(text(one.content().explanations())),
                                 one.timing().dueOn(),
                                 one.timing().submittedAt(),
                                 one.timing().late(),

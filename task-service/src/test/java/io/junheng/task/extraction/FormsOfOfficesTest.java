@@ -29,48 +29,37 @@ class FormsOfOfficesTest {
 
     @Test
     void pointsCountedAsInSpeechAreItems() {
-        assertThat(
-                        tasks(
-                                """
+        assertThat(tasks("""
                         二、攻坚任务
                         第一，扩大资源。新建幼儿园6所。（县教育局牵头）
                         第二，配齐教师。（县委编办负责）
-                        """))
-                .containsExactly("1.1 扩大资源 牵头县教育局", "2.1 配齐教师 责任县委编办");
+                        """)).containsExactly("1.1 扩大资源 牵头县教育局", "2.1 配齐教师 责任县委编办");
     }
 
     @Test
     void findingsAreNumberedByTheirWord() {
-        assertThat(
-                        tasks(
-                                """
+        assertThat(tasks("""
                         一、问题清单
                         问题一：教师结构不合理。
                         整改措施：招聘教师35名。
                         责任科室：人事科、教研室
                         问题二：安全管理薄弱。
                         责任科室：安全科
-                        """))
-                .containsExactly("1.1 教师结构不合理 责任人事科、教研室", "2.1 安全管理薄弱 责任安全科");
+                        """)).containsExactly("1.1 教师结构不合理 责任人事科、教研室", "2.1 安全管理薄弱 责任安全科");
     }
 
     @Test
     void theNoteThatTheFirstLeadsMayStandInABracketOfItsOwn() {
-        assertThat(
-                        tasks(
-                                """
+        assertThat(tasks("""
                         一、任务
                         1.建立机制。【责任单位：省教育厅、省公安厅（列第一位的为牵头单位，下同）】
                         2.改善条件。【责任单位：省财政厅，各设区市、县（市、区）人民政府】
-                        """))
-                .containsExactly("1.1 建立机制 牵头省教育厅 责任省公安厅", "2.1 改善条件 牵头省财政厅 责任各设区市、县（市、区）人民政府");
+                        """)).containsExactly("1.1 建立机制 牵头省教育厅 责任省公安厅", "2.1 改善条件 牵头省财政厅 责任各设区市、县（市、区）人民政府");
     }
 
     @Test
     void linesThatSpeakToTheOfficesOfAFieldAreDuties() {
-        assertThat(
-                        tasks(
-                                """
+        assertThat(tasks("""
                         一、部门职责
                         教育部门：落实校长负责制。
                         公安机关：依法打击犯罪。
@@ -88,9 +77,7 @@ class FormsOfOfficesTest {
 
     @Test
     void severalNumbersInOneLineAreSeveralItems() {
-        assertThat(
-                        tasks(
-                                """
+        assertThat(tasks("""
                         一、推进普惠。1.扩大供给。（市教育局牵头）2.控辍保学。市教育局要会同市公安局建立制度。3.特殊教育。（市残联负责）
                         二、提升质量。4.深化改革。（市教育局负责）5.加强体育。（市教育局牵头，市卫健委配合）
                         """))
@@ -105,8 +92,7 @@ class FormsOfOfficesTest {
     @Test
     void whatAMeetingAsksOfAllIsNotOfItsLastMatter() {
         // Given minutes whose last line is for everybody
-        String document =
-                """
+        String document = """
                 一、关于新校建设。由县住建局牵头，县教育局配合，8月底前竣工。
                 二、关于食堂整治。由县市场监管局牵头，县教育局参与。
                 会议强调，各有关单位要抓好落实。
@@ -120,9 +106,7 @@ class FormsOfOfficesTest {
 
     @Test
     void aLineThatRunsBesidePageNumbersIsCutOutOfABracket() {
-        assertThat(
-                        tasks(
-                                """
+        assertThat(tasks("""
                         洪畈市人民政府办公室文件
                         一、任务
                         1.建设学校。（牵头单位：市教育局，
@@ -132,8 +116,7 @@ class FormsOfOfficesTest {
                         - 2 -
                         洪畈市人民政府办公室文件
                         人民政府）
-                        """))
-                .containsExactly("1.1 建设学校 牵头市教育局 责任各县（市、区）人民政府");
+                        """)).containsExactly("1.1 建设学校 牵头市教育局 责任各县（市、区）人民政府");
     }
 
     @Test

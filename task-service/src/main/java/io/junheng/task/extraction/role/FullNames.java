@@ -107,13 +107,12 @@ final class FullNames {
         }
         List<String> members = new ArrayList<>();
         for (char c : name.substring(0, name.length() - body.length()).toCharArray()) {
-            String member =
-                    switch (c) {
-                        case '省', '市', '州', '盟' -> c + Names.bodyOfOne(body);
-                        case '县', '区', '旗' -> "各县市区" + Names.bodyOfOne(body);
-                        case '乡', '镇' -> "各乡镇" + Names.bodyOfOne(body);
-                        default -> "";
-                    };
+            String member = switch (c) {
+                case '省', '市', '州', '盟' -> c + Names.bodyOfOne(body);
+                case '县', '区', '旗' -> "各县市区" + Names.bodyOfOne(body);
+                case '乡', '镇' -> "各乡镇" + Names.bodyOfOne(body);
+                default -> "";
+            };
             if (!member.isEmpty() && !members.contains(member)) {
                 members.add(member);
             }

@@ -13,8 +13,7 @@ class AlignedTableTest {
 
     @Test
     void aCellGoesOnInTheLinesBelow() {
-        List<WorkItem> items = items(
-                """
+        List<WorkItem> items = items("""
                 序号  重点任务            牵头单位      配合单位          完成时限
                 1     新建、改扩建学校    县教育局      县财政局、县住    2026年8月
                       十二所                            建局
@@ -27,8 +26,7 @@ class AlignedTableTest {
 
     @Test
     void aNumberInTheMiddleOfItsRowHasLinesAboveAndBelow() {
-        List<WorkItem> items = items(
-                """
+        List<WorkItem> items = items("""
                 序号  重点任务            牵头单位      配合单位
                       新建、改扩建学校                  县财政局、
                 1                         县教育局
@@ -44,8 +42,7 @@ class AlignedTableTest {
 
     @Test
     void withoutNumbersALineThatFillsTheColumnsBeginsARow() {
-        List<WorkItem> items = items(
-                """
+        List<WorkItem> items = items("""
                 重点任务            责任部门          完成时限
                 扩大普惠资源        县教育局、县财    2026年
                                     政局
@@ -58,14 +55,12 @@ class AlignedTableTest {
     @Test
     void theTextBelowIsNoRow() {
         // Given
-        Extraction extraction = PolicyText.of(
-                        """
+        Extraction extraction = PolicyText.of("""
                         序号  重点任务            牵头单位      配合单位
                         1     补充教师            县委编办      县人社局
                         注：牵头单位每月报送进展。
                         二、工作要求
-                        """)
-                .extract();
+                        """).extract();
         // Then
         assertThat(extraction.items()).hasSize(1);
         assertThat(extraction.items().get(0).title()).isEqualTo("补充教师");
