@@ -83,9 +83,13 @@ class LostLeaseTest {
         String id = QuarkusTransaction.requiringNew().call(() -> jobs.submit("held", "notes", Map.of()));
         await().until(() -> held.attempts.get() == 1);
 
-        // When
+        // When: again and again, as the first worker renews its lease until another has taken it
         Database database = Database.ofApplication();
-        database.execute("update job set lease_until = now() - interval '1 second' where id = ?", id);
+        await().until(() -> {
+            database.execute(
+                    "update job set lease_until = now() - interval '1 second' where id = ? and attempts = 1", id);
+            return held.attempts.get() == 2;
+        });
 
         // Then
         await().until(() ->
