@@ -55,8 +55,9 @@ final class EstimatedConditions extends Misplaced<String> {
         if (node.operand().type() != Type.NUMBER) {
             throw new Estimate.Inestimable();
         }
-        String value = scope.numbers().of(node.operand()).value() + " IS NOT NULL";
-        return node.operand() instanceof Expression.Figure ? "(" + value + ")" : "NULLIF(" + value + ", false)";
+        return node.operand() instanceof Expression.Figure figure
+                ? scope.known(figure)
+                : "NULLIF(" + scope.numbers().of(node.operand()).value() + " IS NOT NULL, false)";
     }
 
     @Override

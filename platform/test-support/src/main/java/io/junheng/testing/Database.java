@@ -6,28 +6,39 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The application's database, seen past the application: plain SQL, each call in a transaction of its own. */
+/** The application's database, seen past the application: plain SQL, each call in a transaction and as in a session of its own. */
 public final class Database {
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private record Door(String url, String user, String password) {}
 
-    private Database(String url, String user, String password) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+    /** What is done with a statement. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Opening a connection costs more than most statements. */
+    private static final Map<Door, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
+
+    private final Door door;
+
+    private Database(Door door) {
+        this.door = door;
     }
 
     public static Database at(String url, String user, String password) {
-        return new Database(url, user, password);
+        return new Database(new Door(url, user, password));
     }
 
     /** The database of the application under test. */
@@ -41,37 +52,30 @@ public final class Database {
 
     /** A connection the caller closes, for what needs a transaction of several statements. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return DriverManager.getConnection(door.url(), door.user(), door.password());
     }
 
     /** Runs a statement and returns how many rows it touched; {@code ?} stands for the parameters. */
     public int execute(String sql, Object... parameters) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, sql, parameters)) {
-            return statement.execute() ? 0 : statement.getUpdateCount();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return with(sql, parameters, statement -> statement.execute() ? 0 : statement.getUpdateCount());
     }
 
     /** A query's rows, columns by name in their order. */
     public List<Map<String, Object>> rows(String sql, Object... parameters) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet result = statement.executeQuery()) {
-            ResultSetMetaData columns = result.getMetaData();
-            List<Map<String, Object>> rows = new ArrayList<>();
-            while (result.next()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                for (int column = 1; column <= columns.getColumnCount(); column++) {
-                    row.put(columns.getColumnLabel(column), result.getObject(column));
+        return with(sql, parameters, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                ResultSetMetaData columns = result.getMetaData();
+                List<Map<String, Object>> rows = new ArrayList<>();
+                while (result.next()) {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    for (int column = 1; column <= columns.getColumnCount(); column++) {
+                        row.put(columns.getColumnLabel(column), result.getObject(column));
+                    }
+                    rows.add(row);
                 }
-                rows.add(row);
+                return rows;
             }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        });
     }
 
     /** The only column of a query's only row. */
@@ -86,6 +90,47 @@ public final class Database {
     /** The only number of a query, such as a count. */
     public long number(String sql, Object... parameters) {
         return ((Number) value(sql, parameters)).longValue();
+    }
+
+    private <T> T with(String sql, Object[] parameters, Use<T> use) {
+        try {
+            Connection connection = session();
+            T result;
+            try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+                result = use.of(statement);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+            kept().push(connection);
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** One that was kept, without anything that was set in it, or a new one. */
+    private Connection session() throws SQLException {
+        for (Connection next = kept().poll(); next != null; next = kept().poll()) {
+            if (isAsNew(next)) {
+                return next;
+            }
+        }
+        return DriverManager.getConnection(door.url() + "?prepareThreshold=0", door.user(), door.password());
+    }
+
+    private static boolean isAsNew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("discard all");
+            return true;
+        } catch (SQLException e) {
+            connection.close();
+            return false;
+        }
+    }
+
+    private Deque<Connection> kept() {
+        return KEPT.computeIfAbsent(door, key -> new ConcurrentLinkedDeque<>());
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)

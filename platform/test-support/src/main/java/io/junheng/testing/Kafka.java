@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Kafka implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final Map<String, Object> client;
     private final Admin admin;
@@ -92,25 +93,13 @@ public final class Kafka implements AutoCloseable {
 
     /** Everything on a topic now, each partition in its order. */
     public List<Message> all(String topic) {
-        try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        try (KafkaConsumer<String, String> consumer = fromTheBeginning(topic)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             List<Message> messages = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(received -> {
-                    TopicPartition partition = new TopicPartition(topic, received.partition());
-                    if (received.offset() < ends.get(partition)) {
-                        messages.add(new Message(
-                                topic,
-                                received.partition(),
-                                received.offset(),
-                                received.key(),
-                                received.value(),
-                                headers(received.headers())));
+                consumer.poll(AT_ONCE).forEach(received -> {
+                    if (received.offset() < ends.get(new TopicPartition(topic, received.partition()))) {
+                        messages.add(message(received));
                     }
                 });
             }
@@ -125,15 +114,47 @@ public final class Kafka implements AutoCloseable {
      */
     public Message await(String topic, Predicate<Message> condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var found = exists(topic) ? all(topic).stream().filter(condition).findFirst() : Optional.<Message>empty();
-            if (found.isPresent()) {
-                return found.get();
+        while (!exists(topic)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(topic + " was not created within " + PATIENCE.toSeconds() + " s");
             }
             pause();
         }
-        throw new AssertionError("no matching record on " + topic + " within " + PATIENCE.toSeconds() + " s; it has "
-                + (exists(topic) ? all(topic) : "not been created"));
+        List<Message> read = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = fromTheBeginning(topic)) {
+            while (System.nanoTime() < deadline) {
+                for (ConsumerRecord<String, String> received : consumer.poll(AT_ONCE)) {
+                    Message message = message(received);
+                    if (condition.test(message)) {
+                        return message;
+                    }
+                    read.add(message);
+                }
+            }
+        }
+        throw new AssertionError(
+                "no matching record on " + topic + " within " + PATIENCE.toSeconds() + " s; it has " + read);
+    }
+
+    private KafkaConsumer<String, String> fromTheBeginning(String topic) {
+        KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    private static Message message(ConsumerRecord<String, String> received) {
+        return new Message(
+                received.topic(),
+                received.partition(),
+                received.offset(),
+                received.key(),
+                received.value(),
+                headers(received.headers()));
     }
 
     public boolean exists(String topic) {
@@ -179,7 +200,7 @@ public final class Kafka implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /**
  * Gives a service under test what the launcher gives it in the running suite: an empty database of its own, a topic
@@ -25,12 +27,16 @@ import java.util.UUID;
  */
 public final class SuiteResource implements QuarkusTestResourceLifecycleManager {
 
+    private static final long FIRST_MILLIS = 5;
+    private static final long LONGEST_MILLIS = 100;
+
     private SharedInfrastructure infrastructure;
     private String name;
     private Path keys;
 
     @Override
     public Map<String, String> start() {
+        lookSoonAndThenLessOften();
         try {
             infrastructure = SharedInfrastructure.join(root());
             name = uniqueName();
@@ -63,6 +69,13 @@ public final class SuiteResource implements QuarkusTestResourceLifecycleManager 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Most of what tests wait for is there in a few milliseconds. */
+    private static void lookSoonAndThenLessOften() {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(
+                (looks, last) -> Duration.ofMillis(Math.min(FIRST_MILLIS << Math.min(looks, 10), LONGEST_MILLIS)));
     }
 
     private Map<String, String> configuration(String password) {

@@ -44,6 +44,37 @@ class SuiteResourceTest {
     }
 
     @Test
+    void whatOneCallSetsTheNextDoesNotHave() {
+        // Given
+        Database database = database(configuration);
+        database.execute("SET lock_timeout = '7s'");
+        database.execute("SELECT pg_advisory_lock(1)");
+
+        // When
+        Object timeout = database.value("SHOW lock_timeout");
+
+        // Then
+        assertThat(timeout).isEqualTo("0");
+        assertThat(database.number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                        + " (SELECT oid FROM pg_database WHERE datname = current_database())"))
+                .isZero();
+    }
+
+    @Test
+    void aSessionThatWasEndedIsReplaced() {
+        // Given
+        Database database = database(configuration);
+        Object session = database.value("SELECT pg_backend_pid()");
+
+        // When
+        assertThatThrownBy(() -> database.execute("SELECT pg_terminate_backend(pg_backend_pid())"))
+                .isInstanceOf(IllegalStateException.class);
+
+        // Then
+        assertThat(database.value("SELECT pg_backend_pid()")).isNotEqualTo(session);
+    }
+
+    @Test
     void anotherApplicationHasAnotherDatabaseAndNoWayInto() {
         // Given
         SuiteResource other = new SuiteResource();
