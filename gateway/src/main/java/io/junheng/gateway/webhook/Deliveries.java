@@ -143,13 +143,14 @@ class Deliveries {
                 claimed.attempts());
     }
 
-    /** Queues one that was given up again; false when there is none such. */
-    boolean retry(String webhookId, long sequence, Instant now) {
-        return database.update("""
+    /** Queues one that was given up again, and returns the id of its message; empty when there is none such. */
+    Optional<String> retry(String webhookId, long sequence, Instant now) {
+        return database.one("""
                         update webhook_delivery set status = 'PENDING', attempts = 0, next_attempt_at = ?, finished_at = null,
                             sequence = nextval('webhook_delivery_order')
                         where webhook_id = ? and sequence = ? and status = 'GIVEN_UP'
-                        """, now, webhookId, sequence) == 1;
+                        returning message_id
+                        """, row -> row.getString(1), now, webhookId, sequence);
     }
 
     boolean exists(String webhookId, long sequence) {

@@ -1,6 +1,8 @@
 package io.junheng.gateway.webhook;
 
 import io.junheng.contracts.gateway.WebhookChanged;
+import io.junheng.contracts.gateway.WebhookMessageAsked;
+import io.junheng.contracts.gateway.WebhookMessageState;
 import io.junheng.gateway.client.UsableClients;
 import io.junheng.gateway.identity.Principal;
 import io.junheng.kit.concurrency.Preconditions;
@@ -184,10 +186,12 @@ class WebhookDesk {
     }
 
     void retry(String id, long sequence) {
-        changeable(id, null);
-        if (!deliveries.retry(id, sequence, clock.instant())) {
-            throw Problem.of(deliveries.exists(id, sequence) ? WebhookProblem.NOT_GIVEN_UP : KitProblem.NOT_FOUND);
-        }
+        Webhook webhook = changeable(id, null);
+        String message = deliveries
+                .retry(id, sequence, clock.instant())
+                .orElseThrow(() -> Problem.of(
+                        deliveries.exists(id, sequence) ? WebhookProblem.NOT_GIVEN_UP : KitProblem.NOT_FOUND));
+        asked(webhook, message, "RETRY");
     }
 
     /** A message that says nothing but that the webhook is there. */
@@ -198,7 +202,15 @@ class WebhookDesk {
         }
         Instant now = clock.instant();
         String body = "{\"type\":\"webhook.test\",\"timestamp\":\"" + now + "\",\"data\":{\"webhook\":\"" + id + "\"}}";
-        return new Courier.Message(webhook.url(), ids.next("ping"), body, secrets.of(id, now));
+        Courier.Message message = new Courier.Message(webhook.url(), ids.next("ping"), body, secrets.of(id, now));
+        asked(webhook, message.id(), "TEST");
+        return message;
+    }
+
+    /** Tells that the caller had this webhook send a message. */
+    private void asked(Webhook webhook, String message, String kind) {
+        outbox.append(new WebhookMessageAsked(
+                null, new WebhookMessageState(ids.next("wmsg"), webhook.id(), message, kind, webhook.regionPath(), 1)));
     }
 
     private Webhook changeable(String id, String ifMatch) {

@@ -126,6 +126,7 @@ class WebhookTest {
                         .body("items.lastError", contains("refused")));
         receiver.answers(delivery -> 204);
         Integer sequence = sequence(deliveries);
+        Object message = mine().get(deliveries).path("items[0].messageId");
         mine().post(deliveries + "/" + sequence + "/retries").then().statusCode(204);
 
         // Then
@@ -138,6 +139,7 @@ class WebhookTest {
                 .statusCode(409)
                 .body("errors[0].code", equalTo("NOT_GIVEN_UP"));
         mine().post(deliveries + "/999999/retries").then().statusCode(404);
+        assertThat(awaitAsked(hook, "RETRY")).contains(message.toString());
     }
 
     @Test
@@ -218,6 +220,7 @@ class WebhookTest {
         // Then
         assertThat(receiver.all()).extracting(Receiver.Delivery::path).containsExactly("/hook", "/hook");
         assertThat(receiver.all().get(0).body()).contains("webhook.test");
+        assertThat(awaitAsked(hook, "TEST")).contains("ping_");
     }
 
     @Test
@@ -366,6 +369,19 @@ class WebhookTest {
     /** The first delivery's number, asked for again where the gateway could not look up the key in time. */
     private Integer sequence(String deliveries) {
         return await().atMost(PATIENCE).until(() -> mine().get(deliveries).path("items[0].sequence"), Objects::nonNull);
+    }
+
+    /** What was told of this webhook's message of this kind; who asked for it stands in the event's headers. */
+    private String awaitAsked(Hook hook, String kind) {
+        try (Kafka kafka = Kafka.ofApplication()) {
+            Kafka.Message told = kafka.await(
+                    Kafka.topic("gateway.webhook-message.v1"),
+                    message -> message.value().contains(hook.id())
+                            && message.value().contains("\"" + kind + "\""));
+            assertThat(told.headers()).containsEntry("ce_type", "io.junheng.gateway.WebhookMessageAsked.v1");
+            assertThat(client).startsWith("jh_" + told.headers().get("ce_actor") + "_");
+            return told.value();
+        }
     }
 
     private void awaitTaken(int number) {

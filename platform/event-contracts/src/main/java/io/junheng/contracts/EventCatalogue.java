@@ -16,6 +16,7 @@ import io.junheng.contracts.gateway.SessionBegan;
 import io.junheng.contracts.gateway.SessionEnded;
 import io.junheng.contracts.gateway.UplinkChanged;
 import io.junheng.contracts.gateway.WebhookChanged;
+import io.junheng.contracts.gateway.WebhookMessageAsked;
 import io.junheng.contracts.indicator.AppraisalOpened;
 import io.junheng.contracts.indicator.AppraisalScored;
 import io.junheng.contracts.indicator.AppraisalSubmitted;
@@ -240,6 +241,7 @@ public final class EventCatalogue {
             ClientSecretRotated.class,
             ClientRevoked.class,
             WebhookChanged.class,
+            WebhookMessageAsked.class,
             UplinkChanged.class,
             ExchangeKeyRotated.class,
             PackageSourceChanged.class,
