@@ -7,13 +7,13 @@ import java.util.Locale;
 
 /**
  * The five services: their folder, the heap that lets the whole suite fit into 3 GiB, and how much of it is for what is new. The registry's imports make much
- * that is soon of no use: with room for several chunks of rows, little of it is still in use when it is collected.
+ * that is soon of no use: with room for several chunks of rows, little of it is still in use when it is collected. So do the batches of events that the log takes.
  */
 public enum Service {
     REGISTRY("school-registry-service", 320, 144),
     INDICATOR("indicator-service", 256, 85),
     TASK("task-service", 192, 64),
-    AUDIT("audit-service", 224, 74),
+    AUDIT("audit-service", 256, 120),
     GATEWAY("gateway", 192, 64);
 
     private final String folder;

@@ -13,14 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +35,7 @@ public final class Suite implements AutoCloseable {
     private final DataDirectory data;
     private final ExclusiveLock lock;
     private final PortPlan ports;
-    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Parts parts = new Parts();
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "upkeep");
         thread.setDaemon(true);
@@ -52,6 +46,7 @@ public final class Suite implements AutoCloseable {
     private final Thread shutdown = new Thread(this::closeAtExit, "shutdown of the suite");
     private final Postgres postgres;
     private final Kafka kafka;
+    private final ServiceEnvironment environment;
     private final LogRotation rotation;
     private boolean warnedOfDisk;
     private boolean closed;
@@ -64,10 +59,11 @@ public final class Suite implements AutoCloseable {
         this.rotation = new LogRotation(data.path().resolve("logs"), LOG_LIMIT);
         this.postgres = Postgres.durable(
                 data.path().resolve("postgres"), ports.of(PortPlan.POSTGRES), data.log(PortPlan.POSTGRES));
+        this.environment = new ServiceEnvironment(options, ports, postgres, data.path());
         this.kafka = Kafka.durable(
                 data.path().resolve("kafka"),
                 ports.of(PortPlan.KAFKA),
-                route(PortPlan.KAFKA),
+                environment.route(PortPlan.KAFKA),
                 ports.of(PortPlan.KAFKA_CONTROLLER),
                 data.path(),
                 data.log(PortPlan.KAFKA));
@@ -134,27 +130,27 @@ public final class Suite implements AutoCloseable {
 
     /** Kills a part's process as {@code kill -9} does and returns when it is gone; it is then started again. */
     public void kill(String part) {
-        part(part).kill();
+        parts.named(part).kill();
     }
 
     /** Halts a part's processes as {@code kill -STOP} does: whoever asks them waits, until {@link #resume(String)}. */
     public void suspend(String part) {
-        part(part).suspend();
+        parts.named(part).suspend();
     }
 
     /** Lets the processes of a halted part go on. */
     public void resume(String part) {
-        part(part).resume();
+        parts.named(part).resume();
     }
 
     /** Stops a part; it stays stopped until {@link #start(String)}. */
     public void stop(String part) {
-        part(part).stop();
+        parts.named(part).stop();
     }
 
     /** Starts a stopped part again, without waiting until it is ready. */
     public void start(String part) {
-        part(part).start();
+        parts.named(part).start();
     }
 
     /**
@@ -163,46 +159,12 @@ public final class Suite implements AutoCloseable {
      * @throws IllegalStateException when that takes longer than three minutes
      */
     public void awaitReady() {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        for (Part part : parts.values()) {
-            while (!part.ready()) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("the " + part.name() + " did not become ready");
-                }
-                pause();
-            }
-        }
+        parts.awaitReady(START_PATIENCE);
     }
 
     /** The variables a service is given, with its database and Kafka: for whoever runs one of them, or looks into it. */
     public Map<String, String> environment(Service service) throws IOException {
-        return environment(service, 1);
-    }
-
-    private Map<String, String> environment(Service service, int replica) throws IOException {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("JUNHENG_HTTP_PORT", Integer.toString(ports.of(service.replica(replica))));
-        environment.put("JUNHENG_HTTP_HOST", httpHost(service));
-        environment.put("JUNHENG_DB_URL", Postgres.jdbcUrl(route(PortPlan.POSTGRES), service.key()));
-        environment.put("JUNHENG_DB_USER", service.key());
-        environment.put("JUNHENG_DB_PASSWORD", postgres.password(service.key()));
-        environment.put("JUNHENG_KAFKA", "127.0.0.1:" + route(PortPlan.KAFKA));
-        environment.put("JUNHENG_KEYS_URL", ports.url(Service.GATEWAY) + "/.well-known/jwks.json");
-        environment.put("JUNHENG_DATA_DIR", data.path().toString());
-        if (service == Service.GATEWAY) {
-            environment.put("JUNHENG_INTERNAL_PORT", Integer.toString(ports.of(PortPlan.GATEWAY_INTERNAL)));
-            for (Service other : Service.values()) {
-                if (other != Service.GATEWAY) {
-                    environment.put("JUNHENG_" + other.name() + "_URL", ports.urls(other, options.routes()));
-                }
-            }
-        }
-        environment.putAll(options.environment());
-        return environment;
-    }
-
-    private int route(String part) {
-        return options.routes().to(part, ports.of(part));
+        return environment.of(service, 1);
     }
 
     /** Stops the gateway, then the other services, then Kafka, then PostgreSQL. */
@@ -215,42 +177,11 @@ public final class Suite implements AutoCloseable {
             closed = true;
         }
         upkeep.shutdownNow();
-        List<Part> services =
-                parts.values().stream().filter(part -> !isInfrastructure(part)).toList();
-        services.stream()
-                .filter(part -> part.name().equals(Service.GATEWAY.key()))
-                .forEach(this::stop);
-        inParallel(services);
-        List<Part> servers = new ArrayList<>(
-                parts.values().stream().filter(Suite::isInfrastructure).toList());
-        Collections.reverse(servers);
-        servers.forEach(this::stop);
+        parts.stop(part -> say("%-10s stopped".formatted(part.name())));
         data.forgetState();
         lock.close();
         if (!Thread.currentThread().equals(shutdown)) {
             Runtime.getRuntime().removeShutdownHook(shutdown);
-        }
-    }
-
-    private void inParallel(List<Part> doomed) {
-        List<Thread> threads = doomed.stream()
-                .map(part -> new Thread(() -> stop(part), "stopping " + part.name()))
-                .toList();
-        threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void stop(Part part) {
-        boolean running = part.process().isPresent();
-        part.stop();
-        if (running) {
-            say("%-10s stopped".formatted(part.name()));
         }
     }
 
@@ -282,45 +213,26 @@ public final class Suite implements AutoCloseable {
                                     data.log(name),
                                     ports,
                                     options.javaOptions(),
-                                    this::environment));
+                                    environment));
                 }
             }
         }
         database.start();
         broker.start();
-        parts.values().stream()
-                .filter(part -> !isInfrastructure(part))
-                .forEach(part -> database.firstReady().thenRun(part::start));
+        parts.services().forEach(part -> database.firstReady().thenRun(part::start));
         upkeep.scheduleWithFixedDelay(this::lookAfterDisk, 5, 5, TimeUnit.SECONDS);
     }
 
     private Part add(String name, Part.Launch launch) {
-        Part part = new Part(name, launch, this::happened);
-        parts.put(name, part);
-        return part;
+        return parts.add(new Part(name, launch, this::happened));
     }
 
     private void awaitFirstReady() {
-        CompletableFuture<?>[] all =
-                parts.values().stream().map(Part::firstReady).toArray(CompletableFuture[]::new);
-        CompletableFuture<Void> failure = new CompletableFuture<>();
-        for (CompletableFuture<?> one : all) {
-            one.exceptionally(cause -> {
-                failure.completeExceptionally(cause);
-                return null;
-            });
-        }
         try {
-            CompletableFuture.anyOf(CompletableFuture.allOf(all), failure)
-                    .get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Complaint complaint ? complaint : new IllegalStateException(e.getCause());
+            parts.awaitFirstReady(START_PATIENCE);
         } catch (TimeoutException e) {
             throw new Complaint("The suite was not ready after %d s; the logs in %s tell why."
                     .formatted(START_PATIENCE.toSeconds(), data.path().resolve("logs")));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -337,9 +249,7 @@ public final class Suite implements AutoCloseable {
         if (closed) {
             return;
         }
-        Map<String, Long> processes = new LinkedHashMap<>();
-        parts.values().forEach(part -> part.process().ifPresent(process -> processes.put(part.name(), process.pid())));
-        data.write(new SuiteState(ProcessIdentity.current().toString(), since, ports.ports(), processes));
+        data.write(new SuiteState(ProcessIdentity.current().toString(), since, ports.ports(), parts.processes()));
     }
 
     private void lookAfterDisk() {
@@ -357,24 +267,6 @@ public final class Suite implements AutoCloseable {
 
     private void say(String line) {
         options.progress().accept(line);
-    }
-
-    private Part part(String name) {
-        Part part = parts.get(name);
-        if (part == null) {
-            throw new IllegalArgumentException("no part \"" + name + "\", only " + parts.keySet());
-        }
-        return part;
-    }
-
-    private static boolean isInfrastructure(Part part) {
-        return part.name().equals(PortPlan.POSTGRES) || part.name().equals(PortPlan.KAFKA);
-    }
-
-    private static String httpHost(Service service) {
-        return service == Service.GATEWAY
-                ? System.getenv().getOrDefault("JUNHENG_HTTP_HOST", "127.0.0.1")
-                : "127.0.0.1";
     }
 
     private static void requireBuilt(SuiteOptions options) {
@@ -396,15 +288,6 @@ public final class Suite implements AutoCloseable {
                     .orElse("Another Junheng is just starting on " + data.path() + ".");
         } catch (IOException e) {
             return "Junheng already runs on " + data.path() + ".";
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }
