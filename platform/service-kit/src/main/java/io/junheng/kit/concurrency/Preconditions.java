@@ -3,6 +3,7 @@ package io.junheng.kit.concurrency;
 import io.junheng.kit.problem.KitProblem;
 import io.junheng.kit.problem.Problem;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Checks of RFC 9110 preconditions against a row's version. */
 public final class Preconditions {
@@ -30,6 +31,16 @@ public final class Preconditions {
     public static void present(String ifMatch) {
         if (ifMatch != null && !ifMatch.isBlank()) {
             throw Problem.of(KitProblem.STALE);
+        }
+    }
+
+    /** What a PUT has to meet: {@link #present} where nothing is known under the key, otherwise {@link #absent} and {@link #match} with the version that is. */
+    public static void put(Optional<Long> known, String ifMatch, String ifNoneMatch) {
+        if (known.isEmpty()) {
+            present(ifMatch);
+        } else {
+            absent(ifNoneMatch);
+            match(ifMatch, known.get());
         }
     }
 

@@ -44,7 +44,7 @@ public interface KitConfig {
         int workers();
 
         /** Rows of an import that are taken in one transaction, fewer where rows are long. */
-        @WithDefault("4000")
+        @WithDefault("2000")
         int chunk();
     }
 }

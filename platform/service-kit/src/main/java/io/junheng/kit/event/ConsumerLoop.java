@@ -32,6 +32,9 @@ final class ConsumerLoop {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** Events taken in one transaction at most; with more, what the collector copies over and over costs more than what they share. */
+    private static final int AT_ONCE = 1_000;
+
     /** Bytes of messages that come at once. */
     private static final int LARGEST_FETCH = 16 << 20;
 
@@ -183,7 +186,7 @@ final class ConsumerLoop {
                         Map.entry("enable.auto.commit", false),
                         Map.entry("auto.offset.reset", "earliest"),
                         Map.entry("isolation.level", "read_committed"),
-                        Map.entry("max.poll.records", subscription.atOnce()),
+                        Map.entry("max.poll.records", AT_ONCE),
                         Map.entry("max.partition.fetch.bytes", subscription.bytesOfAPartition()),
                         Map.entry("fetch.max.bytes", LARGEST_FETCH),
                         Map.entry("metadata.max.age.ms", 3_000),

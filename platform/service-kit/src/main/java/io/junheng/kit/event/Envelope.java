@@ -14,6 +14,7 @@ final class Envelope {
     private static final int ROOM = 512;
 
     private final StringBuilder common = new StringBuilder(ROOM);
+    private final StringBuilder own = new StringBuilder(ROOM);
 
     Envelope(String service, Actor actor, String authority, OffsetDateTime time) {
         put(common, "ce_specversion", "1.0");
@@ -31,21 +32,21 @@ final class Envelope {
 
     /** The headers that every event has, as a JSON object. */
     String common() {
-        return object(new StringBuilder(common));
+        return object(new StringBuilder(common)).toString();
     }
 
     /** The headers of one event as a JSON object; those that have no value are left out. */
     String headers(String id, DomainEvent event) {
         StringBuilder headers = new StringBuilder(common.length() + ROOM).append(common);
         putOwn(headers, id, event);
-        return object(headers);
+        return object(headers).toString();
     }
 
-    /** The headers of one event that are not {@link #common}, as a JSON object. */
-    String own(String id, DomainEvent event) {
-        StringBuilder headers = new StringBuilder(ROOM);
-        putOwn(headers, id, event);
-        return object(headers);
+    /** The headers of one event that are not {@link #common}, as a JSON object, until it is asked for those of the next. */
+    CharSequence own(String id, DomainEvent event) {
+        own.setLength(0);
+        putOwn(own, id, event);
+        return object(own);
     }
 
     private static void putOwn(StringBuilder headers, String id, DomainEvent event) {
@@ -57,16 +58,31 @@ final class Envelope {
         put(headers, "ce_datasubject", event.dataSubject());
     }
 
-    private static String object(StringBuilder headers) {
+    private static StringBuilder object(StringBuilder headers) {
         headers.setCharAt(0, '{');
-        return headers.append('}').toString();
+        return headers.append('}');
     }
 
     private static void put(StringBuilder headers, String name, String value) {
         if (value != null && !value.isEmpty()) {
             headers.append(",\"").append(name).append("\":\"");
-            JsonStringEncoder.getInstance().quoteAsString(value, headers);
+            if (isPlain(value)) {
+                headers.append(value);
+            } else {
+                JsonStringEncoder.getInstance().quoteAsString(value, headers);
+            }
             headers.append('"');
         }
+    }
+
+    /** Whether JSON has it as it is. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (character < ' ' || character == '"' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

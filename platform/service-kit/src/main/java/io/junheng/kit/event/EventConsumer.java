@@ -11,6 +11,14 @@ public interface EventConsumer {
 
     Subscription subscription();
 
-    /** Takes events that were not taken before, in the order of their partitions; never empty. */
+    /**
+     * Whether what it stores of each event tells which it has taken (自记去重). Then the inbox holds nothing of them, {@link #receive} also gets those that come again,
+     * in one delivery or in several, and has to leave them out.
+     */
+    default boolean knowsWhatItTook() {
+        return false;
+    }
+
+    /** Takes events that were not taken before, unless it {@link #knowsWhatItTook}, in the order of their partitions; never empty. */
     void receive(List<ReceivedEvent> events);
 }

@@ -2,6 +2,8 @@ package io.junheng.kit.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import io.junheng.contracts.DomainEvent;
 import io.junheng.contracts.EventTypes;
 import io.junheng.kit.config.KitConfig;
@@ -11,10 +13,12 @@ import io.junheng.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -30,7 +34,7 @@ public class Outbox {
     private static final int PACKED = 50;
 
     /** The most that wait in one row, so that publishing takes little memory. */
-    private static final int LARGEST = 1_000;
+    private static final int LARGEST = 2_000;
 
     private static final int LARGEST_BYTES = 4 << 20;
 
@@ -40,6 +44,12 @@ public class Outbox {
     private final KitConfig config;
     private final Clock clock;
     private final Ids ids;
+
+    /** Writes the payloads of a pack one after the other, with nothing between them. */
+    private final ObjectWriter payloads;
+
+    /** The topic of each class of events. */
+    private final ClassValue<String> topics;
 
     /** Memory of earlier packs: one for each that is put together at the same time. */
     private final Queue<PackBytes> spare = new ConcurrentLinkedQueue<>();
@@ -51,6 +61,14 @@ public class Outbox {
         this.config = config;
         this.clock = clock;
         this.ids = ids;
+        this.payloads = json.writer().withRootValueSeparator("");
+        String prefix = config.topics().prefix();
+        this.topics = new ClassValue<>() {
+            @Override
+            protected String computeValue(Class<?> event) {
+                return EventTypes.topicOf(prefix, event.asSubclass(DomainEvent.class));
+            }
+        };
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -79,17 +97,17 @@ public class Outbox {
 
     private void each(List<? extends DomainEvent> events, Envelope envelope) {
         List<String> eventIds = new ArrayList<>(events.size());
-        List<String> topics = new ArrayList<>(events.size());
+        List<String> eventTopics = new ArrayList<>(events.size());
         List<String> keys = new ArrayList<>(events.size());
         List<String> headers = new ArrayList<>(events.size());
-        List<String> payloads = new ArrayList<>(events.size());
+        List<String> texts = new ArrayList<>(events.size());
         for (DomainEvent event : events) {
             String id = ids.next().toString();
             eventIds.add(id);
-            topics.add(EventTypes.topicOf(config.topics().prefix(), event.getClass()));
+            eventTopics.add(topics.get(event.getClass()));
             keys.add(event.aggregateId());
             headers.add(envelope.headers(id, event));
-            payloads.add(text(event));
+            texts.add(text(event));
         }
         database.update("""
                 insert into outbox (event_id, topic, key, headers, payload)
@@ -97,7 +115,7 @@ public class Outbox {
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     with ordinality as t (event_id, topic, key, headers, payload, place)
                 order by place
-                """, eventIds, topics, keys, headers, payloads);
+                """, eventIds, eventTopics, keys, headers, texts);
     }
 
     private record Packed(byte[] bytes, int events) {
@@ -110,13 +128,17 @@ public class Outbox {
 
     private List<Packed> packed(List<? extends DomainEvent> events, Envelope envelope) {
         List<Packed> packs = new ArrayList<>();
-        PackBytes bytes = spare.poll();
-        Packing packing = new Packing(envelope.common(), bytes == null ? new PackBytes() : bytes);
-        for (DomainEvent event : events) {
-            add(event, envelope, packing);
-            if (packing.events() == LARGEST || packing.size() >= LARGEST_BYTES) {
-                packs.add(Packed.of(packing));
+        PackBytes bytes = Objects.requireNonNullElseGet(spare.poll(), PackBytes::new);
+        Packing packing = new Packing(envelope.common(), bytes);
+        try (SequenceWriter writer = payloads.writeValues(bytes)) {
+            for (DomainEvent event : events) {
+                add(event, envelope, packing, writer);
+                if (packing.events() == LARGEST || packing.size() >= LARGEST_BYTES) {
+                    packs.add(Packed.of(packing));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (packing.events() > 0) {
             packs.add(Packed.of(packing));
@@ -125,13 +147,13 @@ public class Outbox {
         return packs;
     }
 
-    private void add(DomainEvent event, Envelope envelope, Packing packing) {
+    private void add(DomainEvent event, Envelope envelope, Packing packing, SequenceWriter writer) {
         try {
             packing.add(
-                    EventTypes.topicOf(config.topics().prefix(), event.getClass()),
+                    topics.get(event.getClass()),
                     event.aggregateId(),
                     envelope.own(ids.next().toString(), event),
-                    out -> json.writeValue(out, event));
+                    out -> writer.write(event).flush());
         } catch (IOException e) {
             throw unwritable(event, e);
         }

@@ -31,9 +31,19 @@ final class PackBytes extends OutputStream {
         return this;
     }
 
-    PackBytes text(String text) {
-        byte[] part = text.getBytes(StandardCharsets.UTF_8);
-        number(part.length).write(part, 0, part.length);
+    PackBytes text(CharSequence text) {
+        int begun = begin();
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= 0x80) {
+                byte[] rest = text.subSequence(i, text.length()).toString().getBytes(StandardCharsets.UTF_8);
+                write(rest, 0, rest.length);
+                break;
+            }
+            bytes[length++] = (byte) character;
+        }
+        end(begun);
         return this;
     }
 

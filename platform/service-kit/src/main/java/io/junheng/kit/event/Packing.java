@@ -30,7 +30,7 @@ final class Packing {
         void into(OutputStream out) throws IOException;
     }
 
-    void add(String topic, String key, String headers, Payload payload) throws IOException {
+    void add(String topic, String key, CharSequence headers, Payload payload) throws IOException {
         plain.text(topic).text(key).text(headers);
         int begun = plain.begin();
         payload.into(plain);

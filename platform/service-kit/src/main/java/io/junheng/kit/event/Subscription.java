@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 public record Subscription(String name, List<Class<? extends DomainEvent>> events, boolean newestOnly) {
 
-    private static final int SOME = 1_000;
-    private static final int MANY = 2_000;
     private static final int MEBIBYTE = 1 << 20;
 
     /** Every event once, in the order of its aggregate. */
@@ -53,14 +51,9 @@ public record Subscription(String name, List<Class<? extends DomainEvent>> event
                 || events.stream().anyMatch(event -> EventTypes.typeOf(event).equals(type));
     }
 
-    /** Events taken in one transaction at most: who takes everything, and does the same with each, shares a commit among more. */
-    int atOnce() {
-        return isEverything() ? MANY : SOME;
-    }
-
-    /** Bytes of one partition that come from Kafka together, enough for {@link #atOnce} usual events. */
+    /** Bytes of one partition that come from Kafka together, enough for a batch of usual events, for two where many come. */
     int bytesOfAPartition() {
-        return isEverything() ? 4 * MEBIBYTE : MEBIBYTE;
+        return isEverything() ? 2 * MEBIBYTE : MEBIBYTE;
     }
 
     boolean isEverything() {

@@ -182,7 +182,7 @@ final class Taking {
         try {
             caller.become(Actor.system(service).inRequest(events.get(0).attribute("ce_requestid"), traceparent));
             QuarkusTransaction.requiringNew().run(() -> {
-                List<ReceivedEvent> fresh = inbox.take(subscription, events);
+                List<ReceivedEvent> fresh = consumer.knowsWhatItTook() ? events : inbox.take(subscription, events);
                 if (!fresh.isEmpty()) {
                     consumer.receive(fresh);
                 }

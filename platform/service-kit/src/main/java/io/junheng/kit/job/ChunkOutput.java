@@ -1,7 +1,11 @@
 package io.junheng.kit.job;
 
 import io.junheng.kit.sql.Database;
+import io.junheng.kit.table.Utf8Check;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Writes a job's file in chunks; one chunk is in memory at a time. */
@@ -22,6 +26,28 @@ final class ChunkOutput extends OutputStream {
         this.job = job;
         this.direction = direction;
         database.update("delete from job_chunk where job_id = ? and direction = ?", job, direction);
+    }
+
+    /** Keeps all that {@code in} has as the file of a job that has none: PostgreSQL stores a chunk while the next is read. Tells whether it was UTF-8. */
+    static boolean keep(Database database, String job, String direction, InputStream in) {
+        Utf8Check utf8 = new Utf8Check();
+        byte[] chunk = new byte[SIZE];
+        database.copy("job_chunk", "job_id, direction, seq, bytes", rows -> {
+            int seq = 0;
+            for (int read = fill(chunk, in); read > 0; read = fill(chunk, in)) {
+                utf8.add(chunk, read);
+                rows.row(job, direction, seq++, read == SIZE ? chunk : Arrays.copyOf(chunk, read));
+            }
+        });
+        return utf8.holds();
+    }
+
+    private static int fill(byte[] chunk, InputStream in) {
+        try {
+            return in.readNBytes(chunk, 0, chunk.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class JobRun {
     private final String request;
     private final String cursor;
     private final Actor actor;
+    private final boolean utf8;
     private final String owner;
     private final Database database;
     private final ObjectMapper json;
@@ -31,6 +32,7 @@ public final class JobRun {
             String request,
             String cursor,
             Actor actor,
+            boolean utf8,
             String owner,
             Counts counts,
             Database database,
@@ -42,6 +44,7 @@ public final class JobRun {
         this.request = request;
         this.cursor = cursor;
         this.actor = actor;
+        this.utf8 = utf8;
         this.owner = owner;
         this.counts = counts;
         this.database = database;
@@ -95,6 +98,11 @@ public final class JobRun {
     /** Where the job's own file goes; it replaces what an earlier run wrote. */
     public OutputStream output() {
         return new ChunkOutput(database, id, "OUTPUT");
+    }
+
+    /** Whether that file was seen to be a text in UTF-8 when it came. */
+    public boolean hasUtf8() {
+        return utf8;
     }
 
     /** Sets what {@link #save} will tell of the stage. */

@@ -87,7 +87,8 @@ class JobWorkers {
             String cursor,
             String actor,
             int attempts,
-            Counts counts) {}
+            Counts counts,
+            boolean utf8) {}
 
     void start(@Observes StartupEvent started) {
         active = true;
@@ -164,7 +165,7 @@ class JobWorkers {
                     where status = 'QUEUED' or (status = 'RUNNING' and lease_until < now())
                     order by created_at limit 1
                     for update skip locked)
-                returning id, kind, resource, request::text, cursor::text, actor::text, attempts, created, updated, unchanged, rejected
+                returning id, kind, resource, request::text, cursor::text, actor::text, attempts, created, updated, unchanged, rejected, utf8
                 """,
                         row -> new Claim(
                                 row.getString(1),
@@ -175,7 +176,8 @@ class JobWorkers {
                                 row.getString(5),
                                 row.getString(6),
                                 row.getInt(7),
-                                new Counts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11))),
+                                new Counts(row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)),
+                                row.getBoolean(12)),
                         lease));
     }
 
@@ -216,6 +218,7 @@ class JobWorkers {
                 claim.request(),
                 claim.cursor(),
                 actor,
+                claim.utf8(),
                 claim.lease(),
                 claim.cursor() == null ? Counts.NONE : claim.counts(),
                 database,

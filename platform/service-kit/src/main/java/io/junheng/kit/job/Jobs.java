@@ -79,9 +79,9 @@ public class Jobs {
     /** Keeps {@code file} with the job, in chunks. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void attach(String id, Path file) {
-        try (InputStream in = Files.newInputStream(file);
-                ChunkOutput out = new ChunkOutput(database, id, "INPUT")) {
-            in.transferTo(out);
+        try (InputStream in = Files.newInputStream(file)) {
+            boolean utf8 = ChunkOutput.keep(database, id, "INPUT", in);
+            database.update("update job set utf8 = ? where id = ?", utf8, id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,9 +34,6 @@ public final class CopyRows {
     /** A cell of type {@code jsonb}. */
     private record Jsonb(String text) {}
 
-    /** A cell of type {@code json}. */
-    private record Json(byte[] utf8) {}
-
     /** Those words as a cell of type {@code text[]}. */
     public static Object array(Collection<String> words) {
         return new Texts(List.copyOf(words));
@@ -47,15 +44,15 @@ public final class CopyRows {
         return new Jsonb(text);
     }
 
-    /** That JSON text, as UTF-8, as a cell of type {@code json}. */
-    public static Object json(byte[] utf8) {
-        return new Json(utf8);
+    /** That text, as UTF-8 already, as a cell of type {@code text}. */
+    public static Object utf8(byte[] text) {
+        return text;
     }
 
     /**
      * One row, its cells in the order of the columns, null for none. A column's type is that of its cell: {@code boolean} for a {@link Boolean}, {@code integer} for an
      * {@link Integer}, {@code bigint} for a {@link Long}, {@code date} for a {@link LocalDate}, {@code timestamptz} for an {@link Instant},
-     * what {@link #array}, {@link #jsonb} and {@link #json} make, and {@code text} for everything else.
+     * {@code bytea} for bytes, what {@link #array}, {@link #jsonb} and {@link #utf8} make, and {@code text} for everything else.
      */
     public void row(Object... cells) throws SQLException {
         buffer.row(cells.length);
@@ -100,9 +97,9 @@ public final class CopyRows {
             buffer.single(JSONB_VERSION);
             buffer.raw(json.text().getBytes(StandardCharsets.UTF_8));
             buffer.end(begun);
-        } else if (cell instanceof Json json) {
-            buffer.number(json.utf8().length);
-            buffer.raw(json.utf8());
+        } else if (cell instanceof byte[] bytes) {
+            buffer.number(bytes.length);
+            buffer.raw(bytes);
         } else {
             buffer.text(cell.toString());
         }

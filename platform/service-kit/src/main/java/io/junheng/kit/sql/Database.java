@@ -66,6 +66,11 @@ public class Database {
         return list(sql, row, parameters).stream().findFirst();
     }
 
+    /** Keeps whoever asks for the lock of the same name waiting until the running transaction ends (事务级互斥). */
+    public void lock(String name) {
+        list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> name, name);
+    }
+
     public int update(String sql, Object... parameters) {
         return with(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, parameters)) {

@@ -35,10 +35,16 @@ public interface TableReader extends Closeable {
 
     /** Opens a file; {@code file} gives a new stream over it each time. A file of no known encoding, or one that is no workbook, is {@link Unreadable}. */
     static TableReader open(TableFormat format, Supplier<InputStream> file, ObjectMapper json) throws IOException {
+        return open(format, file, json, false);
+    }
+
+    /** As {@link #open(TableFormat, Supplier, ObjectMapper)}; a text that is known to be {@code utf8}, by {@link Utf8Check}, is read once only. */
+    static TableReader open(TableFormat format, Supplier<InputStream> file, ObjectMapper json, boolean utf8)
+            throws IOException {
         return switch (format) {
             case XLSX -> new XlsxReader(file.get());
-            case CSV -> new CsvReader(TextDecoding.reader(file));
-            case NDJSON -> new NdjsonReader(TextDecoding.reader(file), json);
+            case CSV -> new CsvReader(TextDecoding.reader(file, utf8));
+            case NDJSON -> new NdjsonReader(TextDecoding.reader(file, utf8), json);
         };
     }
 

@@ -17,12 +17,15 @@ import java.util.function.Supplier;
 /** Finds a text file's encoding: UTF-8 or UTF-16 by byte order mark, else UTF-8 if all of it is valid, else GB18030 if all of it is. */
 final class TextDecoding {
 
-    private static final int LONGEST_LINE = 8 << 20;
+    static final int LONGEST_LINE = 8 << 20;
 
     private TextDecoding() {}
 
-    /** A reader over the file without byte order mark; NUL characters, and a file that no encoding fits, are {@link TableReader.Unreadable}. */
-    static Reader reader(Supplier<InputStream> file) throws IOException {
+    /**
+     * A reader over the file without byte order mark; NUL characters, and a file that no encoding fits, are {@link TableReader.Unreadable}. A file that is known to be {@code utf8} is not read
+     * to its end before.
+     */
+    static Reader reader(Supplier<InputStream> file, boolean utf8) throws IOException {
         byte[] start;
         try (InputStream in = file.get()) {
             start = in.readNBytes(4);
@@ -30,13 +33,22 @@ final class TextDecoding {
         if (start.length == 4 && (isWorkbook(start, 'P', 'K', 3, 4) || isWorkbook(start, 0xD0, 0xCF, 0x11, 0xE0))) {
             throw new TableReader.Unreadable(1, "a workbook, not a text file");
         }
-        return find(file, start)
+        return (utf8 ? Optional.of(guarded(file, StandardCharsets.UTF_8, isMarked(start) ? 3 : 0)) : find(file, start))
                 .orElseThrow(() -> new TableReader.Unreadable(
                         1, KitProblem.WRONG_ENCODING.zh() + " / " + KitProblem.WRONG_ENCODING.en()));
     }
 
+    /** Whether it begins with the byte order mark of UTF-8. */
+    private static boolean isMarked(byte[] start) {
+        return start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+    }
+
+    private static Reader guarded(Supplier<InputStream> file, Charset charset, int skip) throws IOException {
+        return new NulGuard(open(file, charset, skip));
+    }
+
     private static Optional<Reader> find(Supplier<InputStream> file, byte[] start) throws IOException {
-        if (start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+        if (isMarked(start)) {
             return strict(file, StandardCharsets.UTF_8, 3);
         }
         if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
@@ -59,7 +71,7 @@ final class TextDecoding {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-        return Optional.of(new NulGuard(open(file, charset, skip)));
+        return Optional.of(guarded(file, charset, skip));
     }
 
     /** How long the last line is by now; one without end is not read to its end. */

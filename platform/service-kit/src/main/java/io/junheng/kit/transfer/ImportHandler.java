@@ -76,7 +76,7 @@ class ImportHandler implements JobHandler {
         if (from == 0) {
             QuarkusTransaction.requiringNew().run(() -> remarks.clear(run.id()));
         }
-        try (TableReader table = TableReader.open(request.format(), run::input, json)) {
+        try (TableReader table = TableReader.open(request.format(), run::input, json, run.hasUtf8())) {
             List<String> header = header(table, target, run);
             return header == null
                     ? new JobEnd(JobStatus.FAILED, null)

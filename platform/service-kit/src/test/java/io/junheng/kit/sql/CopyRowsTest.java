@@ -69,7 +69,7 @@ class CopyRowsTest {
 
     @Test
     void jsonIsItsTextAfterAVersionWhereThatIsWanted() throws SQLException {
-        ByteBuffer row = row(CopyRows.jsonb("{\"a\":1}"), CopyRows.json("[\"学\"]".getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer row = row(CopyRows.jsonb("{\"a\":1}"), CopyRows.utf8("[\"学\"]".getBytes(StandardCharsets.UTF_8)));
         assertThat(new String(cell(row), StandardCharsets.UTF_8)).isEqualTo("\u0001{\"a\":1}");
         assertThat(new String(cell(row), StandardCharsets.UTF_8)).isEqualTo("[\"学\"]");
     }
