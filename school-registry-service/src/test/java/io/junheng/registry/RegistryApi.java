@@ -98,7 +98,6 @@ public final class RegistryApi {
     public static JsonPath finished(String id, Duration most) {
         return Awaitility.await()
                 .atMost(most)
-                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> admin().get("/v1/jobs/" + id)
                                 .then()

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,10 +62,7 @@ class FigureRows {
 
     private RowResult apply(ImportRow row, ReturnKey key, ReturnDesk.Batch batch, ImportContext context) {
         try {
-            Strategies.require(
-                    context.strategy(),
-                    batch.get(key) != null,
-                    key.subject().name().toLowerCase(Locale.ROOT) + "Code");
+            Strategies.require(context.strategy(), batch.get(key) != null, RowKeys.column(key.subject()));
             Collecting reading = new Collecting();
             Numbers read = row.said(Numbers.class);
             Map<String, BigDecimal> numbers = read.plain();

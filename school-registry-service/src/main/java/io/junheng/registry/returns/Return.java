@@ -215,7 +215,9 @@ record Return(
                 revision,
                 status.name(),
                 content.figures(),
-                content.classes().stream().map(SchoolClass::state).toList(),
+                content.classes().isEmpty()
+                        ? List.of()
+                        : content.classes().stream().map(SchoolClass::state).toList(),
                 submittedBy,
                 verifiedBy,
                 reason,

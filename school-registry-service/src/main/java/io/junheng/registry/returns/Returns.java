@@ -237,7 +237,7 @@ class Returns {
                                 one.regionPath(),
                                 one.revision(),
                                 one.status(),
-                                CopyRows.json(
+                                CopyRows.utf8(
                                         Figures.of(one.content().figures()).utf8()),
                                 one.content().classes().isEmpty()
                                         ? NO_CLASSES
@@ -281,7 +281,7 @@ class Returns {
                 insert into filed_return as r (subject, subject_code, form, year, region_code, region_path, revision, status,
                     figures, classes, submitted_by, verified_by, reason, warnings, version, form_version, explanations, due_on,
                     submitted_at, late, late_reason, entered_at, entered_by)
-                select subject, code, form, year::int, region_code, region_path, revision::int, status, figures::json,
+                select subject, code, form, year::int, region_code, region_path, revision::int, status, figures,
                     classes::jsonb, submitted_by, verified_by, reason, string_to_array(warnings, ' '), version::bigint,
                     form_version::bigint, explanations::jsonb, due_on::date, submitted_at::timestamptz, late::boolean, late_reason,
                     case when fresh then ?::timestamptz end, case when fresh then ? end

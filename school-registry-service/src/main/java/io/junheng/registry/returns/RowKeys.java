@@ -5,20 +5,17 @@ import io.junheng.kit.transfer.ImportColumn;
 import io.junheng.kit.transfer.ImportRow;
 import io.junheng.kit.transfer.RowResult;
 import io.junheng.registry.catalogue.Subject;
+import io.junheng.registry.reading.Digits;
 import io.junheng.registry.reading.RefusedRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Which return each row of an import is about (行的标识); rows that do not say so are refused. */
 final class RowKeys {
-
-    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
     private final Map<Long, ReturnKey> keys = new HashMap<>();
     private final Map<Long, RowResult> refused = new HashMap<>();
@@ -27,9 +24,10 @@ final class RowKeys {
 
     static RowKeys of(Subject subject, List<ImportRow> rows) {
         RowKeys result = new RowKeys();
+        String column = column(subject);
         for (ImportRow row : rows) {
             try {
-                result.keys.put(row.number(), key(subject, row));
+                result.keys.put(row.number(), key(subject, column, row));
             } catch (Problem problem) {
                 result.refused.put(row.number(), RefusedRow.of(row, problem));
             }
@@ -44,6 +42,11 @@ final class RowKeys {
                         : ImportColumn.required("regionCode", "区划代码"),
                 ImportColumn.required("year", "年度"),
                 ImportColumn.required("form", "报表"));
+    }
+
+    /** The column that says whom a return is about. */
+    static String column(Subject subject) {
+        return subject == Subject.SCHOOL ? "schoolCode" : "regionCode";
     }
 
     static boolean isKey(String column) {
@@ -66,8 +69,14 @@ final class RowKeys {
         return Optional.ofNullable(refused.get(row.number()));
     }
 
-    private static ReturnKey key(Subject subject, ImportRow row) {
-        String column = subject.name().toLowerCase(Locale.ROOT) + "Code";
+    private static boolean isYear(String text) {
+        return text != null
+                && text.length() == 4
+                && Digits.only(text)
+                && (text.charAt(0) == '1' || text.charAt(0) == '2');
+    }
+
+    private static ReturnKey key(Subject subject, String column, ImportRow row) {
         String code = row.get(column);
         if (code == null) {
             throw subject == Subject.SCHOOL
@@ -75,12 +84,13 @@ final class RowKeys {
                     : Problem.of(ReturnProblem.REGION_UNKNOWN, "").at("/" + column);
         }
         String year = row.get("year");
-        if (year == null || !YEAR.matcher(year).matches()) {
+        if (!isYear(year)) {
             throw Problem.of(ReturnProblem.YEAR_FORMAT).at("/year");
         }
-        if (row.get("form") == null) {
+        String form = row.get("form");
+        if (form == null) {
             throw Problem.of(ReturnProblem.FORM_REQUIRED).at("/form");
         }
-        return new ReturnKey(subject, code, row.get("form"), Integer.parseInt(year));
+        return new ReturnKey(subject, code, form, Integer.parseInt(year));
     }
 }

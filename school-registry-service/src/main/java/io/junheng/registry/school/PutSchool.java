@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school as a caller writes it (学校信息); what is left out is not known. */
@@ -249,13 +249,18 @@ public record PutSchool(
                 validFrom);
     }
 
-    /** The codes of the regions that it names. */
-    Stream<String> regions() {
-        Stream<String> ofCampuses = campuses == null
-                ? Stream.empty()
-                : campuses.stream().filter(Objects::nonNull).map(Campus::regionCode);
-        return Stream.concat(Stream.of(regionCode == null ? "" : regionCode), ofCampuses)
-                .filter(code -> code != null && !code.isEmpty());
+    /** Has {@code sink} see the code of each region that it names. */
+    void eachRegion(Consumer<String> sink) {
+        region(regionCode, sink);
+        if (campuses != null) {
+            campuses.stream().filter(Objects::nonNull).forEach(campus -> region(campus.regionCode(), sink));
+        }
+    }
+
+    private static void region(String told, Consumer<String> sink) {
+        if (told != null && !told.isEmpty()) {
+            sink.accept(told);
+        }
     }
 
     /** The details that this says of {@code own}, or null when something is wrong; {@code reading} then knows what. */

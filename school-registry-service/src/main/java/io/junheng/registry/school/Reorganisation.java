@@ -126,8 +126,8 @@ class Reorganisation implements SchoolLifecycle {
                 .map(PutSchool::centralSchool)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<String> places =
-                asked.successors().stream().flatMap(PutSchool::regions).collect(Collectors.toSet());
+        Set<String> places = new HashSet<>();
+        asked.successors().forEach(sent -> sent.eachRegion(places::add));
         known.forEach(school -> {
             places.add(school.details().region().text());
             places.addAll(school.details().profile().regions());

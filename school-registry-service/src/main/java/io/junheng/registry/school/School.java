@@ -112,18 +112,16 @@ final class School {
 
     private static Problems check(SchoolCode code, SchoolDetails details) {
         Problems problems = new Problems();
-        problems.require(
-                code.fits(details.type()),
-                "/type",
-                SchoolProblem.CODE_TYPE_DIFFERS,
-                code.category(),
-                details.type().code());
-        problems.require(
-                code.fits(details.region()),
-                "/regionCode",
-                SchoolProblem.CODE_REGION_DIFFERS,
-                code.province(),
-                details.region());
+        if (!code.fits(details.type())) {
+            problems.add(
+                    "/type",
+                    SchoolProblem.CODE_TYPE_DIFFERS,
+                    code.category(),
+                    details.type().code());
+        }
+        if (!code.fits(details.region())) {
+            problems.add("/regionCode", SchoolProblem.CODE_REGION_DIFFERS, code.province(), details.region());
+        }
         problems.require(
                 !details.type().needsCentralSchool() || details.centralSchool() != null,
                 "/centralSchool",
@@ -199,7 +197,7 @@ final class School {
                 code.text(),
                 details.name().text(),
                 details.type().code(),
-                words(details.stages()),
+                Stage.names(details.stages()),
                 details.founder().code(),
                 details.urbanRural().code(),
                 details.region().text(),
@@ -215,7 +213,7 @@ final class School {
                 text(profile.address()),
                 text(profile.addressCode()),
                 text(profile.authorityCode()),
-                profile.attachedStages() == null ? null : words(profile.attachedStages()),
+                profile.attachedStages() == null ? null : Stage.names(profile.attachedStages()),
                 profile.smallScale(),
                 profile.remote(),
                 profile.minority(),
@@ -242,10 +240,6 @@ final class School {
                 text(closure),
                 details.validFrom(),
                 version);
-    }
-
-    private static List<String> words(List<Stage> stages) {
-        return stages.stream().map(Stage::name).toList();
     }
 
     private static String text(Object value) {

@@ -43,12 +43,12 @@ public record SchoolCode(String text) {
 
     /** Whether a school of {@code type} can bear this code. */
     public boolean fits(SchoolType type) {
-        return category().equals(type.category());
+        return text.regionMatches(0, type.code(), 0, 2);
     }
 
     /** Whether a school in {@code region} can bear this code. */
     public boolean fits(RegionCode region) {
-        return province().equals(region.province());
+        return text.regionMatches(2, region.text(), 0, 2);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a school may lack (学校补充信息); a value that is not known is null. Fields are those of the school record of JY/T 1002 (JCXX0101,
@@ -132,15 +133,16 @@ record SchoolProfile(
                 licenceIssuedOn == null || licenceValidTo == null || !licenceValidTo.isBefore(licenceIssuedOn),
                 "/licenceValidTo",
                 SchoolProblem.LICENCE_ORDER);
-        years(Stage.PRIMARY, "primary", primaryYears, primaryEntryAge, details, problems);
-        years(Stage.JUNIOR, "junior", juniorYears, juniorEntryAge, details, problems);
+        taught(Stage.PRIMARY, primaryYears, "/primaryYears", details, problems);
+        taught(Stage.PRIMARY, primaryEntryAge, "/primaryEntryAge", details, problems);
+        taught(Stage.JUNIOR, juniorYears, "/juniorYears", details, problems);
+        taught(Stage.JUNIOR, juniorEntryAge, "/juniorEntryAge", details, problems);
     }
 
-    private static void years(
-            Stage stage, String prefix, Integer years, Integer age, SchoolDetails details, Problems problems) {
-        boolean taught = details.stages().contains(stage);
-        problems.require(years == null || taught, "/" + prefix + "Years", SchoolProblem.STAGE_NOT_TAUGHT, stage);
-        problems.require(age == null || taught, "/" + prefix + "EntryAge", SchoolProblem.STAGE_NOT_TAUGHT, stage);
+    private static void taught(Stage stage, Integer number, String pointer, SchoolDetails details, Problems problems) {
+        if (number != null && !details.stages().contains(stage)) {
+            problems.add(pointer, SchoolProblem.STAGE_NOT_TAUGHT, stage);
+        }
     }
 
     /** The stages that a school of {@code type} teaches, attached classes included. */
@@ -155,11 +157,12 @@ record SchoolProfile(
 
     /** The regions that its campuses lie in. */
     Set<String> regions() {
-        Set<String> regions = new TreeSet<>();
-        if (campuses != null) {
-            campuses.stream().map(Campus::regionCode).filter(Objects::nonNull).forEach(regions::add);
-        }
-        return regions;
+        return campuses == null
+                ? Set.of()
+                : campuses.stream()
+                        .map(Campus::regionCode)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static RegionCode twelveDigits(String text) {

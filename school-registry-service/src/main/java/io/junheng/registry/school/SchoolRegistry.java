@@ -135,7 +135,7 @@ class SchoolRegistry {
         Set<String> regions = new HashSet<>();
         for (PutSchool request : requests.values()) {
             central.add(request.centralSchool());
-            request.regions().forEach(regions::add);
+            request.eachRegion(regions::add);
         }
         for (School school : known.values()) {
             central.add(Objects.toString(school.details().centralSchool(), null));

@@ -134,9 +134,7 @@ class Schools {
                                 school.code(),
                                 details.name(),
                                 details.type().code(),
-                                CopyRows.array(details.stages().stream()
-                                        .map(Stage::name)
-                                        .toList()),
+                                CopyRows.array(Stage.names(details.stages())),
                                 details.founder().code(),
                                 details.urbanRural().code(),
                                 details.region(),

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 
@@ -27,6 +29,7 @@ public final class ProcedureApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicLong HASHES = new AtomicLong();
+    private static final Set<String> LOADED = ConcurrentHashMap.newKeySet();
 
     private ProcedureApi() {}
 
@@ -58,10 +61,14 @@ public final class ProcedureApi {
 
     /** Loads the definitions of a pack, unless they are there. */
     public static void load(String pack) {
+        if (LOADED.contains(pack)) {
+            return;
+        }
         for (JsonNode step : documents(pack, "pack.yaml").get(0).get("steps")) {
             documents(pack, step.get("file").asText())
                     .forEach(document -> define(step.get("put").asText(), document));
         }
+        LOADED.add(pack);
     }
 
     /** The documents of a file of a pack. */

@@ -20,17 +20,23 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Ledgers as their users see them: packs, schools, censuses, entries, findings and measures. */
 public final class LedgerApi {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> LOADED = ConcurrentHashMap.newKeySet();
 
     private LedgerApi() {}
 
     /** Loads a pack of ledgers, unless it is there, after what it needs. */
     public static void load(String name) {
+        if (LOADED.contains(name)) {
+            return;
+        }
         foundations();
         JsonNode pack = documents(name + "/pack.yaml").get(0);
         for (JsonNode needed : pack.path("requires")) {
@@ -49,6 +55,7 @@ public final class LedgerApi {
                         .isIn(201, 412);
             }
         }
+        LOADED.add(name);
     }
 
     private static List<JsonNode> documents(String file) {
