@@ -104,7 +104,6 @@ public class AuditLog {
         try (Connection connection = Database.ofApplication().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + SEQUENCER_LOCK + ")");
-            awaitNothingIsBeingKept();
             forgetKeptHead();
             forgetAnchors();
             tamper(
@@ -184,6 +183,7 @@ public class AuditLog {
     }
 
     public void forgetKeptHead() {
+        awaitNothingIsBeingKept();
         try {
             Files.deleteIfExists(keptHead);
         } catch (IOException e) {

@@ -29,6 +29,12 @@ class EverythingIntake implements PreparingConsumer {
         return Subscription.everything("audit-log");
     }
 
+    /** The log has the id of each event, and for ever. */
+    @Override
+    public boolean knowsWhatItTook() {
+        return true;
+    }
+
     @Override
     public void prepare(ReceivedEvent event) {
         event.prepared(drafts.of(event));

@@ -66,7 +66,8 @@ class Appending {
         Head head = checked.head();
         Frontier frontier = Frontier.of(head.size(), head.frontier());
         Instant now = notBefore(head.signedAt());
-        ranges.makeRoom(head.size() + entries.size());
+        Instant latestEvent = latest(head.latestEvent(), entries);
+        ranges.makeRoom(head.size() + entries.size(), latestEvent);
         String recordedAt = now.toString();
         List<byte[]> hashes = new ArrayList<>(entries.size());
         rows.store(
@@ -85,7 +86,7 @@ class Appending {
                     "The stored hashes near entry " + head.size() + " do not give the root that was signed.");
         }
         String note = new Checkpoint(identity.origin(), frontier.size(), frontier.root()).signedBy(identity.key());
-        checkpoints.add(frontier, note, now);
+        checkpoints.add(frontier, note, now, latestEvent);
         checked.signed(note, frontier.size());
         return note;
     }
@@ -93,6 +94,15 @@ class Appending {
     private static EntryRows.Placed placed(Sealed entry, long index, String recordedAt) {
         byte[] leaf = Leaf.bytes(Leaf.of(entry.draft(), entry.payload().keys(), index, recordedAt));
         return new EntryRows.Placed(index, leaf, MerkleHash.leaf(leaf), entry);
+    }
+
+    private static Instant latest(Instant before, List<Sealed> entries) {
+        Instant latest = before;
+        for (Sealed entry : entries) {
+            Instant time = entry.draft().time();
+            latest = time.isAfter(latest) ? time : latest;
+        }
+        return latest;
     }
 
     /** The time of the log never runs backwards, even when the machine's clock does. */

@@ -80,7 +80,7 @@ class CheckedHead {
 
     /** A head that this process did not sign last, be it another's or an older one, must continue what it knows. */
     private void checkAgainstKept(Head head) {
-        String note = kept.note().orElse(null);
+        String note = kept.known().orElse(null);
         if (note == null || note.equals(head.note())) {
             return;
         }

@@ -66,21 +66,23 @@ public class Checkpoints {
 
     Optional<Head> head(String origin) {
         return database.one(
-                "select size, root, frontier, note, signed_at from log_checkpoint order by size desc limit 1",
+                "select size, root, frontier, note, signed_at, coalesce(latest_event, signed_at + interval '1 day') from log_checkpoint order by size desc limit 1",
                 row -> new Head(
                         new Checkpoint(origin, row.getLong(1), row.getBytes(2)),
                         row.getBytes(3),
                         row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()));
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getObject(6, OffsetDateTime.class).toInstant()));
     }
 
-    void add(Frontier frontier, String note, Instant signedAt) {
+    void add(Frontier frontier, String note, Instant signedAt, Instant latestEvent) {
         database.update(
-                "insert into log_checkpoint (size, root, frontier, note, signed_at) values (?, ?, ?, ?, ?)",
+                "insert into log_checkpoint (size, root, frontier, note, signed_at, latest_event) values (?, ?, ?, ?, ?, ?)",
                 frontier.size(),
                 frontier.root(),
                 frontier.encoded(),
                 note,
-                signedAt);
+                signedAt,
+                latestEvent);
     }
 }

@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Events that could not be given their place at once and wait for it in their order (待入日志的事件). */
@@ -23,19 +26,18 @@ class IntakeQueue {
         this.database = database;
     }
 
-    /** Whether one of these events is in the log already, be it in the database or in a file. */
-    boolean anyKnown(List<Sealed> entries) {
-        List<String> ids = entries.stream()
-                .map(entry -> entry.draft().eventId().toString())
-                .toList();
-        return !ids.isEmpty()
-                && database.one(
-                                "select exists (select from audit_entry where event_id = any (?::uuid[]))"
-                                        + " or exists (select from archived_event where event_id = any (?::uuid[]))",
-                                row -> row.getBoolean(1),
-                                ids,
-                                ids)
-                        .orElseThrow();
+    /** Those of these events that are in the log already, be it in the database or in a file. */
+    Set<UUID> known(Collection<UUID> events) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        List<String> ids = events.stream().map(UUID::toString).toList();
+        return new HashSet<>(database.list(
+                "select event_id from audit_entry where event_id = any (?::uuid[])"
+                        + " union all select event_id from archived_event where event_id = any (?::uuid[])",
+                row -> row.getObject(1, UUID.class),
+                ids,
+                ids));
     }
 
     /** Adds entries in their order, but none whose event waits already. */

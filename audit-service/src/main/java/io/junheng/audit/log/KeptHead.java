@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The newest checkpoint this process knows, kept in a file beside the database (库外检查点). Whoever sets the database back to an older state
@@ -27,6 +28,9 @@ class KeptHead {
 
     /** Of this process alone, as another may keep its checkpoint in the same place at the same time. */
     private final Path draft;
+
+    /** The checkpoint that is to be kept next. */
+    private final AtomicReference<String> announced = new AtomicReference<>();
 
     @Inject
     KeptHead(AuditConfig config) {
@@ -43,6 +47,27 @@ class KeptHead {
         this.draft = draft;
     }
 
+    /** The newest checkpoint this process knows: one that is announced, else the one that is kept. */
+    Optional<String> known() {
+        String note = announced.get();
+        return note == null ? note() : Optional.of(note);
+    }
+
+    /** Says that this checkpoint, no smaller than any before, is to be kept; {@link #keepAnnounced} does it. */
+    void announce(String note) {
+        announced.set(note);
+    }
+
+    /** Keeps the checkpoint that was announced last, if it is not kept yet. */
+    void keepAnnounced() {
+        String note = announced.get();
+        if (note != null) {
+            keep(note);
+            announced.compareAndSet(note, null);
+        }
+    }
+
+    /** The checkpoint that is kept. */
     Optional<String> note() {
         try {
             return Optional.of(Files.readString(path));

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -131,7 +132,8 @@ public class LogIdentity {
                 ours.verifierKey(),
                 clock.instant());
         Frontier empty = Frontier.empty();
-        checkpoints.add(empty, new Checkpoint(config.origin(), 0, empty.root()).signedBy(ours), clock.instant());
+        checkpoints.add(
+                empty, new Checkpoint(config.origin(), 0, empty.root()).signedBy(ours), clock.instant(), Instant.EPOCH);
         key = ours;
         chain = KeyChain.of(List.of(new Generation(ours.verifying(), 0, null)));
     }

@@ -3,6 +3,8 @@ package io.junheng.audit.log;
 import io.junheng.audit.tree.Tile;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The stretches of the log that are in the database (日志区段); what comes before the first of them lies in files. */
@@ -41,13 +43,30 @@ public class Ranges {
                 row -> new Range(row.getLong(1), row.getLong(2)));
     }
 
-    /** Makes sure in the running transaction that there is a table for every entry below this number. */
-    void makeRoom(long upTo) {
+    /**
+     * The time of the latest event that can have an entry in an earlier range than the one into which the next entries, that many, go: a later one that comes again is refused
+     * by the unique event id of that range. For always, when it is not known or they go into more than one.
+     */
+    Instant earlierUntil(int entries) {
+        return database.one("""
+                        select coalesce(earlier_until, 'infinity') from log_range
+                        where first = (select max(first) from log_range)
+                            and beyond >= (select max(size) from log_checkpoint) + ?
+                        """, row -> row.getObject(1, OffsetDateTime.class).toInstant(), entries)
+                .orElse(Instant.MAX);
+    }
+
+    /**
+     * Makes sure in the running transaction that there is a table for every entry below this number.
+     *
+     * @param latestEvent no entry before those tables is of a later event
+     */
+    void makeRoom(long upTo, Instant latestEvent) {
         boolean enough = database.one("select coalesce(max(beyond), 0) from log_range", row -> row.getLong(1))
                 .filter(beyond -> beyond >= upTo)
                 .isPresent();
         if (!enough) {
-            database.one("select make_room(?, ?)", row -> 0, upTo, width);
+            database.one("select make_room(?, ?, ?)", row -> 0, upTo, width, latestEvent);
         }
     }
 }

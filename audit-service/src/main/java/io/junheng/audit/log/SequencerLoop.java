@@ -64,14 +64,19 @@ class SequencerLoop {
         work.release();
     }
 
-    /** Says that the log has grown: the checkpoint is kept beside the database, now or, when that fails, in a second, and readers go on. */
+    /** Says that the log has grown: while the next events are appended, the checkpoint is kept beside the database, and readers go on. */
     void signed(String note) {
+        kept.announce(note);
+        work.release();
+    }
+
+    /** What cannot be kept now is in a second. */
+    private void keep() {
         try {
-            kept.keep(note);
+            kept.keepAnnounced();
         } catch (UncheckedIOException e) {
             LOG.warnf("The newest checkpoint is not kept yet: %s", e.toString());
         }
-        work.release();
     }
 
     /** Why nothing is signed any more, or null when all is well. */
@@ -84,6 +89,7 @@ class SequencerLoop {
         while (running) {
             long idle = IDLE_MILLIS;
             try {
+                keep();
                 if (due) {
                     due = sequencer.integrate() > 0;
                     damage.set(null);
@@ -100,6 +106,7 @@ class SequencerLoop {
             }
             due = awaitWork(idle);
         }
+        keep();
     }
 
     private void tell(DamagedLog found) {

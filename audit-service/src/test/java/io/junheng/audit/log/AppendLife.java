@@ -118,7 +118,7 @@ final class AppendLife {
         System.out.println("signed " + note.replace("\n", "|"));
     }
 
-    /** Entries to be, remembered in the same transaction, as the inbox does. */
+    /** Entries to be, remembered in the same transaction. */
     private List<Sealed> told(String how) {
         List<Sealed> entries = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

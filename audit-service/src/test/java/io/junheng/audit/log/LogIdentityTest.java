@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.junheng.audit.AuditLog;
 import io.junheng.audit.Drafts;
+import io.junheng.audit.OtherProcess;
 import io.junheng.audit.tree.LogKey;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.sql.Database;
 import io.junheng.testing.SuiteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,17 +132,6 @@ class LogIdentityTest {
     }
 
     private AuditConfig config(Map<String, String> values) {
-        Map<String, String> all = new HashMap<>(Map.of(
-                "junheng.audit.key-file", elsewhere.resolve("audit-log.key").toString(),
-                "junheng.audit.head-file", elsewhere.resolve("audit-log.head").toString(),
-                "junheng.audit.anchor.directory", elsewhere.resolve("anchors").toString(),
-                "junheng.audit.archive.directory", elsewhere.resolve("archive").toString(),
-                "junheng.audit.witness.name", "junheng/audit/witness",
-                "junheng.audit.witness.key-file",
-                        elsewhere.resolve("audit-witness.key").toString()));
-        all.putAll(values);
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(AuditConfig.class);
-        all.forEach(builder::withDefaultValue);
-        return builder.build().getConfigMapping(AuditConfig.class);
+        return OtherProcess.config(elsewhere, values);
     }
 }

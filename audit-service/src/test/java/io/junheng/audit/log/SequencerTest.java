@@ -282,6 +282,43 @@ class SequencerTest {
     }
 
     @Test
+    void ofABatchOnlyWhatIsNewIsAddedWhateverRangeTheRestIsIn() {
+        // Given a log whose first entries are in the range before the newest
+        List<Draft> drafts = Drafts.schools(620);
+        log.append(drafts.subList(0, 10));
+        log.append(drafts.subList(10, 600));
+
+        // When events of the earlier range, of the newest one, and one of this batch come again among new ones
+        List<Draft> again = new ArrayList<>(drafts.subList(0, 5));
+        again.addAll(drafts.subList(590, 610));
+        again.addAll(drafts.subList(605, 620));
+        log.submit(again);
+
+        // Then
+        assertThat(log.size()).isEqualTo(620);
+        assertThat(database.number("select count(distinct event_id) from audit_entry"))
+                .isEqualTo(620);
+        assertThat(database.number("select count(*) from audit_intake")).isZero();
+        assertThat(database.number("select count(*) from log_range")).isEqualTo(2);
+    }
+
+    @Test
+    void aRangeKnowsTheLatestEventBeforeItEvenOfABatchThatBeginsIt() {
+        // Given
+        log.append(Drafts.schools(500));
+
+        // When
+        log.append(Drafts.schools(20));
+
+        // Then
+        assertThat(
+                        database.value(
+                                "select max(event_time) = (select earlier_until from log_range where first = 512)"
+                                        + " and max(event_time) = (select latest_event from log_checkpoint where size = 520) from audit_entry"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void timeOfTheLogDoesNotRunBackwards() {
         // Given a checkpoint signed by a clock that was an hour ahead
         log.append(Drafts.schools(1));

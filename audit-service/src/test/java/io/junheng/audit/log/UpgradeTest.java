@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ class UpgradeTest {
     void logFilledBeforeItWasDividedIntoRangesIsStillProvenAndGoesOn() throws Exception {
         // Given
         migrate(UNDIVIDED);
+        database.execute("alter table log_checkpoint add column latest_event timestamptz");
         Checkpoint before;
         try (Connection connection = connection()) {
             PlainLog old = new PlainLog(connection, directory, UndividedLog::new);
@@ -76,6 +78,7 @@ class UpgradeTest {
         }
 
         // When
+        database.execute("alter table log_checkpoint drop column latest_event");
         migrate(MigrationVersion.LATEST);
 
         // Then everything is where it was, in the first range
@@ -106,7 +109,7 @@ class UpgradeTest {
         }
 
         @Override
-        void makeRoom(long upTo) {
+        void makeRoom(long upTo, Instant latestEvent) {
             // one table has room for all
         }
     }
