@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 
 /**
  * What the gateway under test needs beyond {@link io.junheng.testing.SuiteResource}: a door, a data folder, trust in its own keys, and in the place of every
- * service one that answers with the internal token it was sent; the argument {@code without} names one that is not there.
+ * service one that answers with the internal token it was sent.
  */
 public final class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
@@ -25,12 +25,6 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
     public static final String REFUSED = "/v1/regions/refused";
 
     private HttpServer services;
-    private String without;
-
-    @Override
-    public void init(Map<String, String> arguments) {
-        without = arguments.get("without");
-    }
 
     @Override
     public int order() {
@@ -64,7 +58,7 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
             settings.put("junheng.webhooks.hold", "100ms");
             settings.put("junheng.identity.guesses", "300");
             for (String service : new String[] {"registry", "indicator", "task", "audit"}) {
-                settings.put("junheng.services." + service, service.equals(without) ? "http://127.0.0.1:1" : place);
+                settings.put("junheng.services." + service, place);
             }
             return settings;
         } catch (IOException e) {

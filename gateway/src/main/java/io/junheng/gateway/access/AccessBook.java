@@ -51,7 +51,12 @@ public class AccessBook {
     /** A visit was let in. */
     public void admitted(Arrival visit) {
         Caller caller = new Caller(visit.subject(), visit.address());
-        boolean apart = sessions.containsKey(caller) || sessions.size() < config.sessions();
+        Tally<Void> underWay = sessions.get(caller);
+        if (underWay != null) {
+            underWay.count(clock.instant());
+            return;
+        }
+        boolean apart = sessions.size() < config.sessions();
         count(
                 sessions,
                 apart ? caller : new Caller(visit.subject(), MANY),

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.problem.Problem;
 import io.junheng.kit.problem.ProblemDocument;
 import io.junheng.kit.web.Language;
-import io.netty.util.AsciiString;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,46 +13,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 
-/** What the gateway itself answers: problem details in the caller's language, and the header fields that every answer carries. */
+/** What the gateway itself answers: problem details in the caller's language. */
 @Singleton
 public class Answers {
-
-    /** A field in the form in which it is compared and sent without being read anew. */
-    private record Field(CharSequence name, CharSequence value) {
-
-        static Field of(String name, String value) {
-            return new Field(AsciiString.cached(name), AsciiString.cached(value));
-        }
-    }
-
-    private static final List<Field> SECURITY = List.of(
-            Field.of("X-Content-Type-Options", "nosniff"),
-            Field.of("X-Frame-Options", "DENY"),
-            Field.of("Referrer-Policy", "no-referrer"),
-            Field.of("Cross-Origin-Resource-Policy", "same-origin"));
-    private static final Field POLICY =
-            Field.of("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    private static final Field CACHING = Field.of("Cache-Control", "no-store");
-    private static final CharSequence REQUEST_ID = AsciiString.cached(Trace.REQUEST_ID);
-    private static final CharSequence TRACEPARENT = AsciiString.cached(Trace.TRACEPARENT);
 
     private final ObjectMapper json;
 
     public Answers(ObjectMapper json) {
         this.json = json;
-    }
-
-    /** Header fields of every answer; a {@code Content-Security-Policy} or {@code Cache-Control} that is there already stays. */
-    public static void secure(MultiMap headers, Trace trace) {
-        SECURITY.forEach(field -> headers.set(field.name(), field.value()));
-        if (!headers.contains(POLICY.name())) {
-            headers.set(POLICY.name(), POLICY.value());
-        }
-        if (!headers.contains(CACHING.name())) {
-            headers.set(CACHING.name(), CACHING.value());
-        }
-        headers.set(REQUEST_ID, trace.requestId());
-        headers.set(TRACEPARENT, trace.traceparent());
     }
 
     /** Answers with {@code problem} as RFC 9457; the caller sees to what happens to the connection. */
@@ -65,7 +31,6 @@ public class Answers {
         }
         int status = problem.type().status();
         response.setStatusCode(status);
-        secure(response.headers(), trace);
         response.putHeader("Content-Type", "application/problem+json");
         if (problem.retryAfterSeconds() != null) {
             response.putHeader("Retry-After", problem.retryAfterSeconds().toString());

@@ -2,6 +2,7 @@ package io.junheng.gateway.answer;
 
 import io.junheng.kit.trace.Span;
 import io.junheng.kit.trace.Tracing;
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -16,6 +17,8 @@ public record Trace(String requestId, String traceparent, Span span) {
     public static final String REQUEST_ID = "x-request-id";
     public static final String TRACEPARENT = "traceparent";
 
+    private static final AsciiString GIVEN_REQUEST_ID = AsciiString.cached(REQUEST_ID);
+    private static final AsciiString GIVEN_TRACEPARENT = AsciiString.cached(TRACEPARENT);
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     public Trace(String requestId, String traceparent) {
@@ -27,20 +30,20 @@ public record Trace(String requestId, String traceparent, Span span) {
         if (!tracing.isOn()) {
             return of(headers);
         }
-        String given = headers.get(TRACEPARENT);
+        String given = headers.get(GIVEN_TRACEPARENT);
         Span span = tracing.serve("request", isTraceparent(given) ? given : null);
-        String requestId = headers.get(REQUEST_ID);
+        String requestId = headers.get(GIVEN_REQUEST_ID);
         String traceId = span.traceparent().substring(3, 35);
         return new Trace(isRequestId(requestId) ? requestId : traceId, span.traceparent(), span);
     }
 
     /** The trace of a request with these header fields. */
     public static Trace of(MultiMap headers) {
-        String given = headers.get(TRACEPARENT);
+        String given = headers.get(GIVEN_TRACEPARENT);
         boolean continued = isTraceparent(given);
         String traceId = continued ? given.substring(3, 35) : hex(32);
         String flags = continued ? given.substring(53) : "00";
-        String requestId = headers.get(REQUEST_ID);
+        String requestId = headers.get(GIVEN_REQUEST_ID);
         return new Trace(isRequestId(requestId) ? requestId : traceId, "00-" + traceId + "-" + hex(16) + "-" + flags);
     }
 

@@ -91,14 +91,15 @@ class ApiKeyCheck implements CredentialCheck {
     public Principal known(Credential credential, String address) {
         Claim claim = credential.read(Claim.class, this::claim);
         Known remembered = claim.clientId() == null ? null : known.get(claim.clientId());
+        Instant now = clock.instant();
         boolean good = remembered != null
                 && remembered.isYoungerThan(BELIEVED_NANOS)
-                && matches(claim.hash(), remembered)
+                && matches(claim.hash(), remembered, now)
                 && isNear(remembered, address);
         if (!good) {
             return null;
         }
-        noteUse(claim.clientId(), clock.instant());
+        noteUse(claim.clientId(), now);
         return remembered.principal();
     }
 
@@ -147,9 +148,12 @@ class ApiKeyCheck implements CredentialCheck {
         }
     }
 
-    /** Whether the key is one of the client's that work now; takes as long either way. */
     private boolean matches(byte[] hash, Known about) {
-        Instant now = clock.instant();
+        return matches(hash, about, clock.instant());
+    }
+
+    /** Whether the key is one of the client's that work now; takes as long either way. */
+    private static boolean matches(byte[] hash, Known about, Instant now) {
         boolean matches = false;
         for (Clients.StoredKey stored : about.keys()) {
             boolean inTime = stored.validUntil() == null || stored.validUntil().isAfter(now);

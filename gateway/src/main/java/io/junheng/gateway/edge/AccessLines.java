@@ -114,16 +114,17 @@ final class AccessLines {
     }
 
     private void text(String text) {
-        int start = length;
+        byte[] to = buffer;
+        int at = length;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x7F) {
-                length = start;
                 bytes(text.replaceAll("\\p{Cntrl}", "?").getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            buffer[length++] = c < ' ' ? (byte) '?' : (byte) c;
+            to[at++] = c < ' ' ? (byte) '?' : (byte) c;
         }
+        length = at;
     }
 
     private void number(long number) {

@@ -1,6 +1,7 @@
 package io.junheng.gateway.edge;
 
 import io.junheng.gateway.upstream.Forwarder;
+import io.junheng.gateway.wire.AnswerHeads;
 import io.junheng.gateway.wire.HeadBounds;
 import io.junheng.gateway.wire.StrictRequestDecoder;
 import io.junheng.gateway.wire.TurnFlush;
@@ -105,6 +106,7 @@ final class Door {
     private void guard(HttpConnection connection) {
         ChannelPipeline pipeline =
                 ((ConnectionBase) connection).channelHandlerContext().pipeline();
+        pipeline.addAfter("httpEncoder", "answerHeads", new AnswerHeads("httpEncoder"));
         connection.closeHandler(closed -> open.decrementAndGet());
         if (open.incrementAndGet() > config.limits().connections() || drain.hasBegun()) {
             connection.close();

@@ -2,7 +2,6 @@ package io.junheng.gateway.edge;
 
 import io.junheng.gateway.access.Arrival;
 import io.junheng.gateway.access.Reason;
-import io.junheng.gateway.answer.Answers;
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.gateway.answer.OwnPage;
 import io.junheng.gateway.answer.Trace;
@@ -22,14 +21,18 @@ import io.junheng.gateway.upstream.Identity;
 import io.junheng.gateway.upstream.Outcome;
 import io.junheng.gateway.upstream.Reader;
 import io.junheng.gateway.usage.UsageBook;
+import io.junheng.gateway.wire.AnswerHeads;
+import io.junheng.gateway.wire.OwnFields;
 import io.junheng.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,6 +48,7 @@ final class Visit implements Outcome {
     private final Means means;
     private final HttpServerRequest request;
     private final Trace trace;
+    private final OwnFields own;
     private final long start = System.nanoTime();
     private String address;
     private Route route;
@@ -58,6 +62,8 @@ final class Visit implements Outcome {
         this.means = edge.means();
         this.request = request;
         this.trace = trace;
+        this.own = new OwnFields(trace.requestId(), trace.traceparent());
+        AnswerHeads.of(((ConnectionBase) request.connection()).channel()).expect(own);
     }
 
     void begin() {
@@ -161,7 +167,7 @@ final class Visit implements Outcome {
     }
 
     private Future<Admission> admit() {
-        List<String> given = request.headers().getAll("Authorization");
+        List<String> given = request.headers().getAll(HttpHeaders.AUTHORIZATION);
         String certified = given.isEmpty() ? edge.certifiedClient(request) : null;
         if (certified != null) {
             return means.gatekeeper().admitCertified(certified, address());
@@ -186,8 +192,7 @@ final class Visit implements Outcome {
                 ? means.quotas().takeFor(address(), principal.quota())
                 : means.quotas().take(principal);
         if (verdict.policy() != null) {
-            request.response().putHeader("RateLimit-Policy", verdict.policy());
-            request.response().putHeader("RateLimit", verdict.remaining());
+            own.quota(verdict.policy(), verdict.remaining());
         }
         if (verdict.retryAfterSeconds() > 0) {
             end(Problem.of(GatewayProblem.TOO_MANY_REQUESTS).retryAfter(verdict.retryAfterSeconds()));
@@ -303,7 +308,6 @@ final class Visit implements Outcome {
         if (copy != null) {
             copy.begin(response);
         }
-        Answers.secure(response.headers(), trace);
         Compression.decide(response.headers());
     }
 

@@ -12,6 +12,9 @@ public final class Breaker {
     private final long openNanos;
     private final LongSupplier nanoTime;
 
+    /** Closed and without failures, as it nearly always is: then nothing is to be decided, and the event loops do not wait for each other. */
+    private volatile boolean sound = true;
+
     private int failures;
     private boolean open;
     private boolean trial;
@@ -24,7 +27,11 @@ public final class Breaker {
     }
 
     /** Whether a call may be made now. Each call that was allowed must end in exactly one of the three methods below. */
-    public synchronized boolean allow() {
+    public boolean allow() {
+        return sound || decide();
+    }
+
+    private synchronized boolean decide() {
         if (!open) {
             return true;
         }
@@ -36,14 +43,22 @@ public final class Breaker {
     }
 
     /** The service answered, whatever the status. */
-    public synchronized void succeeded() {
+    public void succeeded() {
+        if (!sound) {
+            close();
+        }
+    }
+
+    private synchronized void close() {
         failures = 0;
         open = false;
         trial = false;
+        sound = true;
     }
 
     /** The service could not be reached, broke off or did not answer in time. */
     public synchronized void failed() {
+        sound = false;
         failures++;
         trial = false;
         if (open || failures >= threshold) {
@@ -53,7 +68,13 @@ public final class Breaker {
     }
 
     /** The call ended for a reason that says nothing about the service, for example because the client went away. */
-    public synchronized void undecided() {
+    public void undecided() {
+        if (!sound) {
+            endTrial();
+        }
+    }
+
+    private synchronized void endTrial() {
         trial = false;
     }
 

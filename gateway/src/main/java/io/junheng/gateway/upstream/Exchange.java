@@ -3,7 +3,6 @@ package io.junheng.gateway.upstream;
 import io.junheng.gateway.answer.GatewayProblem;
 import io.junheng.kit.problem.Problem;
 import io.netty.handler.codec.http.HttpResponse;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -20,6 +19,8 @@ import java.util.function.Consumer;
  * could not be completed. Confined to one event loop.
  */
 final class Exchange implements Link.Call {
+
+    private static final Buffer NOTHING = Buffer.buffer();
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -227,14 +228,13 @@ final class Exchange implements Link.Call {
         outcome.completed();
         announceClose();
         boolean unread = !bodyComplete;
-        boolean close = unread || "close".equals(response.headers().get("Connection"));
+        boolean close = unread || "close".equals(response.headers().get(HttpHeaders.CONNECTION));
         if (unread) {
             onward.reset();
         }
-        Future<Void> sent = last == null ? response.end() : response.end(last);
-        if (close) {
-            sent.onComplete(all -> request.connection().close());
-        }
+        response.end(
+                last == null ? NOTHING : last,
+                close ? all -> request.connection().close() : null);
         finish();
     }
 

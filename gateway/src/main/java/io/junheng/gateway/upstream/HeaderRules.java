@@ -1,5 +1,6 @@
 package io.junheng.gateway.upstream;
 
+import io.junheng.gateway.wire.OwnFields;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Which header fields pass (请求头规则). Towards a service only the ones named here do: nothing a client sends can pose as identity, address or tenant.
- * Towards the client all pass but those of the connection and those that tell about the machinery.
+ * Towards the client all pass but those of the connection, those that tell about the machinery and those that the gateway sets itself.
  */
 final class HeaderRules {
 
@@ -48,9 +49,7 @@ final class HeaderRules {
             "server",
             "set-cookie",
             "via",
-            "x-powered-by",
-            "x-request-id",
-            "traceparent");
+            "x-powered-by");
 
     private static final String INTERNAL = "x-internal-";
 
@@ -80,6 +79,7 @@ final class HeaderRules {
         for (String name : names) {
             fields.set(name, "");
         }
+        OwnFields.reserved().forEach(name -> fields.set(name, ""));
         return fields;
     }
 }

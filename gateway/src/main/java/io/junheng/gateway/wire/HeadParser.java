@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 /** Reads one complete header (RFC 9112 sections 3 and 5), byte by byte. */
 final class HeadParser {
 
+    /** Which ASCII characters a token may have (RFC 9110 5.6.2). */
+    private static final boolean[] TOKEN = token();
+
     private final byte[] head;
     private final int mostFields;
     private int at;
@@ -48,13 +51,15 @@ final class HeadParser {
 
     private String token(char end, String what) {
         int start = at;
-        while (isToken(head[at])) {
-            at++;
+        int here = start;
+        while (isToken(head[here])) {
+            here++;
         }
-        if (at == start || head[at] != end) {
+        if (here == start || head[here] != end) {
             throw Refusal.malformed(what);
         }
-        return text(start, at++);
+        at = here + 1;
+        return text(start, here);
     }
 
     private String target() {
@@ -91,10 +96,11 @@ final class HeadParser {
             at++;
         }
         int start = at;
-        while (isBlank(head[at]) || head[at] > ' ' && head[at] != 0x7F || head[at] < 0) {
-            at++;
+        int end = start;
+        while (isText(head[end])) {
+            end++;
         }
-        int end = at;
+        at = end;
         endLine();
         while (end > start && isBlank(head[end - 1])) {
             end--;
@@ -120,10 +126,19 @@ final class HeadParser {
         return b == ' ' || b == '\t';
     }
 
+    private static boolean isText(byte b) {
+        return b >= ' ' ? b != 0x7F : b < 0 || b == '\t';
+    }
+
     private static boolean isToken(byte b) {
-        return b >= '0' && b <= '9'
-                || b >= 'a' && b <= 'z'
-                || b >= 'A' && b <= 'Z'
-                || b > ' ' && b < 0x7F && "!#$%&'*+-.^_`|~".indexOf(b) >= 0;
+        return b >= 0 && TOKEN[b];
+    }
+
+    private static boolean[] token() {
+        boolean[] token = new boolean[128];
+        "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                .chars()
+                .forEach(c -> token[c] = true);
+        return token;
     }
 }
