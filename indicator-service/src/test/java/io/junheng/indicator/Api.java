@@ -20,11 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The service as a caller with a token of the gateway uses it. */
 public final class Api {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Map<Path, List<JsonNode>> READ = new ConcurrentHashMap<>();
 
     private final String subject;
     private final String region;
@@ -113,12 +115,7 @@ public final class Api {
 
     /** A pack's framework as JSON. */
     public static JsonNode framework(String pack) {
-        try {
-            Path file = Path.of(System.getProperty("junheng.root"), "reference-data", pack, "framework.yaml");
-            return YAML.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return document(pack, "framework.yaml");
     }
 
     /** All frameworks of a pack as JSON. */
@@ -128,19 +125,20 @@ public final class Api {
 
     /** A file of a pack with one document, as JSON. */
     public static JsonNode document(String pack, String file) {
-        try {
-            return YAML.readTree(Path.of(System.getProperty("junheng.root"), "reference-data", pack, file)
-                    .toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return documents(pack, file).get(0);
     }
 
-    /** The documents of a pack's file as JSON. */
+    /** The documents of a pack's file as JSON, the caller's own. */
     public static List<JsonNode> documents(String pack, String file) {
         Path path = Path.of(System.getProperty("junheng.root"), "reference-data", pack, file);
+        return READ.computeIfAbsent(path, Api::read).stream()
+                .<JsonNode>map(JsonNode::deepCopy)
+                .toList();
+    }
+
+    private static List<JsonNode> read(Path file) {
         try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(path.toFile())) {
+                YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
             return documents.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

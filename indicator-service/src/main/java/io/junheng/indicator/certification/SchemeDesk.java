@@ -38,14 +38,9 @@ class SchemeDesk {
         schemes.lock(key);
         Optional<Schemes.Stored> known = schemes.find(key);
         sound(key, scheme, known.map(Schemes.Stored::content));
-        if (known.isEmpty()) {
-            Preconditions.present(ifMatch);
-        } else {
-            Preconditions.absent(ifNoneMatch);
-            Preconditions.match(ifMatch, known.get().version());
-            if (known.get().hash().equals(schemes.hash(scheme))) {
-                return new Put(known.get(), false);
-            }
+        Preconditions.put(known.map(Schemes.Stored::version), ifMatch, ifNoneMatch);
+        if (known.isPresent() && known.get().hash().equals(schemes.hash(scheme))) {
+            return new Put(known.get(), false);
         }
         Schemes.Stored stored =
                 schemes.store(scheme, known.map(Schemes.Stored::version).orElse(0L) + 1);

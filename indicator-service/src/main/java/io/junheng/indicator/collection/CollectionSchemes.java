@@ -1,10 +1,9 @@
 package io.junheng.indicator.collection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.junheng.contracts.indicator.CollectionSchemeSet;
 import io.junheng.contracts.indicator.CollectionSchemeState;
+import io.junheng.indicator.kept.Content;
 import io.junheng.kit.concurrency.Preconditions;
 import io.junheng.kit.event.Outbox;
 import io.junheng.kit.identity.Caller;
@@ -13,11 +12,7 @@ import io.junheng.kit.problem.Problems;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +22,13 @@ import java.util.Set;
 class CollectionSchemes {
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Content<CollectionScheme> contents;
     private final Outbox outbox;
     private final Caller caller;
 
     CollectionSchemes(Database database, ObjectMapper json, Outbox outbox, Caller caller) {
         this.database = database;
-        this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.contents = Content.of(CollectionScheme.class, json);
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -52,7 +47,7 @@ class CollectionSchemes {
     Optional<Stored> find(String key) {
         return database.one(
                 "select content, content_hash, version from collection_scheme where key = ?",
-                row -> new Stored(read(row.getString(1)), row.getString(2), row.getLong(3)),
+                row -> new Stored(contents.read(row.getString(1)), row.getString(2), row.getLong(3)),
                 key);
     }
 
@@ -63,30 +58,21 @@ class CollectionSchemes {
             throw Problem.of(CollectionProblem.WHOLE_COUNTRY_ONLY);
         }
         sound(key, scheme);
-        database.list(
-                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as locked",
-                row -> 0,
-                "collection scheme " + key);
+        database.lock("collection scheme " + key);
         Optional<Stored> known = find(key);
-        String text = text(scheme);
-        if (known.isEmpty()) {
-            Preconditions.present(ifMatch);
-        } else {
-            Preconditions.absent(ifNoneMatch);
-            Preconditions.match(ifMatch, known.get().version());
-            if (known.get().hash().equals(hash(text))) {
-                return new Put(known.get(), false);
-            }
+        Preconditions.put(known.map(Stored::version), ifMatch, ifNoneMatch);
+        String hash = contents.hash(scheme);
+        if (known.isPresent() && known.get().hash().equals(hash)) {
+            return new Put(known.get(), false);
         }
-        Stored stored =
-                new Stored(scheme, hash(text), known.map(Stored::version).orElse(0L) + 1);
+        Stored stored = new Stored(scheme, hash, known.map(Stored::version).orElse(0L) + 1);
         database.update(
                 "insert into collection_scheme (key, name, content, content_hash, version) values (?, ?, ?, ?, ?) on"
                         + " conflict (key) do update set name = excluded.name, content = excluded.content, content_hash ="
                         + " excluded.content_hash, version = excluded.version",
                 key,
                 scheme.name(),
-                text,
+                contents.text(scheme),
                 stored.hash(),
                 stored.version());
         outbox.append(
@@ -114,30 +100,5 @@ class CollectionSchemes {
             }
         }
         problems.throwIfAny();
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(CollectionScheme scheme) {
-        try {
-            return json.writeValueAsString(scheme);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private CollectionScheme read(String text) {
-        try {
-            return json.readValue(text, CollectionScheme.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored scheme is unreadable", e);
-        }
     }
 }

@@ -77,24 +77,19 @@ class Closing {
 
     /** A row that says what the last one said is dropped, and the last one stands on; any other takes its place. */
     private void supersede(Run run) {
-        SqlText.of(
-                        """
+        SqlText.of("""
                         with same as (
                             delete from evaluation_row n using evaluation_row o
                             where n.series = ? and n.since = ? and o.series = n.series and o.stage = n.stage and o.subject = n.subject
                                 and o.code = n.code and o.since < n.since and o.until = ? and %s is not distinct from %s
-                            returning n.stage, n.subject, n.code)
+                        """.formatted(CONTENT.formatted("n"), CONTENT.formatted("o")), run.series(), run.number(), Run.OPEN)
+                .add(run.within("n.county"))
+                .add("""
+                             returning n.stage, n.subject, n.code)
                         update evaluation_row o set until = ?
                         where o.series = ? and o.since < ? and o.until = ?
                             and not exists (select 1 from same s where s.stage = o.stage and s.subject = o.subject and s.code = o.code)
-                        """.formatted(CONTENT.formatted("n"), CONTENT.formatted("o")),
-                        run.series(),
-                        run.number(),
-                        Run.OPEN,
-                        run.number(),
-                        run.series(),
-                        run.number(),
-                        Run.OPEN)
+                        """, run.number(), run.series(), run.number(), Run.OPEN)
                 .add(run.within("o.county"))
                 .update(database);
         SqlText.of(

@@ -37,7 +37,7 @@ class Counties {
         this.tally = tally;
     }
 
-    void measure(Run run, List<Place> counties, String stage) {
+    void measure(Run run, CountySheet sheet, List<Place> counties, String stage) {
         List<String> keys = run.layout().keys(stage, Layout.REGION);
         List<CriterionContent> criteria = Layout.ofCounties(run.scheme(), stage).toList();
         if (criteria.isEmpty()) {
@@ -46,7 +46,7 @@ class Counties {
         enter(run, counties, stage, keys, 'U');
         criteria.stream()
                 .filter(criterion -> CountyCounts.addsUp(run, stage, criterion))
-                .forEach(criterion -> counts.add(run, stage, criterion));
+                .forEach(criterion -> counts.add(run, sheet, stage, criterion));
         Map<String, List<CriterionContent>> groups = new TreeMap<>(criteria.stream()
                 .filter(criterion -> !CountyCounts.addsUp(run, stage, criterion))
                 .collect(Collectors.groupingBy(criterion ->
@@ -62,17 +62,16 @@ class Counties {
     record Place(String county, String path) {}
 
     /** The counties with subjects of the run, and the county itself that is evaluated. */
-    List<Place> of(Run run) {
-        return SqlText.of("""
-                        select r.county, min(left(r.region_path, strpos(r.region_path, '/' || r.county || '/') + length(r.county) + 1))
-                        from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?
-                        """, run.series(), run.scheme().content().subject(), run.number())
-                .add(run.within("r.county"))
-                .add(
-                        " group by r.county union select code, path from known_region where code = ? and level = 'COUNTY'",
+    List<Place> of(Run run, CountySheet sheet) {
+        Map<String, Place> all = new TreeMap<>();
+        SqlText.of(
+                        "select code, path from known_region where code = ? and level = 'COUNTY'",
                         run.evaluation().regionCode())
                 .add(run.within("code"))
-                .list(database, row -> new Place(row.getString(1), row.getString(2)));
+                .list(database, row -> new Place(row.getString(1), row.getString(2)))
+                .forEach(place -> all.put(place.county(), place));
+        sheet.places().forEach(place -> all.put(place.county(), place));
+        return List.copyOf(all.values());
     }
 
     /** A row for each of the counties; whatever has nobody to measure is undetermined. */
@@ -109,7 +108,7 @@ class Counties {
         Scheme scheme = run.scheme();
         CriterionContent first = criteria.get(0);
         FigureColumns figures =
-                new FigureColumns(scheme, stage, "f", places.of(run.evaluation().form()), "r.stages");
+                new FigureColumns(scheme, stage, "f", places.of(run.evaluation().form()), "r");
         boolean classes = first.ofClasses();
         Function<Element, String> column = classes ? element -> "f.pupils" : figures::of;
         Function<Element, String> reported = classes ? element -> "(f.pupils is not null)" : figures::reported;
@@ -181,14 +180,16 @@ class Counties {
      */
     private static SqlText members(Run run, String stage, CriterionContent criterion, FigureColumns figures) {
         Scheme scheme = run.scheme();
-        SqlText from = SqlText.of("(select f.* from (select r.county, r.code, "
-                + Population.excluded(scheme, criterion, "r") + " as left_out, coalesce(y0.estimable, true)");
+        SqlText from = SqlText.of("(select r.county, r.code, r.estimable")
+                .add(criterion.ofClasses() ? SqlText.of(", r.pupils, r.n") : figures.selected())
+                .add(" from (select r.county, r.code, r.stages, " + Population.excluded(scheme, criterion, "r")
+                        + " as left_out, coalesce(y0.estimable, true)");
         int place = 0;
         for (int back : scheme.yearsBack()) {
             from.add(back == 0 ? "" : " and coalesce(y" + back + ".estimable, true)");
         }
         from.add(" as estimable")
-                .add(criterion.ofClasses() ? SqlText.of(", c.pupils, c.n") : figures.selected())
+                .add(criterion.ofClasses() ? ", c.pupils, c.n" : figures.taken())
                 .add(" from evaluation_row r");
         for (int back : scheme.yearsBack()) {
             place++;
@@ -207,8 +208,8 @@ class Counties {
         }
         return from.add(" where")
                 .add(run.rows(stage, scheme.content().subject()))
-                .add(" offset 0) f where not f.left_out order by f.county, f.code"
-                        + (criterion.ofClasses() ? ", f.n" : "") + " offset 0) f");
+                .add(" offset 0) r where not r.left_out order by r.county, r.code"
+                        + (criterion.ofClasses() ? ", r.n" : "") + " offset 0) f");
     }
 
     private static SqlText county(Run run, String stage) {
@@ -237,13 +238,14 @@ class Counties {
                 ? Frozen.classes(run, stage)
                 : Frozen.members(run, stage, places.of(run.evaluation().form()));
         Exactly exactly = Exactly.of(run.scheme(), criterion, stage, frozen, "false", "false");
-        SqlText open = SqlText.of(
-                "not (" + Population.excluded(run.scheme(), criterion, "r")
-                        + ") and r.county in (select o.code from evaluation_row o where o.series = ? and o.stage = ? and o.subject = 'REGION' and o.since = ? and substr(o.verdicts, "
-                        + place + ", 1) = '?')",
-                run.series(),
-                stage,
-                run.number());
+        SqlText open = run.rows(stage, run.scheme().content().subject())
+                .add(
+                        " and not (" + Population.excluded(run.scheme(), criterion, "r")
+                                + ") and r.county in (select o.code from evaluation_row o where o.series = ? and o.stage = ? and o.subject = 'REGION' and o.since = ? and substr(o.verdicts, "
+                                + place + ", 1) = '?')",
+                        run.series(),
+                        stage,
+                        run.number());
         Exactly.entered(place, criterion.key())
                 .add(Exactly.FROM + "select f.county, ")
                 .add(exactly.columns())
@@ -255,7 +257,7 @@ class Counties {
     }
 
     /** Enters what the verdicts over counties say. */
-    void conclude(Run run, List<Place> counties) {
+    void conclude(Run run, CountySheet sheet, List<Place> counties) {
         List<String> keys = run.layout().keys(FrameworkContent.ALL, Layout.REGION);
         if (keys.isEmpty()) {
             return;
@@ -263,6 +265,6 @@ class Counties {
         enter(run, counties, FrameworkContent.ALL, keys, '-');
         run.scheme().content().verdicts().stream()
                 .filter(verdict -> verdict.level().equals(Layout.REGION))
-                .forEach(verdict -> tally.conclude(run, verdict));
+                .forEach(verdict -> tally.conclude(run, sheet, verdict));
     }
 }

@@ -25,12 +25,11 @@ class CountyCounts {
         return criterion.ofClasses() && run.scheme().formula(criterion, stage).isCount();
     }
 
-    void add(Run run, String stage, CriterionContent criterion) {
+    void add(Run run, CountySheet sheet, String stage, CriterionContent criterion) {
         int place = run.layout().place(stage, Layout.REGION, criterion.key());
-        String subject = run.scheme().content().subject();
-        int ofSchool = run.layout().place(stage, subject, criterion.key());
         Formula formula = run.scheme().formula(criterion, stage);
         Threshold threshold = run.scheme().threshold(criterion, stage).orElseThrow();
+        CountySheet.Sums sums = sheet.sums(stage, criterion.key());
         String reason = new Reason(
                         Reason.Code.UNDETERMINED_MEMBERS,
                         formula.contributions().get(0).text())
@@ -44,11 +43,10 @@ class CountyCounts {
                                 + threshold.number().toPlainString()
                                 + " then 'M' else 'N' end as verdict,"
                                 + " case when s.value is null then array[?::text] end as reasons"
-                                + " from (select r.county, case when count(*) = count(r.measured[" + ofSchool
-                                + "]) then sum(r.measured[" + ofSchool + "]) end as value from evaluation_row r where",
-                        reason)
-                .add(run.rows(stage, subject))
-                .add(" and substr(r.verdicts, " + ofSchool + ", 1) <> '-' group by r.county offset 0) s" + Exactly.AS_X)
+                                + " from unnest(?::text[], ?::text[]::float8[]) as s (county, value)" + Exactly.AS_X,
+                        reason,
+                        sums.counties(),
+                        sums.values())
                 .add(
                         " t.series = ? and t.stage = ? and t.subject = 'REGION' and t.since = ? and t.code = x.county",
                         run.series(),

@@ -5,11 +5,10 @@ import io.junheng.indicator.framework.FrameworkContent.VerdictContent;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Concludes over counties (县域结论) from how often each part of a verdict was met, failed or undetermined there: one pass over the rows of the schools, and one over
- * those of the counties.
+ * Concludes over counties (县域结论) from how often each part of a verdict was met, failed or undetermined there: of schools that stands in the sheet of the counties,
+ * of the counties in their own rows.
  */
 @ApplicationScoped
 class CountyTally {
@@ -20,10 +19,17 @@ class CountyTally {
         this.database = database;
     }
 
-    void conclude(Run run, VerdictContent verdict) {
+    void conclude(Run run, CountySheet sheet, VerdictContent verdict) {
         int place = run.layout().place(FrameworkContent.ALL, Layout.REGION, verdict.key());
-        SqlText tallies = new SqlText();
-        subjects(run).forEach(subject -> add(tallies, run, subject, asked(run, subject, verdict)));
+        SqlText tallies = SqlText.of(
+                "select ''::text as county, ''::text as criterion, 0::bigint as met, 0::bigint as failed, 0::bigint as unknown where false");
+        verdict.of().forEach(part -> add(tallies, part, sheet.tallies(part)));
+        addRegions(
+                tallies,
+                run,
+                verdict.of().stream()
+                        .filter(part -> run.layout().has(Layout.REGION, part))
+                        .toList());
         Exactly.entered(place, verdict.key())
                 .add(Exactly.FROM + "select t.county, sum(t.met) as value, sum(t.met) as above,"
                         + " sum(t.met + t.failed + t.unknown) as below, '-' as floor,"
@@ -40,54 +46,41 @@ class CountyTally {
                 .update(database);
     }
 
-    private static List<String> subjects(Run run) {
-        return Stream.of(run.scheme().content().subject(), Layout.REGION)
-                .distinct()
-                .toList();
+    private static void add(SqlText all, String part, CountySheet.Tallies tallies) {
+        if (!tallies.counties().isEmpty()) {
+            all.add(
+                    " union all select c.county, ?::text, c.met, c.failed, c.unknown"
+                            + " from unnest(?::text[], ?::text[]::bigint[], ?::text[]::bigint[], ?::text[]::bigint[]) as c (county, met, failed, unknown)",
+                    part,
+                    tallies.counties(),
+                    tallies.met(),
+                    tallies.failed(),
+                    tallies.unknown());
+        }
     }
 
-    /** The parts of the verdict that rows of the subject may have. */
-    private static List<String> asked(Run run, String subject, VerdictContent verdict) {
-        return verdict.of().stream()
-                .filter(key -> run.layout().columns().entrySet().stream()
-                        .anyMatch(kind -> kind.getKey().subject().equals(subject)
-                                && kind.getValue().contains(key)))
-                .toList();
-    }
-
-    private static void add(SqlText tallies, Run run, String subject, List<String> keys) {
-        if (keys.isEmpty()) {
+    private static void addRegions(SqlText tallies, Run run, List<String> parts) {
+        if (parts.isEmpty()) {
             return;
         }
-        tallies.add(tallies.isEmpty() ? "" : " union all ").add("select r.county, c.* from (select r.county");
-        for (int i = 0; i < keys.size(); i++) {
+        tallies.add(" union all select r.county, c.* from (select r.county");
+        for (int i = 0; i < parts.size(); i++) {
             for (char verdict : new char[] {'M', 'N', 'U'}) {
                 tallies.add(", count(*) filter (where ")
-                        .add(letter(run, subject, keys.get(i)))
+                        .add(run.layout().letter(Layout.REGION, parts.get(i)))
                         .add(" = '" + verdict + "') as " + verdict + i);
             }
         }
         tallies.add(
                         " from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?",
                         run.series(),
-                        subject,
+                        Layout.REGION,
                         run.number())
                 .add(run.within("r.county"))
                 .add(" group by r.county offset 0) r cross join lateral (values ");
-        for (int i = 0; i < keys.size(); i++) {
-            tallies.add((i == 0 ? "" : ", ") + "(?::text, r.M" + i + ", r.N" + i + ", r.U" + i + ")", keys.get(i));
+        for (int i = 0; i < parts.size(); i++) {
+            tallies.add((i == 0 ? "" : ", ") + "(?::text, r.M" + i + ", r.N" + i + ", r.U" + i + ")", parts.get(i));
         }
         tallies.add(") c (criterion, met, failed, unknown)");
-    }
-
-    /** What a row says of the key; its place differs by stage. */
-    private static SqlText letter(Run run, String subject, String key) {
-        SqlText place = SqlText.of("substr(r.verdicts, case r.stage");
-        run.layout().columns().keySet().stream()
-                .filter(kind -> kind.subject().equals(subject))
-                .filter(kind -> run.layout().place(kind.stage(), subject, key) > 0)
-                .forEach(kind ->
-                        place.add(" when ? then " + run.layout().place(kind.stage(), subject, key), kind.stage()));
-        return place.add(" end, 1)");
     }
 }

@@ -83,7 +83,7 @@ class EstimatedMembers {
     void enter(Run run, String stage) {
         Scheme scheme = run.scheme();
         FigureColumns figures =
-                new FigureColumns(scheme, stage, "x", places.of(run.evaluation().form()), "s.stages");
+                new FigureColumns(scheme, stage, "x", places.of(run.evaluation().form()), "s");
         List<Measured> each = new ArrayList<>();
         List<Measured> classes = new ArrayList<>();
         Layout.ofMembers(scheme, stage).forEach(criterion -> {
@@ -156,7 +156,7 @@ class EstimatedMembers {
         Evaluation evaluation = run.evaluation();
         Subjects subjects = run.subjects();
         SortedSet<Integer> years = run.scheme().yearsBack();
-        SqlText from = SqlText.of("(select " + subjects.columns(run));
+        SqlText from = SqlText.of("(select s.*").add(figures.selected()).add(" from (select " + subjects.columns(run));
         from.add(years.stream()
                 .map(back -> "y" + back + ".revision")
                 .collect(Collectors.joining(", ", ", array[", "]::integer[] as revisions")));
@@ -164,7 +164,7 @@ class EstimatedMembers {
         from.add(years.stream()
                 .map(back -> "coalesce(y" + back + ".estimable, true)")
                 .collect(Collectors.joining(" and ", "", " as estimable")));
-        from.add(figures.selected()).add(" from ").add(subjects.table(run, stage));
+        from.add(figures.taken()).add(" from ").add(subjects.table(run, stage));
         int place = 0;
         for (int back : years) {
             place++;
@@ -176,7 +176,7 @@ class EstimatedMembers {
                     evaluation.year() - back,
                     run.scheme().content().subject());
         }
-        return from.add(" where ").add(subjects.condition(run, stage)).add(" offset 0) x");
+        return from.add(" where ").add(subjects.condition(run, stage)).add(" offset 0) s offset 0) x");
     }
 
     /** What is measured over the classes of each school at the stage; of a school without a class list, nothing yet. */
@@ -253,7 +253,11 @@ class EstimatedMembers {
     }
 
     private static String joined(String[] characters) {
-        return characters.length == 0 ? "''" : "concat(" + String.join(", ", characters) + ")";
+        return characters.length == 0
+                ? "''"
+                : Arrays.stream(characters)
+                        .map(character -> character + "::text")
+                        .collect(Collectors.joining(" || ", "(", ")"));
     }
 
     private static SqlText reasons(String[] verdicts, SqlText reasons) {

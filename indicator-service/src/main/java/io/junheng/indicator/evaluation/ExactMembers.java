@@ -132,15 +132,13 @@ class ExactMembers {
             key.add(" when f.type ^@ any(?) and " + condition + " then ?", exclusion.types(), exclusion.key());
         }
         update(
-                run,
-                stage,
                 codes,
                 rows,
                 SqlText.of("update evaluation_row t set excluded[" + place + "] = x.key"),
                 SqlText.of("select f.code, ")
                         .add(key)
                         .add(" end as key from ")
-                        .add(frozen.where(SqlText.of(THESE, places(rows, codes)))));
+                        .add(frozen.where(SqlText.of(" " + THESE, places(rows, codes)))));
     }
 
     private static String compiled(Formula when, Frozen frozen) {
@@ -159,15 +157,13 @@ class ExactMembers {
                 ? Exactly.of(run.scheme(), criterion, stage, frozen, "bool_or(" + left + ")", "bool_or(f.unreported)")
                 : Exactly.of(run.scheme(), criterion, stage, frozen, left, "f.unreported");
         update(
-                run,
-                stage,
                 codes,
                 rows,
                 Exactly.entered(place, criterion.key()),
                 SqlText.of("select f.code, ")
                         .add(exactly.columns())
                         .add(" from ")
-                        .add(frozen.where(SqlText.of(THESE, places(rows, codes))))
+                        .add(frozen.where(SqlText.of(" " + THESE, places(rows, codes))))
                         .add(criterion.ofClasses() ? " group by f.code" : ""));
     }
 
@@ -180,8 +176,6 @@ class ExactMembers {
         List<String> parts = characters(places, "r.verdicts");
         List<String> floors = characters(places, "r.floors");
         update(
-                run,
-                stage,
                 codes,
                 rows,
                 Exactly.entered(place, verdict.key()),
@@ -192,9 +186,7 @@ class ExactMembers {
                                 + ")::text as verdict, '-' as floor, case when ("
                                 + Verdicts.concluded(verdict, parts, floors) + ") = 'U' then ")
                         .add(Verdicts.undetermined(verdict, parts))
-                        .add(" end as reasons from evaluation_row r where")
-                        .add(run.rows(stage, subject))
-                        .add(" and " + THESE, places(rows, codes)));
+                        .add(" end as reasons from evaluation_row r where " + THESE, places(rows, codes)));
     }
 
     private static List<String> characters(List<Integer> places, String row) {
@@ -207,19 +199,12 @@ class ExactMembers {
         return codes.stream().map(rows::get).toList();
     }
 
-    /** Rows are named by where they are, so that nothing is looked for. */
-    private void update(
-            Run run, String stage, List<String> codes, Map<String, String> rows, SqlText update, SqlText select) {
+    /** Rows are named by where they are and by nothing else: beside a key the planner would look for them by that, through all that are being entered. */
+    private void update(List<String> codes, Map<String, String> rows, SqlText update, SqlText select) {
         update.add(Exactly.FROM)
                 .add(select)
                 .add(
-                        Exactly.AS_X
-                                + " t.series = ? and t.stage = ? and t.subject = ? and t.since = ? and t.code = x.code"
-                                + " and t.ctid = any(?::tid[]) returning t.code, t.ctid::text",
-                        run.series(),
-                        stage,
-                        run.scheme().content().subject(),
-                        run.number(),
+                        Exactly.AS_X + " t.ctid = any(?::tid[]) and t.code = x.code returning t.code, t.ctid::text",
                         places(rows, codes))
                 .list(database, row -> rows.put(row.getString(1), row.getString(2)));
     }

@@ -4,8 +4,12 @@ import io.junheng.expressions.Element;
 import io.junheng.indicator.framework.Scheme;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The figures that estimates read, as double precision columns {@code <alias>.e0, e1, …} of a subselect over rows of figures {@code y<years back>}. */
+/**
+ * The figures that estimates read, as double precision columns {@code <alias>.e0, e1, …} of a subselect {@link #selected} from one that takes each number out of its
+ * row of figures {@code y<years back>} once: {@link #taken}.
+ */
 final class FigureColumns {
 
     private final Scheme scheme;
@@ -13,15 +17,19 @@ final class FigureColumns {
     private final String alias;
     private final Map<String, Integer> places;
     private final Weighting weighting;
+    private final String row;
+    private final Map<String, String> taken = new LinkedHashMap<>();
     private final Map<Element, String> columns = new LinkedHashMap<>();
     private final Map<Element, String> reported = new LinkedHashMap<>();
 
-    FigureColumns(Scheme scheme, String stage, String alias, Map<String, Integer> places, String stages) {
+    /** {@code row} is the alias of the subselect with {@link #taken} and the {@code stages} of the subject. */
+    FigureColumns(Scheme scheme, String stage, String alias, Map<String, Integer> places, String row) {
         this.scheme = scheme;
         this.stage = stage;
         this.alias = alias;
         this.places = places;
-        this.weighting = new Weighting(scheme, stages);
+        this.row = row;
+        this.weighting = new Weighting(scheme, row + ".stages");
     }
 
     /** The column of an element. */
@@ -45,6 +53,14 @@ final class FigureColumns {
         return list;
     }
 
+    /** What {@link #selected} reads, each preceded by a comma: a number behind others in an array is reached by passing these, so it is done once. */
+    String taken() {
+        selected();
+        return taken.entrySet().stream()
+                .map(number -> ", " + number.getValue() + " as " + number.getKey())
+                .collect(Collectors.joining());
+    }
+
     private SqlText figure(Element element) {
         int back = element.yearsBack();
         if (Scheme.isStageWeight(element.name())) {
@@ -60,6 +76,11 @@ final class FigureColumns {
 
     private String number(String dataElement, int back) {
         Integer place = places.get(dataElement);
-        return place == null ? "null::float8" : "y" + back + ".figures[" + place + "]";
+        if (place == null) {
+            return "null::float8";
+        }
+        String name = "g" + back + "_" + place;
+        taken.put(name, "y" + back + ".figures[" + place + "]");
+        return row + "." + name;
     }
 }

@@ -104,11 +104,7 @@ final class Frozen {
                     " left join lateral unnest(y0.class_stages, y0.class_pupils) c (stage, pupils) on c.stage = ?",
                     stage);
         }
-        return sql.add(" where")
-                .add(run.rows(stage, subject))
-                .add(" and ")
-                .add(condition)
-                .add(" offset 0) f");
+        return sql.add(" where").add(condition).add(" offset 0) f");
     }
 
     /** The weights of a combined school as figures of its own. */

@@ -62,6 +62,24 @@ final class Layout {
         return keys(stage, subject).indexOf(key) + 1;
     }
 
+    /** Whether rows of the subject have the key at some stage. */
+    boolean has(String subject, String key) {
+        return columns.entrySet().stream()
+                .anyMatch(kind -> kind.getKey().subject().equals(subject)
+                        && kind.getValue().contains(key));
+    }
+
+    /** The SQL of what a row {@code r} of the subject says of the key; its place differs by stage. */
+    SqlText letter(String subject, String key) {
+        SqlText place = SqlText.of("substr(r.verdicts, case r.stage");
+        columns.forEach((kind, keys) -> {
+            if (kind.subject().equals(subject) && keys.contains(key)) {
+                place.add(" when ? then " + (keys.indexOf(key) + 1), kind.stage());
+            }
+        });
+        return place.add(" end, 1)");
+    }
+
     /** What stands in the rows, in order. */
     List<String> keys(String stage, String subject) {
         return columns.getOrDefault(new Kind(stage, subject), List.of());

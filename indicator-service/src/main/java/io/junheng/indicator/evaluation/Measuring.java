@@ -9,22 +9,23 @@ class Measuring {
 
     private final EstimatedMembers members;
     private final ExactMembers exact;
+    private final CountySheets sheets;
     private final Counties counties;
 
-    Measuring(EstimatedMembers members, ExactMembers exact, Counties counties) {
+    Measuring(EstimatedMembers members, ExactMembers exact, CountySheets sheets, Counties counties) {
         this.members = members;
         this.exact = exact;
+        this.sheets = sheets;
         this.counties = counties;
     }
 
     void measure(Run run) {
         List<String> stages = run.scheme().content().measuredStages();
         stages.forEach(stage -> members.enter(run, stage));
-        List<Counties.Place> places = counties.of(run);
-        for (String stage : stages) {
-            exact.decide(run, stage);
-            counties.measure(run, places, stage);
-        }
-        counties.conclude(run, places);
+        stages.forEach(stage -> exact.decide(run, stage));
+        CountySheet sheet = sheets.of(run);
+        List<Counties.Place> places = counties.of(run, sheet);
+        stages.forEach(stage -> counties.measure(run, sheet, places, stage));
+        counties.conclude(run, sheet, places);
     }
 }

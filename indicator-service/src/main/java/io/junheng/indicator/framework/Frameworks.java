@@ -1,16 +1,11 @@
 package io.junheng.indicator.framework;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import io.junheng.indicator.kept.Content;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +18,12 @@ public class Frameworks {
     private static final int MOST_SCHEMES = 64;
 
     private final Database database;
-    private final ObjectMapper canonical;
+    private final Content<FrameworkContent> contents;
     private final Map<String, Scheme> schemes = new ConcurrentHashMap<>();
 
     Frameworks(Database database, ObjectMapper json) {
         this.database = database;
-        this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.contents = Content.of(FrameworkContent.class, json);
     }
 
     /** The version, published or not. */
@@ -59,12 +54,7 @@ public class Frameworks {
     }
 
     Optional<Framework> lock(String key, int number) {
-        database.with(connection -> {
-            try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-                statement.setString(1, "framework " + key + " " + number);
-                return statement.execute();
-            }
-        });
+        database.lock("framework " + key + " " + number);
         return find(key, number);
     }
 
@@ -77,7 +67,7 @@ public class Frameworks {
                 framework.content().name(),
                 framework.status(),
                 framework.content().form(),
-                text(framework.content()),
+                contents.text(framework.content()),
                 framework.contentHash(),
                 framework.version(),
                 framework.content().validFrom(),
@@ -91,7 +81,7 @@ public class Frameworks {
                 framework.content().name(),
                 framework.status(),
                 framework.content().form(),
-                text(framework.content()),
+                contents.text(framework.content()),
                 framework.contentHash(),
                 framework.version(),
                 framework.content().validFrom(),
@@ -102,33 +92,16 @@ public class Frameworks {
 
     /** SHA-256 of the canonical JSON, in hexadecimal. */
     String hash(FrameworkContent content) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text(content).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(FrameworkContent content) {
-        try {
-            return canonical.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return contents.hash(content);
     }
 
     private Framework framework(ResultSet row) throws SQLException {
-        try {
-            String hash = row.getString(3);
-            Scheme known = schemes.get(hash);
-            return new Framework(
-                    known == null ? canonical.readValue(row.getString(1), FrameworkContent.class) : known.content(),
-                    Framework.Status.valueOf(row.getString(2)),
-                    hash,
-                    row.getLong(4));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored framework is unreadable", e);
-        }
+        String hash = row.getString(3);
+        Scheme known = schemes.get(hash);
+        return new Framework(
+                known == null ? contents.read(row.getString(1)) : known.content(),
+                Framework.Status.valueOf(row.getString(2)),
+                hash,
+                row.getLong(4));
     }
 }

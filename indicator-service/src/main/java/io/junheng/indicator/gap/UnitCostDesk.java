@@ -51,14 +51,9 @@ class UnitCostDesk {
         KnownRegion region = region(regionCode);
         List<UnitCost> items = sound(region, order);
         Optional<UnitCostsState> known = costs.lock(regionCode, year);
-        if (known.isEmpty()) {
-            Preconditions.present(ifMatch);
-        } else {
-            Preconditions.absent(ifNoneMatch);
-            Preconditions.match(ifMatch, known.get().version());
-            if (known.get().items().equals(items)) {
-                return new Stored(known.get(), false);
-            }
+        Preconditions.put(known.map(UnitCostsState::version), ifMatch, ifNoneMatch);
+        if (known.isPresent() && known.get().items().equals(items)) {
+            return new Stored(known.get(), false);
         }
         UnitCostsState state = new UnitCostsState(
                 regionCode,

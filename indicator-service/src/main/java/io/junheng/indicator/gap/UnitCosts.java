@@ -1,10 +1,10 @@
 package io.junheng.indicator.gap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.contracts.indicator.UnitCost;
 import io.junheng.contracts.indicator.UnitCostsState;
+import io.junheng.indicator.kept.Content;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -20,11 +20,11 @@ class UnitCosts {
     private static final TypeReference<List<UnitCost>> ITEMS = new TypeReference<>() {};
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Content<List<UnitCost>> contents;
 
     UnitCosts(Database database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.contents = Content.of(ITEMS, json);
     }
 
     /** A cost and where it was set. */
@@ -35,10 +35,7 @@ class UnitCosts {
     }
 
     Optional<UnitCostsState> lock(String regionCode, int year) {
-        database.list(
-                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as locked",
-                row -> 0,
-                "unit costs " + regionCode + " " + year);
+        database.lock("unit costs " + regionCode + " " + year);
         return one(regionCode, year, " for update");
     }
 
@@ -47,7 +44,11 @@ class UnitCosts {
                 "select region_code, region_path, year, items, version from unit_costs where region_code = ? and year = ?"
                         + locking,
                 row -> new UnitCostsState(
-                        row.getString(1), row.getString(2), row.getInt(3), items(row.getString(4)), row.getLong(5)),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        contents.read(row.getString(4)),
+                        row.getLong(5)),
                 regionCode,
                 year);
     }
@@ -58,7 +59,12 @@ class UnitCosts {
                 insert into unit_costs (region_code, year, region_path, items, version) values (?, ?, ?, ?::jsonb, ?)
                 on conflict (region_code, year) do update set region_path = excluded.region_path, items = excluded.items,
                     version = excluded.version
-                """, state.regionCode(), state.year(), state.regionPath(), text(state.items()), state.version());
+                """,
+                state.regionCode(),
+                state.year(),
+                state.regionPath(),
+                contents.text(state.items()),
+                state.version());
     }
 
     /** What holds at a region path in a year, by data element: what the nearest region says, and of that the newest. */
@@ -75,21 +81,5 @@ class UnitCosts {
                 regionPath,
                 year);
         return priced;
-    }
-
-    private String text(List<UnitCost> items) {
-        try {
-            return json.writeValueAsString(items);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<UnitCost> items(String text) {
-        try {
-            return json.readValue(text, ITEMS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored unit costs are unreadable", e);
-        }
     }
 }

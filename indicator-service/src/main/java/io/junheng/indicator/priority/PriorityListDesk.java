@@ -50,14 +50,9 @@ class PriorityListDesk {
         Optional<PriorityLists.Stored> known = lists.lock(key, year);
         known.ifPresent(before -> caller.requireScope(before.regionPath()));
         sound(region, list);
-        if (known.isEmpty()) {
-            Preconditions.present(ifMatch);
-        } else {
-            Preconditions.absent(ifNoneMatch);
-            Preconditions.match(ifMatch, known.get().version());
-            if (known.get().content().equals(list)) {
-                return new Put(known.get(), false);
-            }
+        Preconditions.put(known.map(PriorityLists.Stored::version), ifMatch, ifNoneMatch);
+        if (known.isPresent() && known.get().content().equals(list)) {
+            return new Put(known.get(), false);
         }
         PriorityLists.Stored stored = new PriorityLists.Stored(
                 key,

@@ -1,8 +1,8 @@
 package io.junheng.indicator.priority;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.contracts.indicator.PriorityListState;
+import io.junheng.indicator.kept.Content;
 import io.junheng.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -15,11 +15,11 @@ import java.util.Optional;
 class PriorityLists {
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Content<PriorityList> contents;
 
     PriorityLists(Database database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.contents = Content.of(PriorityList.class, json);
     }
 
     /** A list as it is kept. */
@@ -47,10 +47,7 @@ class PriorityLists {
     }
 
     Optional<Stored> lock(String key, int year) {
-        database.list(
-                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as locked",
-                row -> 0,
-                "priority list " + key + " " + year);
+        database.lock("priority list " + key + " " + year);
         return find(key, year);
     }
 
@@ -70,7 +67,7 @@ class PriorityLists {
                 list.regionPath(),
                 list.content().declared(),
                 list.content().members(),
-                text(list.content()),
+                contents.text(list.content()),
                 list.version());
     }
 
@@ -104,24 +101,8 @@ class PriorityLists {
                 list.regionPath());
     }
 
-    private String text(PriorityList list) {
-        try {
-            return json.writeValueAsString(list);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Stored stored(ResultSet row) throws SQLException {
-        try {
-            return new Stored(
-                    row.getString(1),
-                    row.getInt(2),
-                    json.readValue(row.getString(3), PriorityList.class),
-                    row.getString(4),
-                    row.getLong(5));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored list is unreadable", e);
-        }
+        return new Stored(
+                row.getString(1), row.getInt(2), contents.read(row.getString(3)), row.getString(4), row.getLong(5));
     }
 }

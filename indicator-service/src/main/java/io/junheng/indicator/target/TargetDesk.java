@@ -48,14 +48,9 @@ class TargetDesk {
         targets.lockAll(key);
         Threshold meets = sound(key, region, wanted);
         Optional<Target> known = targets.lock(key);
-        if (known.isEmpty()) {
-            Preconditions.present(ifMatch);
-        } else {
-            Preconditions.absent(ifNoneMatch);
-            Preconditions.match(ifMatch, known.get().version());
-            if (known.get().says(meets, wanted.significantFrom(), wanted.basis())) {
-                return new Stored(known.get(), false);
-            }
+        Preconditions.put(known.map(Target::version), ifMatch, ifNoneMatch);
+        if (known.isPresent() && known.get().says(meets, wanted.significantFrom(), wanted.basis())) {
+            return new Stored(known.get(), false);
         }
         Target target = new Target(
                 key,

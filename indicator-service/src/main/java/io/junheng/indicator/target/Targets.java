@@ -70,10 +70,7 @@ class Targets {
 
     /** Keeps others from setting targets of the criterion until the transaction ends, so that none becomes weaker unseen. */
     void lockAll(Target.Key key) {
-        database.list(
-                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as locked",
-                row -> 0,
-                "targets " + key.framework() + " " + key.criterion());
+        database.lock("targets " + key.framework() + " " + key.criterion());
     }
 
     void store(Target target) {
