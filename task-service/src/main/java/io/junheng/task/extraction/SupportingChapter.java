@@ -15,6 +15,9 @@ final class SupportingChapter {
             "保障措施", "保障机制", "组织", "要求", "步骤", "阶段", "考核", "督导", "督查", "监督", "附则", "总则", "安排", "目标", "思想", "原则", "纪律",
             "机制");
 
+    /** {@code 关于督导评估问题}: a matter that a meeting decided. */
+    private static final String MATTER = "关于";
+
     private SupportingChapter() {}
 
     /** Whether a heading stands in such a chapter, or under no heading at all. */
@@ -25,6 +28,6 @@ final class SupportingChapter {
             return true;
         }
         String title = flow.text().substring(widest.titleStart(), widest.titleEnd());
-        return WORDS.stream().anyMatch(title::contains);
+        return !title.startsWith(MATTER) && WORDS.stream().anyMatch(title::contains);
     }
 }

@@ -56,7 +56,10 @@ class Climbing {
         this.ids = ids;
     }
 
-    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{junheng.task.ladder.look}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void tick() {
         climb(LocalDate.now(clock));

@@ -14,6 +14,7 @@ import static io.junheng.task.TaskApi.register;
 import static io.junheng.task.TaskApi.school;
 import static io.junheng.task.TaskApi.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -26,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -341,26 +343,18 @@ class AssignmentApiTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        for (int i = 0; i < 300; i++) {
-            String status = reads.get("/v1/jobs/" + job)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("status");
-            if (status.equals("SUCCEEDED")) {
-                return reads.get("/v1/jobs/" + job + "/result.csv")
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> reads.get("/v1/jobs/" + job)
                         .then()
                         .statusCode(200)
                         .extract()
-                        .asString();
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("the export did not end");
+                        .path("status")
+                        .equals("SUCCEEDED"));
+        return reads.get("/v1/jobs/" + job + "/result.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static String reported(String id) {

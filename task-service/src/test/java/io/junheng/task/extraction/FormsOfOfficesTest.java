@@ -150,6 +150,39 @@ class FormsOfOfficesTest {
         assertThat(PolicyText.of(sentence).extract().targets()).isEmpty();
     }
 
+    @Test
+    void aLabelOfWhoWatchesEndsTheListBeforeIt() {
+        assertThat(tasks("""
+                        一、整改任务
+                        1.补齐教师。
+                        牵头单位：县委编办
+                        责任单位：县教体局、县财政局
+                        督办单位：县政府督查室
+                        整改时限：长期坚持
+                        """)).containsExactly("1.1 补齐教师 牵头县委编办 责任县教体局、县财政局");
+    }
+
+    @Test
+    void aMatterThatAMeetingDecidedIsATaskWhateverItIsAbout() {
+        assertThat(tasks("一、关于督导评估问题。市教育督导室要牵头组织复核，市统计局配合。\n二、关于用地问题。由市教育局牵头。"))
+                .containsExactly("1.1 关于督导评估问题 牵头市教育督导室 配合市统计局", "2.1 关于用地问题 牵头市教育局");
+    }
+
+    @Test
+    void aUnitInTheNextLineBelongsToItsFigure() {
+        assertThat(PolicyText.of("普惠性民办幼儿园生均公用经费补助标准不低于800\n元。").extract().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.unit()).isEqualTo("元"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"到2028年，交流教师人数翻一番。", "到2028年，交流教师人数翻番。"})
+    void doublingIsATarget(String sentence) {
+        assertThat(PolicyText.of(sentence).extract().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.value().intValue()).isEqualTo(2));
+    }
+
     private static List<String> tasks(String document) {
         return PolicyText.of(document).extract().items().stream()
                 .map(item -> item.itemNo() + "." + item.paragraphNo() + " " + item.title()

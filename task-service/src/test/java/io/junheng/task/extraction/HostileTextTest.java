@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HostileTextTest {
 
-    private static final int LONG = 300_000;
-    private static final Duration ENOUGH = Duration.ofSeconds(60);
+    private static final int LONG = 200_000;
+    private static final Duration ENOUGH = Duration.ofSeconds(40);
 
     @ParameterizedTest
     @ValueSource(

@@ -25,30 +25,49 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
-@WithTestResource(SmtpServer.class)
 class MailTest {
 
     private static final String REGION = "640104";
+
+    private static SmtpServer server;
 
     @Inject
     Notifications notifications;
 
     @Inject
-    Postman postman;
+    io.junheng.kit.sql.Database database;
+
+    @Inject
+    Preferences preferences;
 
     @Inject
     Clock clock;
 
+    private Postman postman;
+
+    @BeforeAll
+    static void open() {
+        server = new SmtpServer();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    /** One who has a server, beside the application's, who has none and sends nothing. */
     @BeforeEach
-    void regions() {
+    void postman() {
         Yinchuan.regions();
+        postman = new Postman(database, preferences, new MailSender(server.settings()), clock);
     }
 
     @Test
@@ -63,7 +82,7 @@ class MailTest {
         postman.deliver(LocalDateTime.now(clock).plusSeconds(2));
 
         // Then
-        List<MimeMessage> mails = mailsTo("now@xingqing.example");
+        List<MimeMessage> mails = server.mailsTo("now@xingqing.example");
         assertThat(mails).hasSize(1);
         assertThat(mails.get(0).getSubject()).isEqualTo("督办通知 2 条");
         assertThat(mails.get(0).getContent().toString()).contains("第一件").contains("第二件");
@@ -84,7 +103,7 @@ class MailTest {
     }
 
     @Test
-    void aDigestWaitsForItsTimeAndQuietHoursForTheirEnd() throws MessagingException {
+    void aDigestWaitsForItsTimeAndQuietHoursForTheirEnd() {
         // Given
         prefer("mail-digest", "{\"email\":\"digest@xingqing.example\",\"digestAt\":\"08:00\"}")
                 .statusCode(200);
@@ -98,16 +117,16 @@ class MailTest {
         postman.deliver(tomorrow.atTime(5, 59));
 
         // Then
-        assertThat(mailsTo("quiet@xingqing.example")).isEmpty();
-        assertThat(mailsTo("digest@xingqing.example")).hasSizeLessThanOrEqualTo(1);
+        assertThat(server.mailsTo("quiet@xingqing.example")).isEmpty();
+        assertThat(server.mailsTo("digest@xingqing.example")).hasSizeLessThanOrEqualTo(1);
         postman.deliver(tomorrow.atTime(7, 0));
-        assertThat(mailsTo("quiet@xingqing.example")).hasSize(1);
+        assertThat(server.mailsTo("quiet@xingqing.example")).hasSize(1);
         postman.deliver(tomorrow.atTime(8, 0));
-        assertThat(mailsTo("digest@xingqing.example")).hasSize(1);
+        assertThat(server.mailsTo("digest@xingqing.example")).hasSize(1);
     }
 
     @Test
-    void whoWantsNothingNowKeepsNobodyWaiting() throws MessagingException {
+    void whoWantsNothingNowKeepsNobodyWaiting() {
         // Given more than a round reaches, whose quiet hours are now, told earlier
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         Database.ofApplication().execute("""
@@ -126,8 +145,8 @@ class MailTest {
         postman.deliver(tomorrow.atTime(3, 0));
 
         // Then
-        assertThat(mailsTo("awake@xingqing.example")).hasSize(1);
-        assertThat(mailsTo("asleep@xingqing.example")).isEmpty();
+        assertThat(server.mailsTo("awake@xingqing.example")).hasSize(1);
+        assertThat(server.mailsTo("asleep@xingqing.example")).isEmpty();
         Database.ofApplication().execute("delete from notification where recipient like 'asleep-%'");
         Database.ofApplication().execute("delete from notification_preference where recipient like 'asleep-%'");
     }
@@ -213,19 +232,5 @@ class MailTest {
 
     private static RequestSpecification bureau(String code) {
         return department("li", REGION, code);
-    }
-
-    private static List<MimeMessage> mailsTo(String address) {
-        return Arrays.stream(SmtpServer.running().getReceivedMessages())
-                .filter(mail -> isTo(mail, address))
-                .toList();
-    }
-
-    private static boolean isTo(MimeMessage mail, String address) {
-        try {
-            return mail.getAllRecipients()[0].toString().equals(address);
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -50,6 +50,10 @@ public final class Dates {
         if (c == '年') {
             return blankYear(i);
         }
+        FiveYearPlan plan = FiveYearPlan.endAt(text, i);
+        if (plan != null) {
+            return ending(i, plan.end(), new PartialDate(plan.lastYear(), null, null, null));
+        }
         if (ChineseDates.yearAt(text, i) > 0) {
             return inNumerals(i);
         }

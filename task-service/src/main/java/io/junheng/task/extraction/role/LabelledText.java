@@ -120,6 +120,7 @@ final class LabelledText {
             int lineEnd = lineEnd(newline + 1, limit);
             if (lineEnd < 0
                     || lineEnd - newline > LONGEST_NAMES
+                    || besidesAt(newline + 1)
                     || DutyHeading.readNames(flow, newline + 1, lineEnd).isEmpty()) {
                 return to;
             }

@@ -27,14 +27,15 @@ final class Names {
 
     /** Words that begin with the sign of a level and are not that level. */
     private static final List<String> NOT_A_LEVEL =
-            List.of("市场", "市政管理", "市政公用", "市政工程", "市容", "区域", "区划", "县域", "省际", "乡村", "镇域", "州际", "旗舰");
+            List.of("市场", "市监局", "市监所", "市政管理", "市政公用", "市政工程", "市容", "区域", "区划", "县域", "省际", "乡村", "镇域", "州际", "旗舰");
 
     private static final List<String> INDEPENDENT_BEGINNINGS =
             List.of("国家", "中央", "中共", "中国", "国网", "人民银行", "全国", "团省委", "团市委", "团区委", "团县委", "团州委", "共青团");
 
     private static final List<String> INDEPENDENT_ENDINGS = List.of(
             "公司", "集团", "银行", "支行", "分行", "大学", "学院", "学校", "高校", "院校", "幼儿园", "中学", "小学", "企业", "部门", "单位", "机构",
-            "开发区", "先导区", "新区", "园区", "街道", "社区", "高新区", "经开区", "海关", "办事处", "小组", "专班", "股");
+            "开发区", "先导区", "新区", "园区", "街道", "社区", "高新区", "经开区", "海关", "办事处", "小组", "专班", "股", "镇人民政府", "乡人民政府", "镇政府",
+            "乡政府");
 
     /** A name that begins with the name of a province is whole: {@code 上海金融监管局}. */
     private static final List<String> PROVINCES = List.of(

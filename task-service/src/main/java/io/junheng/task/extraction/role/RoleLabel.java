@@ -9,6 +9,7 @@ import java.util.List;
 enum RoleLabel {
     PERSON(null, List.of("领导", "责任人", "负责人", "联系人", "人员")),
     TIME(null, List.of("时限", "时间", "期限", "进度")),
+    SUPERVISING(null, List.of("督办", "督查", "督促", "督导", "监督", "监管", "验收", "审核", "包保")),
     LEAD(Role.LEAD, List.of("牵头", "主办", "主管", "主责")),
     COOPERATING(Role.COOPERATING, List.of("配合", "协办", "协同", "协助", "协作", "支持", "参与", "参加")),
     RESPONSIBLE(Role.RESPONSIBLE, List.of("责任", "负责", "落实", "实施", "承办", "执行")),
@@ -100,8 +101,8 @@ enum RoleLabel {
             if (person) {
                 continue;
             }
-            if (label.words.stream().anyMatch(text::contains)
-                    && (label.role == null ? isPlain(text) : label.isWhole(text))) {
+            boolean plain = label == PERSON || label == TIME;
+            if (label.words.stream().anyMatch(text::contains) && (plain ? isPlain(text) : label.isWhole(text))) {
                 return label;
             }
         }

@@ -50,6 +50,7 @@ public final class RoleSentence {
     private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     private final Map<Role, List<Phrase>> byRole = new EnumMap<>(Role.class);
     private final List<Phrase> inOrder = new ArrayList<>();
+    private final List<Phrase> held = new ArrayList<>();
     private int end;
 
     private RoleSentence(Flow flow, int from, int limit) {
@@ -69,8 +70,9 @@ public final class RoleSentence {
         for (int at = from; at < to; at++) {
             boolean sentence = at == from || BEGINS_SENTENCE.indexOf(text.charAt(at - 1)) >= 0;
             boolean by = !ought && text.charAt(at) == '由' && at > from && text.charAt(at - 1) == ',';
-            Optional<Site> site =
-                    sentence || by || isSaid(text, at) ? sentenceAt(flow, at, to, ought) : Optional.empty();
+            Optional<Site> site = sentence || by || isSaid(text, at) || !ought && leadsFrom(flow, at, from, to)
+                    ? sentenceAt(flow, at, to, ought)
+                    : Optional.empty();
             if (site.isPresent()) {
                 return Optional.of(withFollowing(flow, site.get(), to, ought));
             }
@@ -82,6 +84,16 @@ public final class RoleSentence {
     private static boolean isSaid(String text, int at) {
         int meeting = at - SAID_BY_MEETING - 1;
         return meeting >= 0 && text.charAt(at - 1) == ',' && text.startsWith("会议", meeting);
+    }
+
+    /** {@code 会议同意调剂编制150名,市委编办负责牵头落实}: behind a comma only who leads, and whose level is said, begins one. */
+    private static boolean leadsFrom(Flow flow, int at, int from, int to) {
+        String text = flow.text();
+        if (at == from || text.charAt(at - 1) != ',' || !Names.beginsWithLevel(text, at)) {
+            return false;
+        }
+        RoleSentence clause = new RoleSentence(flow, at, sentenceEnd(text, at, to));
+        return clause.clause(at, clause.clauseEnd(at)) && clause.byRole.containsKey(Role.LEAD);
     }
 
     private static Optional<Site> sentenceAt(Flow flow, int at, int to, boolean ought) {
@@ -146,8 +158,18 @@ public final class RoleSentence {
             }
             at = to + 1;
         }
-        boolean meant = inOrder.stream().anyMatch(name -> Names.saysItsLevel(name.reading()));
+        inOrder.removeAll(held);
+        boolean meant = inOrder.stream().anyMatch(name -> Names.saysItsLevel(name.reading())) || areOfficesTogether();
         return meant ? Optional.of(new Site(from, end, roles())) : Optional.empty();
+    }
+
+    /** {@code 文旅局、教育局}: several offices leave no doubt even without their level. */
+    private boolean areOfficesTogether() {
+        List<String> offices = inOrder.stream()
+                .map(Phrase::reading)
+                .filter(name -> !Names.isCollective(name))
+                .toList();
+        return offices.size() > 1 && offices.stream().allMatch(name -> name.length() > 2 && name.endsWith("局"));
     }
 
     /** Reads one clause; false if it gives no roles. */
@@ -160,6 +182,9 @@ public final class RoleSentence {
             }
         }
         for (int at = lead + 2; at < Math.min(words.length(), LONGEST_NAMES); at++) {
+            if (RoleVerb.saysOnlyHow(words.substring(at)) && hold(from + lead, from + at)) {
+                return true;
+            }
             RoleVerb.Match verb = RoleVerb.atBegin(words.substring(at));
             String with = verb != null
                     ? null
@@ -195,7 +220,10 @@ public final class RoleSentence {
         String words = flow.text().substring(from, to);
         for (int at = 2; at <= Math.min(words.length(), LONGEST_NAMES); at++) {
             String rest = words.substring(at);
-            if (!rest.isEmpty() && BEHIND_NAMES.stream().noneMatch(rest::startsWith)) {
+            boolean ends = rest.isEmpty()
+                    || Character.isDigit(rest.charAt(0))
+                    || BEHIND_NAMES.stream().anyMatch(rest::startsWith);
+            if (!ends) {
                 continue;
             }
             List<Phrase> found = allNames(from, from + at);
@@ -220,8 +248,19 @@ public final class RoleSentence {
         return names ? found : List.of();
     }
 
+    /** {@code 文旅局、教育局要按照职责分工,各县政府具体负责}: names whose verb stands in the next clause. */
+    private boolean hold(int from, int to) {
+        List<Phrase> names = allNames(from, to);
+        held.addAll(names);
+        inOrder.addAll(names);
+        return !names.isEmpty();
+    }
+
     private void take(List<Phrase> names, Role role, int to) {
-        byRole.computeIfAbsent(role, key -> new ArrayList<>()).addAll(names);
+        List<Phrase> all = byRole.computeIfAbsent(role, key -> new ArrayList<>());
+        all.addAll(held);
+        held.clear();
+        all.addAll(names);
         inOrder.addAll(names);
         end = to;
     }

@@ -8,12 +8,14 @@ enum RoleVerb {
             Role.LEAD,
             List.of(
                     "牵头负责", "牵头组织", "为牵头单位", "为牵头责任单位", "为牵头部门", "(牵头单位)", "(牵头部门)", "[牵头]", "牵头主责", "主责", "为主责",
-                    "牵头抓总", "牵头实施", "牵头落实", "牵头推进", "牵头主办", "(牵头)", "〔牵头〕", "【牵头】", "牵头", "主办")),
+                    "负责牵头", "负责牵头落实", "负责牵头组织", "牵头抓总", "牵头实施", "牵头落实", "牵头推进", "牵头主办", "(牵头)", "〔牵头〕", "【牵头】", "牵头",
+                    "主办")),
     COOPERATING(
             Role.COOPERATING,
             List.of(
-                    "协同配合", "协同推进", "配合推进", "为配合单位", "为配合部门", "(配合单位)", "(配合部门)", "指导监督", "指导", "监督", "密切配合", "支持配合",
-                    "协助配合", "参与配合", "配合落实", "配合实施", "(配合)", "配合", "参与", "参加", "协助", "协同", "协办")),
+                    "予以支持", "给予支持", "支持", "协作", "协同配合", "协同推进", "配合推进", "为配合单位", "为配合部门", "(配合单位)", "(配合部门)", "指导监督",
+                    "指导", "监督", "密切配合", "支持配合", "协助配合", "协助落实", "协助推进", "协助实施", "参与配合", "配合落实", "配合实施", "(配合)", "配合",
+                    "参与", "参加", "协助", "协同", "协办")),
     RESPONSIBLE(
             Role.RESPONSIBLE,
             List.of(
@@ -27,6 +29,12 @@ enum RoleVerb {
             "根据职责分工",
             "按各自职责分工",
             "依职责分工",
+            "依据职责分工",
+            "依照职责分工",
+            "按照工作职责",
+            "按工作职责",
+            "依据职责",
+            "依照职责",
             "按照职能分工",
             "按职能分工",
             "按照职能职责",
@@ -60,6 +68,9 @@ enum RoleVerb {
             "应",
             "须",
             "等按");
+
+    /** What is a role only where nothing follows: {@code 支持} of {@code 支持民办教育发展} is none. */
+    private static final List<String> LAST_ONLY = List.of("支持", "协作");
 
     private final Role role;
     private final List<String> words;
@@ -113,12 +124,19 @@ enum RoleVerb {
         Match best = null;
         for (RoleVerb verb : values()) {
             for (String word : verb.words) {
-                if (phrase.startsWith(word, from) && (best == null || from + word.length() > best.length())) {
-                    best = new Match(verb, from + word.length());
+                int end = from + word.length();
+                boolean here = phrase.startsWith(word, from) && (end == phrase.length() || !LAST_ONLY.contains(word));
+                if (here && (best == null || end > best.length())) {
+                    best = new Match(verb, end);
                 }
             }
         }
         return best;
+    }
+
+    /** {@code 要按照职责分工}: how, not yet what; the verb follows in the next clause. */
+    static boolean saysOnlyHow(String phrase) {
+        return !phrase.isEmpty() && modifiers(phrase, phrase.length()) == phrase.length();
     }
 
     /** {@code 负责同志}, {@code 负责人}: behind the verb stands a person, not a duty. */

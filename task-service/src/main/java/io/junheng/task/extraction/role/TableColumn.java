@@ -1,6 +1,8 @@
 package io.junheng.task.extraction.role;
 
+import io.junheng.task.extraction.date.YearHeading;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a column of a table holds, as its heading says (列标题). To read a heading that is not known, add it to {@link #TASKS}, or as a
@@ -41,6 +43,16 @@ record TableColumn(Kind kind, Role role) {
         }
         boolean task = bare.length() <= LONGEST && TASKS.stream().anyMatch(bare::endsWith);
         return new TableColumn(task ? Kind.TASK : Kind.OTHER, null);
+    }
+
+    /** The columns of a table; where several are of one year each ({@code 2025年目标、2026年目标}), they hold figures and no tasks. */
+    static List<TableColumn> all(List<String> headings) {
+        boolean ofYears =
+                headings.stream().map(YearHeading::of).filter(Objects::nonNull).count() > 1;
+        return headings.stream()
+                .map(heading ->
+                        ofYears && YearHeading.of(heading) != null ? new TableColumn(Kind.OTHER, null) : of(heading))
+                .toList();
     }
 
     /** Whether these are the columns of a table of tasks: one of them says what is to be done, one who does it. */

@@ -2,6 +2,7 @@ package io.junheng.task.extraction.role;
 
 import io.junheng.task.extraction.text.Confidence;
 import io.junheng.task.extraction.text.Flow;
+import io.junheng.task.extraction.text.TableLine;
 import io.junheng.task.extraction.text.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,8 @@ public final class TaskTable {
     /** The line over the present ones that only says what kind of tasks follow, or null. */
     private TableCell group;
 
+    private final MergedCells merged = new MergedCells();
+
     /** Whether a heading says that the first department of a cell leads. */
     private boolean firstLeads;
 
@@ -79,7 +82,7 @@ public final class TaskTable {
         while (from < text.length()) {
             int newline = text.indexOf('\n', from);
             int to = newline < 0 ? text.length() : newline;
-            List<int[]> cells = cells(from, to);
+            List<int[]> cells = TableLine.cells(flow, from, to);
             List<TableColumn> heading = heading(cells);
             Optional<AlignedTable> aligned = cells.isEmpty() ? AlignedTable.at(flow, from, to) : Optional.empty();
             if (aligned.isPresent()) {
@@ -88,6 +91,7 @@ public final class TaskTable {
                 to = aligned.get().end();
             } else if (!heading.isEmpty()) {
                 columns = heading;
+                merged.clear();
                 group = null;
             } else if (cells.size() < 2) {
                 columns = single || !isGroup(from, to) ? List.of() : columns;
@@ -108,6 +112,7 @@ public final class TaskTable {
 
     private void aligned(AlignedTable table) {
         group = null;
+        merged.clear();
         firstLeads = saysFirstLeads(table.headings());
         table.rows().forEach(row -> row(row.from(), row.to(), row.cells(), table.columns()));
     }
@@ -126,43 +131,11 @@ public final class TaskTable {
         return "一二三四五六七八九十(".indexOf(text.charAt(from)) >= 0;
     }
 
-    /** The cells of a line, or none if it has no signs of a table. */
-    private List<int[]> cells(int from, int to) {
-        List<int[]> cells = new ArrayList<>();
-        for (int empty = flow.tabsBefore(from); empty > 0; empty--) {
-            cells.add(new int[] {from, from});
-        }
-        boolean framed = text.startsWith("|", from);
-        int start = framed ? from + 1 : from;
-        for (int i = start; i <= to; i++) {
-            if (i == to || text.charAt(i) == '|' || flow.originalAt(i) == '\t') {
-                if (i > start || !framed || i < to) {
-                    cells.add(trimmed(start, i));
-                }
-                start = i + 1;
-            }
-        }
-        return cells.size() < 2 ? List.of() : cells;
-    }
-
-    private int[] trimmed(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && text.charAt(start) == ' ') {
-            start++;
-        }
-        while (end > start && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return new int[] {start, end};
-    }
-
     /** The columns, if the cells are the headings of a table of tasks. */
     private List<TableColumn> heading(List<int[]> cells) {
-        List<TableColumn> columns = new ArrayList<>();
-        for (int[] cell : cells) {
-            columns.add(TableColumn.of(text.substring(cell[0], cell[1]).replace(" ", "")));
-        }
+        List<TableColumn> columns = TableColumn.all(cells.stream()
+                .map(cell -> text.substring(cell[0], cell[1]).replace(" ", ""))
+                .toList());
         if (!TableColumn.areOfTasks(columns)) {
             return List.of();
         }
@@ -190,7 +163,7 @@ public final class TaskTable {
         int rolesTo = from;
         int[] time = null;
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-            TableCell cell = cells.get(i);
+            TableCell cell = merged.cell(i, cells, columns);
             if (cell.isEmpty()) {
                 continue;
             }

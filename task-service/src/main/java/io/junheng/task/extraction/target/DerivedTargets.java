@@ -47,6 +47,7 @@ final class DerivedTargets {
             new Named("zero-increment", DerivedTargets::zeroIncrement),
             new Named("elimination-by-year", DerivedTargets::elimination),
             new Named("all-gone", DerivedTargets::allGone),
+            new Named("doubling", DerivedTargets::doubling),
             new Named("all-units", DerivedTargets::allUnits),
             new Named("parity", DerivedTargets::parity),
             new Named("recurring-duty", DerivedTargets::recurringDuty),
@@ -101,11 +102,18 @@ final class DerivedTargets {
         return List.of("规划", "方案", "计划", "通知", "意见", "办法", "清单", "分工").stream().anyMatch(name::endsWith);
     }
 
+    /** {@code 翻一番}: twice as much; every further 番 doubles it again. */
+    private static List<Finding> doubling(Looked looked) {
+        int at = looked.first("翻一番", "翻两番", "翻番");
+        int times = at < 0 ? 0 : looked.clause().startsWith("翻两番", at) ? 4 : 2;
+        return one(at, Comparison.EQUAL, times, "倍", TargetKind.TARGET);
+    }
+
     private static List<Finding> allUnits(Looked looked) {
         if (looked.share()) {
             return List.of();
         }
-        int each = looked.first("都达到", "均达到", "全部达到", "都达标", "全部达标", "全部完成");
+        int each = looked.first("都达到", "均达到", "全部达到", "都达标", "全部达标", "全部完成", "全部到位", "全部通过");
         if (each >= 0) {
             return whole(each);
         }

@@ -26,6 +26,7 @@ public final class Targets {
 
     private final Flow flow;
     private final String text;
+    private final YearTable byYear;
     private final List<Clause> clauses;
     private final List<Dates.Found> dates;
     private final List<Quantity> quantities;
@@ -44,7 +45,13 @@ public final class Targets {
     private Targets(Flow flow, BitSet elsewhere, BitSet ends, List<DueTime> dueTimes) {
         this.flow = flow;
         this.text = flow.text();
-        this.clauses = Clause.in(text, ends);
+        this.byYear = YearTable.in(flow);
+        BitSet allEnds = (BitSet) ends.clone();
+        byYear.cells().forEach(cell -> {
+            allEnds.set(cell.from());
+            allEnds.set(cell.to());
+        });
+        this.clauses = Clause.in(text, allEnds);
         this.dates = Dates.in(text).stream()
                 .filter(date -> !elsewhere.get(date.from()))
                 .toList();
@@ -100,7 +107,9 @@ public final class Targets {
             boolean same = clause.sentence() == place.clause().sentence();
             int sentenceFrom = same ? Math.max(place.sentenceFrom(), clause.from() - FAR_BEFORE) : clause.from();
             PartialDate known = same && !isDueAgain(place, clause) ? place.year() : null;
-            place = new Place(i, clause, sentenceFrom, known == null ? dueTime(clause) : known);
+            YearTable.Cell cell = byYear.at(clause.from());
+            PartialDate due = known == null ? dueTime(clause) : known;
+            place = new Place(i, clause, sentenceFrom, cell == null ? due : cell.year());
             List<Dates.Found> inside = new ArrayList<>();
             Place before = place;
             while (date < dates.size() && dates.get(date).from() < clause.to()) {
@@ -164,13 +173,38 @@ public final class Targets {
             int clauseEnd = place.clause().to();
             int to = quantity.end() > clauseEnd ? quotes.clauseEnd(place.index(), quantity.end()) : clauseEnd;
             Figure figure = Figure.read(text, place, quantity, to, before);
-            if (figure.isBare()) {
+            YearTable.Cell cell = byYear.at(quantity.from());
+            if (cell != null && cell.givesUnitOf(quantity)) {
+                ofYear(place, figure, cell);
+            } else if (figure.isBare()) {
                 bare.add(new int[] {quantity.from(), quantity.end()});
             } else {
-                figure(years.of(quantity), inSentence(place, figure, to));
+                Figure read = inSentence(place, figure, to);
+                figure(years.of(quantity), cell != null && cell.actual() ? read.withKind(TargetKind.ACTUAL) : read);
             }
             before = figure;
         }
+    }
+
+    /** A figure whose unit and measure its row names. */
+    private void ofYear(Place place, Figure figure, YearTable.Cell cell) {
+        Span quote = flow.span(cell.from(), cell.to());
+        targets.add(new Target(
+                flow.source().original(quote),
+                cell.measure(),
+                figure.words().comparison(),
+                figure.quantity().low(),
+                cell.unit(),
+                cell.year().year(),
+                null,
+                null,
+                region(place),
+                cell.actual() ? TargetKind.ACTUAL : TargetKind.TARGET,
+                false,
+                quote,
+                "figure-by-year",
+                Confidence.CERTAIN,
+                Set.of()));
     }
 
     /** Behind a figure that is so already, those of the same sentence are too, unless they are to be reached. */

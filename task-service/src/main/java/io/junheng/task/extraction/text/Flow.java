@@ -33,7 +33,8 @@ public final class Flow {
         for (int i = 0; i < lines.size(); i++) {
             boolean marked = markers.marks(i);
             Line line = marked ? lines.get(i).withoutLeadingNumber() : lines.get(i);
-            boolean joined = marked || i > 0 && wrap.joins(lines.get(i - 1));
+            boolean joined = marked
+                    || i > 0 && (wrap.joins(lines.get(i - 1)) || HardWrap.cutsNumber(source, lines.get(i - 1), line));
             if (text.length() > 0 && !joined) {
                 places[text.length()] = lines.get(i - 1).end();
                 text.append('\n');

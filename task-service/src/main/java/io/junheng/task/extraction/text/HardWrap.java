@@ -16,6 +16,9 @@ final class HardWrap {
     /** In halves of a character; the first line of a paragraph may be indented too. */
     private static final Ruler PRINTED = new Ruler(32, 6);
 
+    /** What the unit of a figure begins with. */
+    private static final String UNITS = "元%所名个万亿平册间套节次年月";
+
     /** Signs from here on are printed as wide as a character. */
     private static final int FIRST_WIDE = 0x2E80;
 
@@ -60,6 +63,22 @@ final class HardWrap {
             longer += lengths[width];
         }
         return new HardWrap(ruler, length, 0);
+    }
+
+    /** {@code 不低于800 | 元}: whether a break stands between a figure and its unit, in a line long enough to be broken. */
+    static boolean cutsNumber(Source source, Line before, Line after) {
+        String text = before.text();
+        boolean figure = text.length() >= CHARACTERS.narrowest() && isDigit(text.charAt(text.length() - 1));
+        return figure
+                && !after.text().isEmpty()
+                && UNITS.indexOf(after.text().charAt(0)) >= 0
+                && !isRow(source, before)
+                && !isRow(source, after)
+                && text.indexOf('|') < 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether the break behind this line was made by the width of the page. */

@@ -19,6 +19,8 @@ class DatesTest {
     @CsvSource({
         "到2025年, 2025/null/null",
         "2025年底前, 2025/null/null by",
+        "到“十四五”末, 2025/null/null",
+        "十五五期末, 2030/null/null",
         "2025年8月底前, 2025/8/null by",
         "6月20日前, null/6/20 by",
         "8月20前, null/8/20 by",
