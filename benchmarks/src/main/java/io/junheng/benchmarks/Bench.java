@@ -30,7 +30,7 @@ final class Bench implements AutoCloseable {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
-    private final Set<String> packs = new HashSet<>();
+    private final Set<String> present = new HashSet<>();
     private final MachineLimits limits = new MachineLimits(this);
     private Limit limit = Limit.NONE;
     private Suite suite;
@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
         return Nation.on(root.resolve("reference-data/regions-china/regions.csv"), SEED);
     }
 
-    /** The suite on data of its own, compiled and given memory as for a long run: the launcher's own options favour a quick start. */
+    /** The suite on data of its own, compiled and given memory as for a long run: the launcher's own options favour a quick start. Ladders are looked at more often, to wait less. */
     Suite suite() throws IOException {
         if (suite == null) {
             suite = Suite.start(SuiteOptions.of(root, data.resolve("suite"))
@@ -87,13 +87,15 @@ final class Bench implements AutoCloseable {
     void begunAnew() throws IOException {
         close();
         suite = null;
-        packs.clear();
+        present.clear();
         Folders.delete(data);
         Files.createDirectories(data);
     }
 
     private static List<String> javaOptions() {
-        return Stream.concat(Stream.of("-XX:TieredStopAtLevel=4", "-Xms128m"), moreJavaOptions().stream())
+        return Stream.concat(
+                        Stream.of("-XX:TieredStopAtLevel=4", "-Xms128m", "-Djunheng.task.ladder.look=5s"),
+                        moreJavaOptions().stream())
                 .toList();
     }
 
@@ -113,9 +115,14 @@ final class Bench implements AutoCloseable {
 
     /** Loads a reference pack once. */
     void load(String pack) throws IOException, InterruptedException {
-        if (packs.add(pack)) {
+        if (isFirst("pack " + pack)) {
             new PackLoader(root.resolve("reference-data"), admin(), this::say).load(pack);
         }
+    }
+
+    /** Whether nobody has asked for {@code what} in this suite before, so that it is not there yet. */
+    boolean isFirst(String what) {
+        return present.add(what);
     }
 
     /** A connection to a service's own database, for what is measured beside the service and for looking into it. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Contenders implements Closeable {
     /** What is asked for; a resource of the gateway's, so that its routes and scopes are at work. */
     static final String PATH = "/v1/departments";
 
+    private static final int MOST = 5;
     private static final int REQUESTS_PER_MINUTE = 100_000_000;
     private static final List<String> JAVA =
             List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
@@ -45,6 +47,7 @@ final class Contenders implements Closeable {
     private final Bench bench;
     private final Path folder;
     private final List<Contender> all = new CopyOnWriteArrayList<>();
+    private final Iterator<Integer> ports = Ports.free(MOST).iterator();
     private final String key;
 
     /** Starts them; those that cannot be had are told and left out. */
@@ -68,6 +71,7 @@ final class Contenders implements Closeable {
                 spring(spring.get(), backend);
             }
             gateway(backend);
+            awaitOpen();
         } catch (IOException | RuntimeException | InterruptedException e) {
             close();
             throw e;
@@ -104,9 +108,8 @@ final class Contenders implements Closeable {
         return answer.body().path("key").asText();
     }
 
-    private URI nginx(String name, String executable, int workers, String http)
-            throws IOException, InterruptedException {
-        int port = Ports.free(1).get(0);
+    private URI nginx(String name, String executable, int workers, String http) throws IOException {
+        int port = ports.next();
         Path place = Files.createDirectories(folder.resolve(name));
         Path file = Files.writeString(
                 place.resolve("nginx.conf"), ProxyConfigs.nginxFile(workers, place, http.replace("{port}", "" + port)));
@@ -125,14 +128,14 @@ final class Contenders implements Closeable {
         return place(port);
     }
 
-    private void haproxy(String executable, URI backend) throws IOException, InterruptedException {
-        int port = Ports.free(1).get(0);
+    private void haproxy(String executable, URI backend) throws IOException {
+        int port = ports.next();
         Path file = Files.writeString(folder.resolve("haproxy.cfg"), ProxyConfigs.haproxy(port, backend));
         start(HAPROXY, port, List.of(executable, "-db", "-f", file.toString()), Map.of());
     }
 
-    private void spring(Path built, URI backend) throws IOException, InterruptedException {
-        int port = Ports.free(1).get(0);
+    private void spring(Path built, URI backend) throws IOException {
+        int port = ports.next();
         List<String> command = new ArrayList<>();
         command.add(Program.javaExecutable());
         command.addAll(JAVA);
@@ -143,8 +146,8 @@ final class Contenders implements Closeable {
     }
 
     /** One more replica of the suite's gateway, which believes the backend to be the task service. */
-    private void gateway(URI backend) throws IOException, InterruptedException {
-        int port = Ports.free(1).get(0);
+    private void gateway(URI backend) throws IOException {
+        int port = ports.next();
         Program replica = replica(bench, folder, port, Map.of("JUNHENG_TASK_URL", backend.toString()));
         start(GATEWAY, port, replica.command(), replica.environment());
     }
@@ -165,13 +168,18 @@ final class Contenders implements Closeable {
     }
 
     private void start(String name, int port, List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
+            throws IOException {
         Path log = folder.resolve(name.replace(' ', '-') + ".log");
         Child child = Child.start(new Program(name, command, environment, log, StopSignal.TERM));
-        Contender contender = new Contender(name, place(port), child);
-        all.add(contender);
-        contender.awaitOpen();
-        bench.say("  " + name + " listens on " + contender.address());
+        all.add(new Contender(name, place(port), child));
+    }
+
+    /** All start side by side. */
+    private void awaitOpen() throws IOException, InterruptedException {
+        for (Contender contender : all) {
+            contender.awaitOpen();
+            bench.say("  " + contender.name() + " listens on " + contender.address());
+        }
     }
 
     private static URI place(int port) {

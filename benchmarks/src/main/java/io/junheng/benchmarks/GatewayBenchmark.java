@@ -15,8 +15,10 @@ import java.util.TreeMap;
 final class GatewayBenchmark implements Benchmark {
 
     private static final int PACE = 2_000;
-    private static final int WARM_MOST_SECONDS = 150;
-    private static final int WARM_STEP_SECONDS = 2;
+    private static final int WARM_STEP_SECONDS = 1;
+
+    /** A quarter of what is enough to see that memory does not rise; that it does not in an hour is asked by {@code soak}. */
+    private static final double FULL_QUARTER_SECONDS = 60;
 
     @Override
     public String name() {
@@ -42,7 +44,7 @@ final class GatewayBenchmark implements Benchmark {
     /** So that no compiler is measured: as many answers as it takes, whatever else the machine does. */
     private static void warmUp(Bench bench, Contenders contenders) throws Exception {
         for (Contender each : contenders.all()) {
-            long end = System.nanoTime() + WARM_MOST_SECONDS * 1_000_000_000L;
+            long end = System.nanoTime() + bench.scale().warmUpSeconds() * 1_000_000_000L;
             long answers = 0;
             while (answers < bench.scale().warmUp() && System.nanoTime() < end) {
                 answers += Wrk.of(each.address(), Contenders.PATH, contenders.key(), WARM_STEP_SECONDS)
@@ -126,7 +128,9 @@ final class GatewayBenchmark implements Benchmark {
     /** Comes last: it sends wrong keys, after which the gateway believes this address nothing new for a while. Memory at the first of four quarters' ends beside that of the last. */
     private static void mixed(Bench bench, Contenders contenders) throws Exception {
         Contender gateway = contenders.gateway();
-        double quarter = bench.scale() == Scale.FULL ? 300 : bench.scale().seconds();
+        double quarter = bench.scale() == Scale.FULL
+                ? FULL_QUARTER_SECONDS
+                : bench.scale().seconds();
         MixedLoad load = new MixedLoad(gateway.address(), contenders.key(), Duration.ofMillis(2));
         double first = 0;
         double last = 0;

@@ -11,8 +11,11 @@ final class ListBenchmark implements Benchmark {
 
     private static final int DEEP = 10_000;
     private static final int LARGEST = 1_000;
-    private static final int WARM_UP = 300;
-    private static final int TIMES = 600;
+
+    /** How often each page is asked for in each of the scale's repetitions, and before all of them. */
+    private static final int TIMES = 200;
+
+    private static final int WARM_UP = 100;
 
     @Override
     public String name() {
@@ -97,18 +100,20 @@ final class ListBenchmark implements Benchmark {
 
     /** The median milliseconds of each of {@code paths}, asked in turn, so that all meet the same machine. */
     private static List<Double> medians(Bench bench, List<String> paths) throws IOException {
+        int warmUp = WARM_UP * bench.scale().repetitions();
+        int measured = TIMES * bench.scale().repetitions();
         List<List<Double>> times = new ArrayList<>();
         paths.forEach(path -> times.add(new ArrayList<>()));
         try (KeptConnection connection =
                 new KeptConnection(bench.suite().gatewayUrl(), bench.suite().adminKey())) {
-            for (int time = 0; time < WARM_UP + TIMES; time++) {
+            for (int time = 0; time < warmUp + measured; time++) {
                 for (int i = 0; i < paths.size(); i++) {
                     long began = System.nanoTime();
                     int status = connection.get(paths.get(i));
                     if (status != 200) {
                         throw new IOException(paths.get(i) + " was answered with " + status);
                     }
-                    if (time >= WARM_UP) {
+                    if (time >= warmUp) {
                         times.get(i).add((System.nanoTime() - began) / 1e6);
                     }
                 }
@@ -117,7 +122,7 @@ final class ListBenchmark implements Benchmark {
         List<Double> medians = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             Collections.sort(times.get(i));
-            medians.add(times.get(i).get(TIMES / 2));
+            medians.add(times.get(i).get(measured / 2));
             bench.sample(paths.get(i).replaceAll("pageToken=.*", "pageToken=…"), 1, medians.get(i), "ms");
         }
         return medians;

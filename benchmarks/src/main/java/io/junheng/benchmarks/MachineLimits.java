@@ -15,8 +15,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.postgresql.PGConnection;
 
@@ -26,6 +31,7 @@ final class MachineLimits {
     private static final int ROWS = 200_000;
     private static final int EVENTS = 200_000;
     private static final int EVENT_BYTES = 700;
+    private static final String TOPIC = "benchmark-limit";
     private static final int TIMES = 2_000;
     private static final int SECONDS = 2;
 
@@ -105,30 +111,27 @@ final class MachineLimits {
         }
     }
 
-    private double produced() throws IOException {
+    private double produced() throws IOException, InterruptedException, ExecutionException {
         byte[] payload = new byte[EVENT_BYTES];
         Arrays.fill(payload, (byte) 'x');
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bench.suite().environment(Service.REGISTRY).get("JUNHENG_KAFKA"),
-                        "acks",
-                        "all",
-                        "linger.ms",
-                        "5",
-                        "batch.size",
-                        131_072),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        String broker = bench.suite().environment(Service.REGISTRY).get("JUNHENG_KAFKA");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker));
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", broker, "acks", "all", "linger.ms", "5", "batch.size", 131_072),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
             double best = 0;
             for (int run = 0; run < 3; run++) {
                 long began = System.nanoTime();
+                Future<RecordMetadata> last = null;
                 for (int event = 0; event < EVENTS; event++) {
-                    producer.send(new ProducerRecord<>("benchmark-limit", payload));
+                    last = producer.send(new ProducerRecord<>(TOPIC, payload));
                 }
-                producer.flush();
+                last.get();
                 best = Math.max(best, EVENTS / seconds(began));
             }
+            admin.deleteTopics(List.of(TOPIC)).all().get();
             return best;
         }
     }

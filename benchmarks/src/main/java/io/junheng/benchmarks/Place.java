@@ -37,6 +37,12 @@ record Place(String level, List<String> regions, Predicate<String> counties) {
         return places;
     }
 
+    /** Whether the county is part of what goes through everything at this scale, or waits to be locked. */
+    static boolean takes(Scale scale, String county) {
+        return Stream.concat(of(scale).stream(), Stream.of(LATE))
+                .anyMatch(place -> place.counties().test(county));
+    }
+
     private static Place under(String level, String region, String prefix) {
         return new Place(level, List.of(region), county -> county.startsWith(prefix));
     }

@@ -12,7 +12,11 @@ import java.util.List;
 final class ReadsUnderLoadBenchmark implements Benchmark {
 
     private static final List<Integer> CLIENTS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512);
-    private static final int FEW = 3;
+    private static final List<Integer> CLIENTS_FOR_A_LOOK = List.of(1, 8, 64, 512);
+
+    /** Those who are measured before and after. */
+    private static final int FEW = 8;
+
     private static final int WINDOWS = 20;
     private static final double RECOVERED = 0.9;
     private static final Place CITY = Place.of(Scale.SHORT).get(1);
@@ -42,9 +46,9 @@ final class ReadsUnderLoadBenchmark implements Benchmark {
         }
         Crowd crowd = new Crowd(bench, mix);
         int seconds = Math.max(3, bench.scale().seconds() / 2);
-        crowd.of(8, seconds);
+        crowd.of(FEW, seconds);
         List<Crowd.Outcome> outcomes = new ArrayList<>();
-        for (int clients : CLIENTS) {
+        for (int clients : bench.scale() == Scale.SHORT ? CLIENTS_FOR_A_LOOK : CLIENTS) {
             Crowd.Outcome outcome = crowd.of(clients, seconds);
             sample(bench, clients + " clients", outcome);
             outcomes.add(outcome);
@@ -53,7 +57,10 @@ final class ReadsUnderLoadBenchmark implements Benchmark {
                 .max(Comparator.comparing(Crowd.Outcome::perSecond))
                 .orElseThrow();
         Crowd.Outcome most = outcomes.get(outcomes.size() - 1);
-        Crowd.Outcome few = outcomes.get(FEW);
+        Crowd.Outcome few = outcomes.stream()
+                .filter(each -> each.clients() == FEW)
+                .findFirst()
+                .orElseThrow();
         long over = System.nanoTime();
         Crowd.Outcome first = null;
         double recovered = Double.POSITIVE_INFINITY;

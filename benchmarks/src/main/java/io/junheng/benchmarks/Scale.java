@@ -7,20 +7,22 @@ import java.util.Locale;
  * an hour).
  */
 enum Scale {
-    SHORT(0.025, 1, 3, 50_000),
-    MEDIUM(0.2, 3, 8, 500_000),
-    FULL(1, 3, 30, 500_000);
+    SHORT(0.025, 1, 2, 50_000, 15),
+    MEDIUM(0.2, 3, 8, 500_000, 150),
+    FULL(1, 3, 15, 500_000, 150);
 
     private final double fraction;
     private final int repetitions;
     private final int seconds;
     private final long warmUp;
+    private final int warmUpSeconds;
 
-    Scale(double fraction, int repetitions, int seconds, long warmUp) {
+    Scale(double fraction, int repetitions, int seconds, long warmUp, int warmUpSeconds) {
         this.fraction = fraction;
         this.repetitions = repetitions;
         this.seconds = seconds;
         this.warmUp = warmUp;
+        this.warmUpSeconds = warmUpSeconds;
     }
 
     /** As it is asked for on the command line. */
@@ -46,5 +48,10 @@ enum Scale {
     /** Answers that a server gives before it is measured. */
     long warmUp() {
         return warmUp;
+    }
+
+    /** The longest that this may take. */
+    int warmUpSeconds() {
+        return warmUpSeconds;
     }
 }

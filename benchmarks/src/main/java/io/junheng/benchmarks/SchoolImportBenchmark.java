@@ -1,6 +1,5 @@
 package io.junheng.benchmarks;
 
-import io.junheng.benchmarks.nation.NationFiles;
 import java.nio.file.Path;
 
 /** Schools, from a file to rows, checks and events, beside COPY of the same file. */
@@ -23,9 +22,9 @@ final class SchoolImportBenchmark implements Benchmark {
 
     @Override
     public void run(Bench bench) throws Exception {
-        bench.load("regions-china");
+        Schools.begin(bench);
         Path file = bench.scratch().resolve("schools.csv");
-        long rows = new NationFiles(bench.nation(), bench.scale().fraction()).schools(file);
+        long rows = Schools.files(bench).schools(file);
         Copy.Speed copy = new Copy(bench, "bench_school", COLUMNS).of(file);
         ImportSpeed.tell(bench, "schools", file, rows, copy);
     }

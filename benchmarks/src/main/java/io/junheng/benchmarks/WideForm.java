@@ -2,7 +2,6 @@ package io.junheng.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.junheng.benchmarks.nation.NationFiles;
 import io.junheng.launcher.pack.Gateway;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class WideForm {
 
     /** Writes every school's return of {@code year}, the same figures each year; returns how many rows. */
     static long write(Bench bench, Path file, int year) throws IOException {
-        return new NationFiles(bench.nation(), bench.scale().fraction()).wideReturns(file, year, FORM, ELEMENTS);
+        return Schools.files(bench).wideReturns(file, year, FORM, ELEMENTS);
     }
 
     /** Sees to it that the schools and the form are there. */

@@ -59,8 +59,14 @@ public final class Nation {
 
     /** Every school of the counties that make up {@code fraction} of the nation, spread evenly over the country; at least one county. */
     public void schools(double fraction, Consumer<SyntheticSchool> sink) {
+        schools(fraction, county -> true, sink);
+    }
+
+    /** The same without the counties whose codes {@code chosen} does not take. */
+    public void schools(double fraction, Predicate<String> chosen, Consumer<SyntheticSchool> sink) {
         for (int i = 0; i < counties.size(); i++) {
-            if (i == 0 || (long) (i * fraction) != (long) ((i - 1) * fraction)) {
+            boolean drawn = i == 0 || (long) (i * fraction) != (long) ((i - 1) * fraction);
+            if (drawn && chosen.test(counties.get(i).code())) {
                 county(i, sink);
             }
         }

@@ -45,7 +45,12 @@ public final class NationFiles {
 
     /** The files of {@code fraction} of {@code nation}. */
     public NationFiles(Nation nation, double fraction) {
-        this.schools = sink -> nation.schools(fraction, sink);
+        this(nation, fraction, county -> true);
+    }
+
+    /** The files of {@code fraction} of {@code nation}, of which only the counties whose codes {@code chosen} takes. */
+    public NationFiles(Nation nation, double fraction, Predicate<String> chosen) {
+        this.schools = sink -> nation.schools(fraction, chosen, sink);
     }
 
     /** The files of the counties whose codes {@code chosen} takes. */
