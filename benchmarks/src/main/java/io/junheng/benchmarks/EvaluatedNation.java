@@ -134,7 +134,8 @@ final class EvaluatedNation {
                         from jsonb_array_elements(f.classes) with ordinality as e (value, n)) c
                     where f.code like 'N%'
                     """);
-            statement.execute("analyze");
+            // As the database leaves by itself what has lain there for a while: a nation's returns come in over weeks.
+            statement.execute("vacuum (analyze)");
         }
     }
 

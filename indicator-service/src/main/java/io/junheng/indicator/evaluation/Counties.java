@@ -161,7 +161,7 @@ class Counties {
                 .add(" from ")
                 .add(members(run, stage, first, figures))
                 .add(" group by f.county" + Exactly.AS_X)
-                .add(county(run, stage))
+                .add(run.county(stage))
                 .update(database);
     }
 
@@ -212,14 +212,6 @@ class Counties {
                         + (criterion.ofClasses() ? ", r.n" : "") + " offset 0) f");
     }
 
-    private static SqlText county(Run run, String stage) {
-        return SqlText.of(
-                " t.series = ? and t.stage = ? and t.subject = 'REGION' and t.since = ? and t.code = x.county",
-                run.series(),
-                stage,
-                run.number());
-    }
-
     /** By place, whether it is open for some county. */
     private List<Boolean> open(Run run, String stage, int places) {
         List<String> columns = new ArrayList<>();
@@ -241,8 +233,8 @@ class Counties {
         SqlText open = run.rows(stage, run.scheme().content().subject())
                 .add(
                         " and not (" + Population.excluded(run.scheme(), criterion, "r")
-                                + ") and r.county in (select o.code from evaluation_row o where o.series = ? and o.stage = ? and o.subject = 'REGION' and o.since = ? and substr(o.verdicts, "
-                                + place + ", 1) = '?')",
+                                + ") and r.county in (select o.code from evaluation_row o where o.series = ? and o.stage = ? and o.since = ?"
+                                + Run.ofRegions("o") + " and substr(o.verdicts, " + place + ", 1) = '?')",
                         run.series(),
                         stage,
                         run.number());
@@ -252,7 +244,7 @@ class Counties {
                 .add(" from ")
                 .add(frozen.where(open))
                 .add(" group by f.county" + Exactly.AS_X)
-                .add(county(run, stage))
+                .add(run.county(stage))
                 .update(database);
     }
 

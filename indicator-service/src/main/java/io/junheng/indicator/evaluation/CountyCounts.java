@@ -47,11 +47,7 @@ class CountyCounts {
                         reason,
                         sums.counties(),
                         sums.values())
-                .add(
-                        " t.series = ? and t.stage = ? and t.subject = 'REGION' and t.since = ? and t.code = x.county",
-                        run.series(),
-                        stage,
-                        run.number())
+                .add(run.county(stage))
                 .update(database);
     }
 }

@@ -38,11 +38,7 @@ class CountyTally {
                         + "' || t.criterion) filter (where t.unknown > 0) end as reasons from (")
                 .add(tallies)
                 .add(") t group by t.county having sum(t.met + t.failed + t.unknown) > 0" + Exactly.AS_X)
-                .add(
-                        " t.series = ? and t.stage = ? and t.subject = 'REGION' and t.since = ? and t.code = x.county",
-                        run.series(),
-                        FrameworkContent.ALL,
-                        run.number())
+                .add(run.county(FrameworkContent.ALL))
                 .update(database);
     }
 
@@ -72,9 +68,8 @@ class CountyTally {
             }
         }
         tallies.add(
-                        " from evaluation_row r where r.series = ? and r.subject = ? and r.since = ?",
+                        " from evaluation_row r where r.series = ? and r.since = ?" + Run.ofRegions("r"),
                         run.series(),
-                        Layout.REGION,
                         run.number())
                 .add(run.within("r.county"))
                 .add(" group by r.county offset 0) r cross join lateral (values ");

@@ -42,6 +42,24 @@ record Run(
                         stage,
                         subject,
                         number)
+                .add(subject.equals(Layout.REGION) ? ofRegions("r") : "")
                 .add(within("r.county"));
+    }
+
+    /** The row of an alias {@code t} that this run has given of the county of {@code x} at a stage. */
+    SqlText county(String stage) {
+        return SqlText.of(
+                " t.series = ? and t.stage = ? and t.since = ? and t.code = x.county" + ofRegions("t"),
+                series,
+                stage,
+                number);
+    }
+
+    /**
+     * What else is true of a region's row that a run has given, in the words of the index that has these rows alone: the planner, which knows nothing yet of what
+     * is being entered, would look for them among those of all schools.
+     */
+    static String ofRegions(String alias) {
+        return " and " + alias + ".subject = 'REGION' and " + alias + ".until = " + OPEN;
     }
 }
