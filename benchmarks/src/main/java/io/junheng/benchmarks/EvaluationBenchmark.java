@@ -25,6 +25,9 @@ final class EvaluationBenchmark implements Benchmark {
     private static final int POLL_MILLIS = 20;
     private static final int TIMES = 15;
 
+    /** So many counties, of a year without returns, are evaluated before anything is measured: a service that runs has done so. */
+    private static final int WARM_UP = 10;
+
     @Override
     public String name() {
         return "evaluations";
@@ -41,11 +44,14 @@ final class EvaluationBenchmark implements Benchmark {
         bench.load("basic-balance");
         EvaluatedNation nation = new EvaluatedNation(bench);
         nation.enter();
+        for (int n = 0; n < WARM_UP; n++) {
+            evaluated(bench, "quality-balance", EvaluatedNation.county(n), EvaluatedNation.YEAR - 5);
+        }
         double first = 0;
         double evaluated = Double.MAX_VALUE;
         for (int run = 1; run <= bench.scale().repetitions(); run++) {
             long began = System.nanoTime();
-            double seconds = evaluated(bench, "quality-balance");
+            double seconds = evaluated(bench, "quality-balance", EvaluatedNation.REGION, EvaluatedNation.YEAR);
             bench.sample("all criteria and verdicts", run, seconds, "s");
             bench.sample("all findings brought in line", run, (System.nanoTime() - began) / 1e9 - seconds, "s");
             first = run == 1 ? seconds : first;
@@ -80,16 +86,16 @@ final class EvaluationBenchmark implements Benchmark {
         bench.boundedBy(MachineLimits.Kind.COMMIT);
         bench.figure(
                 "one changed return, from its event to its school's new verdict at the gateway", changed, "s", "< 1 s");
-        evaluated(bench, "basic-balance");
+        evaluated(bench, "basic-balance", EvaluatedNation.REGION, EvaluatedNation.YEAR);
         bench.boundedBy(MachineLimits.Kind.ROW);
         analytics(bench, nation);
     }
 
     /** The seconds between the start and the end of a run, as the evaluation itself tells them. */
-    private static double evaluated(Bench bench, String framework) throws Exception {
+    private static double evaluated(Bench bench, String framework, String region, int year) throws Exception {
         ObjectNode order = JsonNodeFactory.instance.objectNode();
         order.put("framework", framework).put("version", 1);
-        order.put("regionCode", EvaluatedNation.REGION).put("year", EvaluatedNation.YEAR);
+        order.put("regionCode", region).put("year", year);
         Gateway gateway = bench.admin();
         Gateway.Answer accepted = gateway.post("/v1/evaluations", order);
         if (!accepted.good()) {
