@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The target of a request in its one normal form (请求目标): {@code path} starts with a slash, has no empty, {@code .} or {@code ..} segment and percent-encodes
- * exactly what RFC 3986 does not call unreserved; {@code query} is as sent, or null. Routing decides on it and the service receives it, so both read the same
+ * exactly what RFC 3986 does not call unreserved; {@code query} is as sent but for its semicolons, or null. Routing decides on it and the service receives it, so both read the same
  * path. {@code authority} is that of an absolute-form target, or null.
  */
 public record Target(String path, String query, String authority) {
@@ -50,8 +50,14 @@ public record Target(String path, String query, String authority) {
         String query = question < 0 ? null : rest.substring(question + 1);
         if (query != null) {
             checkQuery(query);
+            query = semicolons(query);
         }
         return new Target(path(question < 0 ? rest : rest.substring(0, question)), query, authority);
+    }
+
+    /** RFC 3986 gives a semicolon no meaning in a query and it is data here; programs behind would take it for the end of a parameter and answer half the question. */
+    private static String semicolons(String query) {
+        return query.replace(";", "%3B");
     }
 
     private static String path(String raw) throws Malformed {

@@ -29,6 +29,13 @@ class TargetTest {
     }
 
     @Test
+    void aSemicolonInAQueryIsDataForWhoeverReadsIt() throws Target.Malformed {
+        assertThat(Target.parse("/v1/analytics?regions=220300;children&years=2023")
+                        .pathAndQuery())
+                .isEqualTo("/v1/analytics?regions=220300%3Bchildren&years=2023");
+    }
+
+    @Test
     void whateverPassesIsReadTheSameByAnotherParser() {
         // Given texts made of the characters that tricks are made of
         String letters = "/.;%2eEfFcC05aA\\:@?#&=+~ \u00e9\u0000v1";

@@ -126,11 +126,12 @@ class Analytics {
         RegionRows rows = new RegionRows();
         database.list(
                 """
-                select r.series, r.stage, r.code, r.name, r.verdicts, r.measured::text, %s
+                select r.series, r.stage, r.code, r.name, r.verdicts, array_send(r.measured), %s
                 from evaluation_row r
                 where r.subject = 'REGION' and r.until = 2147483647 and r.series = any(?::integer[]) and r.code = any(?)
                     and r.stage = any(?) and starts_with(r.region_path, ?)
-                """.formatted(sides ? "r.numerators::text, r.denominators::text" : "null::text, null::text"),
+                """.formatted(
+                        sides ? "array_send(r.numerators), array_send(r.denominators)" : "null::bytea, null::bytea"),
                 row -> {
                     int id = row.getInt(1);
                     String stage = row.getString(2);
@@ -143,9 +144,9 @@ class Analytics {
                                         series.get(id),
                                         row.getString(4),
                                         ofStage,
-                                        RegionRows.doubles(row.getString(6)),
-                                        RegionRows.doubles(row.getString(7)),
-                                        RegionRows.doubles(row.getString(8)),
+                                        RegionRows.doubles(row.getBytes(6)),
+                                        RegionRows.doubles(row.getBytes(7)),
+                                        RegionRows.doubles(row.getBytes(8)),
                                         row.getString(5)));
                     }
                     return null;

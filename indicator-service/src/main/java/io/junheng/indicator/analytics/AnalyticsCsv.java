@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** The table as CSV (RFC 4180) with a header line; texts that a spreadsheet would take for formulas are escaped. */
 final class AnalyticsCsv extends ByteSink {
 
+    private static final byte[] LINE = bytes("\r\n");
+
     private AnalyticsCsv(OutputStream out) {
         super(out);
     }
@@ -19,13 +21,13 @@ final class AnalyticsCsv extends ByteSink {
 
     @Override
     public void row() throws IOException {
-        plain("\r\n");
+        append(LINE);
         super.row();
     }
 
     @Override
     public void end() throws IOException {
-        plain("\r\n");
+        append(LINE);
         flush();
     }
 

@@ -8,6 +8,9 @@ import java.io.OutputStream;
 /** The table as JSON, of the form of {@link AnalyticsView}. */
 final class AnalyticsJson extends ByteSink {
 
+    private static final byte[] FIRST = bytes("[");
+    private static final byte[] NEXT = bytes("],[");
+
     private final String meta;
     private boolean any;
 
@@ -24,7 +27,7 @@ final class AnalyticsJson extends ByteSink {
 
     @Override
     public void row() throws IOException {
-        plain(any ? "],[" : "[");
+        append(any ? NEXT : FIRST);
         any = true;
         super.row();
     }

@@ -1,9 +1,12 @@
 package io.junheng.indicator.analytics;
 
 import io.junheng.indicator.analytics.RegionRows.RegionRow;
+import io.junheng.indicator.analytics.RegionRows.Series;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -80,15 +83,22 @@ record AnalyticsTable(
     }
 
     void writeTo(Sink sink) throws IOException {
+        Map<String, RegionRow[]> ordered = new HashMap<>();
         for (Column column : columns) {
-            Map<String, Map<Integer, RegionRow>> ofColumn = rows.of(column.framework(), column.stage());
+            RegionRow[] ofColumn = ordered.computeIfAbsent(
+                    column.framework() + ":" + column.stage(),
+                    added -> rows.of(column.framework(), column.stage(), regions, years));
             String indicator = column.framework() + ":" + column.criterion();
+            Map<Series, Integer> places = new IdentityHashMap<>();
+            int at = 0;
             for (String region : regions) {
-                Map<Integer, RegionRow> ofRegion = ofColumn.getOrDefault(region, Map.of());
                 for (int year : years) {
-                    RegionRow row = ofRegion.get(year);
-                    Integer place = row == null ? null : row.places().get(column.criterion());
-                    if (place != null && row.verdicts().charAt(place - 1) != '-') {
+                    RegionRow row = ofColumn[at++];
+                    int place = row == null
+                            ? 0
+                            : places.computeIfAbsent(
+                                    row.series(), added -> row.places().getOrDefault(column.criterion(), 0));
+                    if (place > 0 && row.verdicts().charAt(place - 1) != '-') {
                         write(sink, column, indicator, region, year, row, place - 1);
                     }
                 }

@@ -13,6 +13,7 @@ abstract class ByteSink implements AnalyticsTable.Sink {
     private static final int FULL = 1 << 16;
     private static final int LONGEST_NUMBER = 350;
     private static final int MOST_TEXTS = 10_000;
+    private static final byte[] COMMA = bytes(",");
 
     private final OutputStream out;
     private final byte[] bytes = new byte[FULL + LONGEST_NUMBER];
@@ -45,7 +46,7 @@ abstract class ByteSink implements AnalyticsTable.Sink {
         if (encoded.size() > MOST_TEXTS) {
             encoded.clear();
         }
-        append(encoded.computeIfAbsent(text, added -> cell(added).getBytes(StandardCharsets.UTF_8)));
+        append(encoded.computeIfAbsent(text, added -> bytes(cell(added))));
     }
 
     @Override
@@ -67,13 +68,17 @@ abstract class ByteSink implements AnalyticsTable.Sink {
 
     private void separate() throws IOException {
         if (!first) {
-            plain(",");
+            append(COMMA);
         }
         first = false;
     }
 
     final void plain(String text) throws IOException {
-        append(text.getBytes(StandardCharsets.UTF_8));
+        append(bytes(text));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     final void flush() throws IOException {
@@ -87,7 +92,7 @@ abstract class ByteSink implements AnalyticsTable.Sink {
         }
     }
 
-    private void append(byte[] more) throws IOException {
+    final void append(byte[] more) throws IOException {
         if (more.length > FULL) {
             flush();
             out.write(more);

@@ -1,11 +1,17 @@
 package io.junheng.indicator.analytics;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What stands of each region, by framework, stage and year (区县结果行): of several series the one that finished last. */
 final class RegionRows {
+
+    /** A dimension's count, whether there are nulls, the type, the length and the first place come before the numbers of an array as PostgreSQL sends it. */
+    private static final int LENGTH_AT = 12;
+
+    private static final int NUMBERS_AT = 20;
 
     private final Map<Kind, Map<String, Map<Integer, RegionRow>>> rows = new HashMap<>();
 
@@ -34,20 +40,30 @@ final class RegionRows {
                                 known.series().rank() <= added.series().rank() ? known : added);
     }
 
-    /** The rows of a framework at a stage by region and year. */
-    Map<String, Map<Integer, RegionRow>> of(String framework, String stage) {
-        return rows.getOrDefault(new Kind(framework, stage), Map.of());
+    /** The rows of a framework at a stage, year after year of region after region; null where there is none. */
+    RegionRow[] of(String framework, String stage, List<String> regions, List<Integer> years) {
+        Map<String, Map<Integer, RegionRow>> known = rows.getOrDefault(new Kind(framework, stage), Map.of());
+        RegionRow[] ordered = new RegionRow[regions.size() * years.size()];
+        int at = 0;
+        for (String region : regions) {
+            Map<Integer, RegionRow> ofRegion = known.getOrDefault(region, Map.of());
+            for (Integer year : years) {
+                ordered[at++] = ofRegion.get(year);
+            }
+        }
+        return ordered;
     }
 
-    /** Reads {@code {1.5,NULL}}; null stands as NaN. */
-    static double[] doubles(String array) {
-        if (array == null || array.length() <= 2) {
+    /** Reads an array of double precision in one dimension as {@code array_send} gives it; null stands as NaN. */
+    static double[] doubles(byte[] array) {
+        if (array == null || array.length <= NUMBERS_AT) {
             return new double[0];
         }
-        List<String> parts = List.of(array.substring(1, array.length() - 1).split(","));
-        double[] doubles = new double[parts.size()];
+        ByteBuffer bytes = ByteBuffer.wrap(array);
+        double[] doubles = new double[bytes.getInt(LENGTH_AT)];
+        bytes.position(NUMBERS_AT);
         for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = parts.get(i).equals("NULL") ? Double.NaN : Double.parseDouble(parts.get(i));
+            doubles[i] = bytes.getInt() < 0 ? Double.NaN : bytes.getDouble();
         }
         return doubles;
     }
