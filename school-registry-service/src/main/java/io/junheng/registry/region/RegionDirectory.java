@@ -20,7 +20,7 @@ public class RegionDirectory {
     public Map<String, String> paths(Collection<String> codes) {
         Map<String, String> paths = new HashMap<>();
         database.list(
-                        "select code, path from region where code = any(?)",
+                        "select code, path from region join unnest(?::text[]) as k (wanted) on code = wanted",
                         row -> Map.entry(row.getString(1), row.getString(2)),
                         codes)
                 .forEach(entry -> paths.put(entry.getKey(), entry.getValue()));

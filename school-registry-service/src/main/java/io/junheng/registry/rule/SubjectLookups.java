@@ -31,7 +31,8 @@ class SubjectLookups {
                 codes.add(lookup.of() == null ? one.school() : one.values().text(lookup.of())));
         SchoolAttribute attribute = lookup.attribute();
         return found(
-                "select code, " + attribute.column() + " from school where code = any(?)",
+                "select code, " + attribute.column()
+                        + " from school join unnest(?::text[]) as k (wanted) on code = wanted",
                 codes,
                 row -> value(row, attribute.type()));
     }
@@ -44,7 +45,8 @@ class SubjectLookups {
             codes.addAll(ancestors.codes(all, lookup.scope()));
         }
         return found(
-                "select code, " + lookup.attribute().column() + " from region where code = any(?)",
+                "select code, " + lookup.attribute().column()
+                        + " from region join unnest(?::text[]) as k (wanted) on code = wanted",
                 codes,
                 row -> row.getString(2));
     }

@@ -57,10 +57,10 @@ class Schools {
                 codes));
     }
 
-    /** Which of these codes are schools below {@code scope}. */
+    /** Which of these codes are schools below {@code scope}; joined as {@link #locked} joins them, for the same reason. */
     Set<String> existing(Collection<String> codes, String scope) {
         return new HashSet<>(database.list(
-                "select code from school where code = any(?) and region_path like ? || '%'",
+                "select code from school join unnest(?::text[]) as k (wanted) on code = wanted where region_path like ? || '%'",
                 row -> row.getString(1), codes, scope));
     }
 
