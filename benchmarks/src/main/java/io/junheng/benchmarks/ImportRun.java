@@ -15,8 +15,8 @@ import java.util.Set;
 /** One import through the gateway, from the POST to its last event in Kafka. */
 final class ImportRun {
 
-    /** Seldom enough that asking costs nothing beside the import. */
-    private static final int POLL_MILLIS = 250;
+    /** Seldom enough that asking costs next to nothing beside the import, and often enough that its end is not told late. */
+    private static final int POLL_MILLIS = 50;
 
     private final Bench bench;
     private final String resource;

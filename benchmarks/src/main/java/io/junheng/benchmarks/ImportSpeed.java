@@ -10,7 +10,7 @@ final class ImportSpeed {
     private static final String[] PARTS = {"registry", "postgres", "gateway", Processes.LOAD_GENERATOR};
 
     /** Rows that are checked before the measurement, as the other side is measured several times and its best counts. */
-    private static final int REHEARSED = 10_000;
+    private static final int REHEARSED = 50_000;
 
     private ImportSpeed() {}
 

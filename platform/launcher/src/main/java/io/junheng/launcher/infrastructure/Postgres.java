@@ -1,10 +1,12 @@
 package io.junheng.launcher.infrastructure;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.junheng.launcher.process.Child;
 import io.junheng.launcher.process.ProcessIdentity;
 import io.junheng.launcher.process.Program;
 import io.junheng.launcher.process.Program.StopSignal;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -164,7 +166,9 @@ public final class Postgres {
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
                 "max_connections", "250",
-                "shared_buffers", "256MB",
+                "shared_buffers", sharedMebibytes(physicalMebibytes()) + "MB",
+                // Processes that read for others take the processors from these where there are few.
+                "io_method", "sync",
                 "work_mem", "8MB",
                 "maintenance_work_mem", "64MB",
                 "max_wal_size", "2GB",
@@ -177,6 +181,15 @@ public final class Postgres {
             settings.putAll(Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
         }
         return settings;
+    }
+
+    /** MiB of shared buffers on a machine of so many MiB: a sixteenth, at least 256 and at most 1,024. */
+    static long sharedMebibytes(long physical) {
+        return Math.max(256, Math.min(1_024, physical / 16));
+    }
+
+    private static long physicalMebibytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
     }
 
     private void createCluster(Path target) throws IOException {

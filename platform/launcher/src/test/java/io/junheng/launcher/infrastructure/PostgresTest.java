@@ -32,6 +32,13 @@ class PostgresTest {
     }
 
     @Test
+    void aSixteenthOfTheMemoryIsSharedWithinBounds() {
+        assertThat(Postgres.sharedMebibytes(2_048)).isEqualTo(256);
+        assertThat(Postgres.sharedMebibytes(8_192)).isEqualTo(512);
+        assertThat(Postgres.sharedMebibytes(65_536)).isEqualTo(1_024);
+    }
+
+    @Test
     void aServerThatWasLeftRunningIsStoppedBeforeTheNextStarts() throws Exception {
         // Given
         Postgres postgres = postgres();
