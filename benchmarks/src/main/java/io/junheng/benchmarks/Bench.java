@@ -92,9 +92,9 @@ final class Bench implements AutoCloseable {
         Files.createDirectories(data);
     }
 
-    private static List<String> javaOptions() {
+    private List<String> javaOptions() {
         return Stream.concat(
-                        Stream.of("-XX:TieredStopAtLevel=4", "-Xms128m", "-Djunheng.task.ladder.look=5s"),
+                        Stream.of(scale.compilation(), "-Xms128m", "-Djunheng.task.ladder.look=5s"),
                         moreJavaOptions().stream())
                 .toList();
     }

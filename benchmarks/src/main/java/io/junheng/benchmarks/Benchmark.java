@@ -37,6 +37,11 @@ interface Benchmark {
         return false;
     }
 
+    /** Names of the programs that must be on this machine for it; where one is missing, a run of everything goes without it. */
+    default List<String> programs() {
+        return List.of();
+    }
+
     /** Measures and tells {@code bench} each figure. */
     void run(Bench bench) throws Exception;
 }

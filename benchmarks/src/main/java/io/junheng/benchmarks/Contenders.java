@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /**
  * The ways to one backend (参测各方), all running at once: direct, this gateway with everything it does, nginx, HAProxy and Spring Cloud Gateway as plain
@@ -38,6 +37,9 @@ final class Contenders implements Closeable {
 
     /** What is asked for; a resource of the gateway's, so that its routes and scopes are at work. */
     static final String PATH = "/v1/departments";
+
+    /** The program that answers behind all of them. */
+    static final String BACKEND = "nginx";
 
     private static final int MOST = 5;
     private static final int REQUESTS_PER_MINUTE = 100_000_000;
@@ -57,10 +59,10 @@ final class Contenders implements Closeable {
         this.key = reader(bench.admin(), "benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stopping the contenders"));
         try {
-            String nginx = onPath("nginx").orElseThrow(() -> new IOException("the backend needs nginx on the PATH"));
+            String nginx = Executable.find(BACKEND).orElseThrow(() -> new IOException(BACKEND + " is not on the PATH"));
             URI backend = nginx(DIRECT, nginx, 1, ProxyConfigs.backend());
             nginx(NGINX, nginx, 2, ProxyConfigs.nginx(backend));
-            Optional<String> haproxy = onPath("haproxy");
+            Optional<String> haproxy = Executable.find("haproxy");
             if (haproxy.isPresent()) {
                 haproxy(haproxy.get(), backend);
             } else {
@@ -139,6 +141,7 @@ final class Contenders implements Closeable {
         List<String> command = new ArrayList<>();
         command.add(Program.javaExecutable());
         command.addAll(JAVA);
+        command.add(bench.scale().compilation());
         command.addAll(List.of("-cp", built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*"));
         command.add("io.junheng.peers.SpringCloudGateway");
         command.addAll(ProxyConfigs.spring(port, backend));
@@ -162,6 +165,7 @@ final class Contenders implements Closeable {
         List<String> command = new ArrayList<>();
         command.add(Program.javaExecutable());
         command.addAll(JAVA);
+        command.add(bench.scale().compilation());
         command.addAll(Bench.moreJavaOptions());
         command.addAll(List.of("-jar", Service.GATEWAY.jar(bench.root()).toString()));
         return new Program(GATEWAY, command, environment, folder.resolve(GATEWAY + ".log"), StopSignal.TERM);
@@ -184,15 +188,6 @@ final class Contenders implements Closeable {
 
     private static URI place(int port) {
         return URI.create("http://127.0.0.1:" + port);
-    }
-
-    static Optional<String> onPath(String executable) {
-        String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
-        return Stream.of(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, executable))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst();
     }
 
     @Override

@@ -31,6 +31,11 @@ final class GatewayBenchmark implements Benchmark {
     }
 
     @Override
+    public List<String> programs() {
+        return List.of(Contenders.BACKEND, Wrk.PROGRAM);
+    }
+
+    @Override
     public void run(Bench bench) throws Exception {
         bench.suite();
         try (Contenders contenders = new Contenders(bench)) {
@@ -130,7 +135,7 @@ final class GatewayBenchmark implements Benchmark {
         Contender gateway = contenders.gateway();
         double quarter = bench.scale() == Scale.FULL
                 ? FULL_QUARTER_SECONDS
-                : bench.scale().seconds();
+                : bench.scale().seconds() / 2.0;
         MixedLoad load = new MixedLoad(gateway.address(), contenders.key(), Duration.ofMillis(2));
         double first = 0;
         double last = 0;

@@ -4,9 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,26 +22,20 @@ public final class Main {
     public static void main(String[] words) throws Exception {
         KAFKA_CLIENT.setLevel(Level.OFF);
         Path root = Path.of(System.getProperty("junheng.root")).toAbsolutePath().normalize();
-        List<String> names = new ArrayList<>(List.of(words));
-        List<Scale> scales = Arrays.stream(Scale.values())
-                .filter(scale -> names.remove(scale.option()))
-                .toList();
-        List<Benchmark> chosen = Benchmark.ALL.stream()
-                .filter(benchmark -> names.isEmpty() ? !benchmark.onlyWhenNamed() : names.contains(benchmark.name()))
-                .toList();
-        if (scales.size() != 1 || chosen.size() < Math.max(1, names.size())) {
-            System.err.println("usage: benchmarks/run --short|--medium|--full [name…]");
-            Benchmark.ALL.forEach(
-                    benchmark -> System.err.println("  " + benchmark.name() + "  " + benchmark.question()));
-            System.exit(2);
+        Choice choice = choice(words);
+        Map<String, String> machine = Machine.describe(root);
+        machine.put("measured processes", choice.scale().compilation());
+        if (!choice.leftOut().isEmpty()) {
+            machine.put("left out", String.join("; ", choice.leftOut()));
+            System.out.println("left out: " + machine.get("left out"));
         }
         Path data = Files.createTempDirectory("junheng-benchmark");
         Report report = new Report(
                 root.resolve("benchmarks/results").resolve(STAMP.format(LocalDateTime.now())),
                 "benchmarks/run " + String.join(" ", words),
-                Machine.describe(root));
-        try (Bench bench = new Bench(root, data, scales.get(0))) {
-            for (Benchmark benchmark : chosen) {
+                machine);
+        try (Bench bench = new Bench(root, data, choice.scale())) {
+            for (Benchmark benchmark : choice.benchmarks()) {
                 bench.measure(benchmark);
                 report.write(bench.figures(), bench.samples(), bench.curves());
             }
@@ -51,5 +44,18 @@ public final class Main {
         }
         System.out.println();
         System.out.println(Files.readString(report.markdown()));
+    }
+
+    private static Choice choice(String[] words) {
+        try {
+            return Choice.of(List.of(words), program -> Executable.find(program).isPresent());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println("usage: benchmarks/run --short|--medium|--full [name…]");
+            Benchmark.ALL.forEach(
+                    benchmark -> System.err.println("  " + benchmark.name() + "  " + benchmark.question()));
+            System.exit(2);
+            throw e;
+        }
     }
 }

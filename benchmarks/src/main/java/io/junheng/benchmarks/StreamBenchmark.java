@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * What streams cost that nothing is told to (空闲订阅): ten thousand of them at one gateway of its own, at every scale, since fewer prove nothing; the memory each takes, the processor
@@ -21,7 +24,9 @@ final class StreamBenchmark implements Benchmark {
 
     private static final int CLIENTS = 50;
     private static final int STREAMS_OF_ONE = 200;
+    private static final int OPENERS = 4;
     private static final int WARM = 5_000;
+
     private static final int ASKED = 2_000;
     private static final String PATH = "/v1/departments";
 
@@ -43,6 +48,10 @@ final class StreamBenchmark implements Benchmark {
         int port = Ports.free(1).get(0);
         URI address = URI.create("http://127.0.0.1:" + port);
         String key = Contenders.reader(bench.admin(), "benchmark");
+        List<String> keys = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            keys.add(Contenders.reader(bench.admin(), "stream " + client));
+        }
         List<Socket> open = new ArrayList<>();
         try (Contender gateway =
                 new Contender("gateway", address, Child.start(Contenders.replica(bench, folder, port, Map.of())))) {
@@ -50,21 +59,22 @@ final class StreamBenchmark implements Benchmark {
             asked(address, key, WARM);
             double[] quiet = asked(address, key, ASKED);
             double before = gateway.residentMebibytes();
-            for (int client = 0; client < CLIENTS; client++) {
-                String own = Contenders.reader(bench.admin(), "stream " + client);
-                for (int i = 0; i < STREAMS_OF_ONE; i++) {
-                    open.add(stream(address, own));
-                }
-            }
+            long began = System.nanoTime();
+            open.addAll(streams(address, keys));
+            bench.sample("streams opened", 1, open.size() / ((System.nanoTime() - began) / 1e9), "streams/s");
+            bench.processes().awaitIdle();
+            Map<String, Double> others = bench.processes().processorSeconds();
             double used = gateway.processorSeconds();
-            int idle = bench.scale().seconds();
+            int idle = bench.scale().seconds() + 1;
             Thread.sleep(idle * 1_000L);
             double share = (gateway.processorSeconds() - used) / idle;
+            double ofTheLog = Processes.total(bench.processes().since(others), "audit", "postgres") / idle;
             double[] beside = asked(address, key, ASKED);
             double memory = gateway.residentMebibytes() - before;
             bench.figure("idle streams", open.size(), "streams", "10,000");
             bench.figure("memory of the gateway for an idle stream", memory * 1024 / open.size(), "KiB", "");
             bench.figure("processors that " + open.size() + " idle streams take", share, "cores", "");
+            bench.figure("processors of the log and PostgreSQL beside them", ofTheLog, "cores", "");
             bench.figure(
                     "half of the answers wait at most, beside idle streams",
                     at(beside, 0.5),
@@ -105,6 +115,30 @@ final class StreamBenchmark implements Benchmark {
 
     private static double at(double[] sorted, double share) {
         return sorted[(int) (share * (sorted.length - 1))];
+    }
+
+    /** So many of each client, some clients at a time. */
+    private static List<Socket> streams(URI address, List<String> keys) throws Exception {
+        ExecutorService openers = Executors.newFixedThreadPool(OPENERS);
+        try {
+            List<Future<List<Socket>>> opened = new ArrayList<>();
+            for (String own : keys) {
+                opened.add(openers.submit(() -> {
+                    List<Socket> mine = new ArrayList<>();
+                    for (int i = 0; i < STREAMS_OF_ONE; i++) {
+                        mine.add(stream(address, own));
+                    }
+                    return mine;
+                }));
+            }
+            List<Socket> all = new ArrayList<>();
+            for (Future<List<Socket>> each : opened) {
+                all.addAll(each.get());
+            }
+            return all;
+        } finally {
+            openers.shutdownNow();
+        }
     }
 
     /** A stream of which the beginning has arrived. */

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** As many requests as a contender answers, sent by {@code wrk} over 32 connections. */
 final class Wrk {
 
+    /** Its name. */
+    static final String PROGRAM = "wrk";
+
     private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([0-9.]+)");
 
@@ -21,7 +24,7 @@ final class Wrk {
     /** Throws when any answer was not 2xx or a connection failed. */
     static Run of(URI address, String path, String key, int seconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
-                        "wrk",
+                        PROGRAM,
                         "-t1",
                         "-c32",
                         "--timeout",

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One open stream (一条订阅). Whoever calls is admitted anew before each read, so a revoked key or a lost role ends it; what a caller sees is decided by the log, with the
+ * One open stream (一条订阅). Whoever calls is admitted anew before each read and with each reminder, so a revoked key or a lost role ends it; what a caller sees is decided by the log, with the
  * caller's own token. The first read decides whether there is a stream at all: when the log refuses it, so is the request. Confined to one event loop.
  */
 final class LiveStream {
@@ -37,6 +37,7 @@ final class LiveStream {
     private boolean open;
     private boolean reading;
     private boolean again;
+    private boolean behind = true;
     private boolean over;
 
     LiveStream(
@@ -70,13 +71,21 @@ final class LiveStream {
         context.runOnContext(here -> read());
     }
 
-    /** Shows that the line is alive, tells the cursor reached, and looks whether anything was overlooked; on any thread. */
-    void remind() {
+    /**
+     * Shows that the line is alive, tells the cursor reached, and asks anew whether the caller may listen; on any thread.
+     *
+     * @param nothingMissed whether every change since the last read has been told by {@link #wake}, so that there is nothing to look for
+     */
+    void remind(boolean nothingMissed) {
         context.runOnContext(here -> {
             if (open && !over && !response.writeQueueFull()) {
                 response.write("id: " + cursor + "\n:\n\n");
             }
-            read();
+            if (nothingMissed && !behind) {
+                admitAnew();
+            } else {
+                read();
+            }
         });
     }
 
@@ -100,6 +109,7 @@ final class LiveStream {
         }
         reading = true;
         again = false;
+        behind = true;
         admit.get()
                 .compose(this::ask)
                 .onComplete(asked -> context.runOnContext(here -> {
@@ -111,6 +121,15 @@ final class LiveStream {
                         take(asked.result());
                     } else {
                         fail(asked.cause());
+                    }
+                }));
+    }
+
+    private void admitAnew() {
+        admit.get()
+                .onFailure(refused -> context.runOnContext(here -> {
+                    if (!over) {
+                        fail(refused);
                     }
                 }));
     }
@@ -150,6 +169,8 @@ final class LiveStream {
         }
         if (page.getBoolean("more") || again) {
             goOn();
+        } else {
+            behind = false;
         }
     }
 

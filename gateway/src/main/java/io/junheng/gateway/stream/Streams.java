@@ -31,6 +31,7 @@ public class Streams {
     private final Upstreams upstreams;
     private final Pulse pulse;
     private final Map<LiveStream, String> open = new ConcurrentHashMap<>();
+    private volatile boolean heard;
 
     @Inject
     Streams(Vertx vertx, Upstreams upstreams, InternalTokens tokens, MeterRegistry metrics) {
@@ -45,8 +46,8 @@ public class Streams {
             MeterRegistry metrics,
             long remindMillis) {
         this.upstreams = upstreams;
-        this.pulse = Pulse.of(vertx, upstreams, tokens, () -> open.keySet().forEach(LiveStream::wake));
-        vertx.setPeriodic(remindMillis, tick -> open.keySet().forEach(LiveStream::remind));
+        this.pulse = Pulse.of(vertx, upstreams, tokens, new AllWoken());
+        vertx.setPeriodic(remindMillis, tick -> open.keySet().forEach(stream -> stream.remind(heard)));
         metrics.gaugeMapSize("junheng.gateway.streams", java.util.List.of(), open);
     }
 
@@ -94,6 +95,27 @@ public class Streams {
         open.remove(stream);
         if (open.isEmpty()) {
             pulse.want(false);
+        }
+    }
+
+    /** While the log is heard, a stream reads when there is something, and not to see that there is nothing. */
+    private final class AllWoken implements Pulse.Listener {
+
+        @Override
+        public void listening() {
+            heard = true;
+            beat();
+        }
+
+        @Override
+        public void beat() {
+            open.keySet().forEach(LiveStream::wake);
+        }
+
+        @Override
+        public void lost() {
+            heard = false;
+            beat();
         }
     }
 }

@@ -24,6 +24,9 @@ class StreamTest {
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final RunningEdge edge = RunningEdge.with(this::feed);
 
+    /** How many reads of streams the log will not answer. */
+    private volatile int refused;
+
     @AfterEach
     void stop() {
         edge.close();
@@ -71,6 +74,47 @@ class StreamTest {
         try (Listener listener = new Listener("", "")) {
             listener.await("id: c1\n:\n\n");
         }
+    }
+
+    @Test
+    void anIdleStreamIsRemindedAndTheLogIsNotAskedForNothing() throws IOException {
+        // Given
+        changes.add("2122000001");
+        try (Listener listener = new Listener("", "")) {
+            listener.await("id: c1\n:\n\n");
+
+            // When
+            int asked = reads();
+            listener.forget();
+            listener.await("id: c1\n:\n\nid: c1\n:\n\nid: c1\n:\n\n");
+
+            // Then
+            assertThat(reads() - asked).isLessThanOrEqualTo(1);
+            changes.add("2122000002");
+            listener.await("id: c2\nevent: upsert\n");
+        }
+    }
+
+    @Test
+    void whatTheLogCouldNotAnswerIsAskedForAgainThoughNothingNewHappens() throws IOException {
+        try (Listener listener = new Listener("", "")) {
+            listener.await("id: c0\n:\n\n");
+
+            // When
+            refused = 2;
+            changes.add("2122000001");
+
+            // Then
+            listener.await("id: c1\nevent: upsert\n");
+            assertThat(refused).isZero();
+        }
+    }
+
+    /** How often a stream asked the log; the pulse asks with {@code limit=1}. */
+    private int reads() {
+        return (int) edge.completed.stream()
+                .filter(each -> each.uri().contains("limit=200"))
+                .count();
     }
 
     @Test
@@ -126,6 +170,11 @@ class StreamTest {
     /** A feed of what {@link #changes} holds. */
     private void feed(HttpServerRequest request) {
         String after = request.getParam("after");
+        if (refused > 0 && "200".equals(request.getParam("limit"))) {
+            refused--;
+            request.response().setStatusCode(503).end();
+            return;
+        }
         if ("old".equals(after)) {
             request.response().setStatusCode(410).putHeader("Content-Type", "application/problem+json");
             request.response().end("{\"errors\":[{\"code\":\"CURSOR_GONE\"}]}");
@@ -189,6 +238,10 @@ class StreamTest {
 
         String text() {
             return heard.toString().replaceAll("\r\n[0-9a-f]+\r\n", "");
+        }
+
+        void forget() {
+            heard.setLength(0);
         }
 
         void await(String text) {
