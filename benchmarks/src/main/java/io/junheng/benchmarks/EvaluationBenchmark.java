@@ -47,6 +47,7 @@ final class EvaluationBenchmark implements Benchmark {
         for (int n = 0; n < WARM_UP; n++) {
             evaluated(bench, "quality-balance", EvaluatedNation.county(n), EvaluatedNation.YEAR - 5);
         }
+        bench.processes().awaitIdle();
         double first = 0;
         double evaluated = Double.MAX_VALUE;
         for (int run = 1; run <= bench.scale().repetitions(); run++) {

@@ -97,7 +97,7 @@ class ExactMembers {
     private List<Open> open(Run run, String stage) {
         return SqlText.of("select r.code, r.ctid::text, r.verdicts, r.floors, r.excluded from evaluation_row r where")
                 .add(run.rows(stage, run.scheme().content().subject()))
-                .add(" and (strpos(r.verdicts, '?') > 0 or strpos(r.floors, '?') > 0)")
+                .add(" and (r.verdicts like '%?%' or r.floors like '%?%')")
                 .list(
                         database,
                         row -> new Open(
