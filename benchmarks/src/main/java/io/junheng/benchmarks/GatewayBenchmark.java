@@ -17,9 +17,6 @@ final class GatewayBenchmark implements Benchmark {
     private static final int PACE = 2_000;
     private static final int WARM_STEP_SECONDS = 1;
 
-    /** A quarter of what is enough to see that memory does not rise; that it does not in an hour is asked by {@code soak}. */
-    private static final double FULL_QUARTER_SECONDS = 60;
-
     @Override
     public String name() {
         return "gateway";
@@ -130,12 +127,10 @@ final class GatewayBenchmark implements Benchmark {
         });
     }
 
-    /** Comes last: it sends wrong keys, after which the gateway believes this address nothing new for a while. Memory at the first of four quarters' ends beside that of the last. */
+    /** Comes last: it sends wrong keys, after which the gateway believes this address nothing new for a while. Memory at the first of four quarters' ends beside that of the last; that it does not rise in an hour is asked by {@code soak}. */
     private static void mixed(Bench bench, Contenders contenders) throws Exception {
         Contender gateway = contenders.gateway();
-        double quarter = bench.scale() == Scale.FULL
-                ? FULL_QUARTER_SECONDS
-                : bench.scale().seconds() / 2.0;
+        double quarter = bench.scale().seconds() / 2.0;
         MixedLoad load = new MixedLoad(gateway.address(), contenders.key(), Duration.ofMillis(2));
         double first = 0;
         double last = 0;
