@@ -27,6 +27,7 @@ final class LiveStream {
     private final HttpServerResponse response;
     private final Question question;
     private final Upstream log;
+    private final SharedReads reads;
     private final HttpClient client;
     private final Context context;
     private final Supplier<Future<Admission>> admit;
@@ -44,6 +45,7 @@ final class LiveStream {
             HttpServerResponse response,
             Question question,
             Upstream log,
+            SharedReads reads,
             HttpClient client,
             Context context,
             Supplier<Future<Admission>> admit,
@@ -52,6 +54,7 @@ final class LiveStream {
         this.response = response;
         this.question = question;
         this.log = log;
+        this.reads = reads;
         this.client = client;
         this.context = context;
         this.admit = admit;
@@ -135,12 +138,15 @@ final class LiveStream {
     }
 
     private Future<Reply> ask(Admission admission) {
-        return Reply.to(
-                client,
-                log.request(question.path(cursor))
-                        .setTimeout(READ_MILLIS)
-                        .putHeader("Authorization", "Bearer " + admission.internalToken()),
-                LARGEST);
+        String token = admission.internalToken();
+        String path = question.path(cursor);
+        return reads.of(
+                token,
+                path,
+                () -> Reply.to(
+                        client,
+                        log.request(path).setTimeout(READ_MILLIS).putHeader("Authorization", "Bearer " + token),
+                        LARGEST));
     }
 
     private void take(Reply answer) {

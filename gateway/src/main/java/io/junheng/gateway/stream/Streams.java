@@ -30,6 +30,7 @@ public class Streams {
 
     private final Upstreams upstreams;
     private final Pulse pulse;
+    private final SharedReads reads = new SharedReads();
     private final Map<LiveStream, String> open = new ConcurrentHashMap<>();
     private volatile boolean heard;
 
@@ -76,6 +77,7 @@ public class Streams {
                 request.response(),
                 Question.of(request),
                 upstreams.of(Service.AUDIT),
+                reads,
                 client,
                 context,
                 admit,
@@ -109,6 +111,7 @@ public class Streams {
 
         @Override
         public void beat() {
+            reads.beat();
             open.keySet().forEach(LiveStream::wake);
         }
 

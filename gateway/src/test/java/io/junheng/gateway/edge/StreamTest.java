@@ -24,6 +24,9 @@ class StreamTest {
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final RunningEdge edge = RunningEdge.with(this::feed);
 
+    /** How long the log takes for a read of a stream. */
+    private volatile int answersAfterMillis;
+
     /** How many reads of streams the log will not answer. */
     private volatile int refused;
 
@@ -110,6 +113,34 @@ class StreamTest {
         }
     }
 
+    @Test
+    void streamsOfOneCallerThatAskTheSameAreToldByOneRead() throws IOException {
+        // Given
+        List<Listener> open = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            open.add(new Listener("", ""));
+        }
+        open.forEach(each -> each.await("id: c0\n:\n\n"));
+        long before = readsAfter("c0");
+
+        // When
+        answersAfterMillis = 300;
+        changes.add("2122000001");
+
+        // Then
+        open.forEach(each -> each.await("id: c1\nevent: upsert\n"));
+        assertThat(readsAfter("c0") - before).isEqualTo(1);
+        for (Listener each : open) {
+            each.close();
+        }
+    }
+
+    private long readsAfter(String cursor) {
+        return edge.completed.stream()
+                .filter(each -> each.uri().endsWith("limit=200&after=" + cursor))
+                .count();
+    }
+
     /** How often a stream asked the log; the pulse asks with {@code limit=1}. */
     private int reads() {
         return (int) edge.completed.stream()
@@ -169,12 +200,21 @@ class StreamTest {
 
     /** A feed of what {@link #changes} holds. */
     private void feed(HttpServerRequest request) {
-        String after = request.getParam("after");
         if (refused > 0 && "200".equals(request.getParam("limit"))) {
             refused--;
             request.response().setStatusCode(503).end();
             return;
         }
+        if (answersAfterMillis > 0 && "200".equals(request.getParam("limit"))) {
+            int late = answersAfterMillis;
+            edge.vertx().setTimer(late, passed -> answer(request));
+        } else {
+            answer(request);
+        }
+    }
+
+    private void answer(HttpServerRequest request) {
+        String after = request.getParam("after");
         if ("old".equals(after)) {
             request.response().setStatusCode(410).putHeader("Content-Type", "application/problem+json");
             request.response().end("{\"errors\":[{\"code\":\"CURSOR_GONE\"}]}");
