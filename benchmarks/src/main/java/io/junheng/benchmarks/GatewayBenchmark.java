@@ -127,7 +127,10 @@ final class GatewayBenchmark implements Benchmark {
         });
     }
 
-    /** Comes last: it sends wrong keys, after which the gateway believes this address nothing new for a while. Memory at the first of four quarters' ends beside that of the last; that it does not rise in an hour is asked by {@code soak}. */
+    /**
+     * Comes last: it sends wrong keys, after which the gateway believes this address nothing new for a while. Memory at the first of four quarters' ends beside that of
+     * the last; that it does not rise in an hour is asked by {@code soak}.
+     */
     private static void mixed(Bench bench, Contenders contenders) throws Exception {
         Contender gateway = contenders.gateway();
         double quarter = bench.scale().seconds() / 2.0;
