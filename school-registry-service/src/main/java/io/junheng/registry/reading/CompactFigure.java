@@ -55,6 +55,27 @@ public final class CompactFigure {
         return decimals > Figure.DECIMALS ? NONE : of(units, decimals);
     }
 
+    /** The number that is written from {@code begin} to {@code end}, with as many decimals as are written there; {@link #NONE} when it has too many characters to tell. */
+    public static long written(CharSequence text, int begin, int end) {
+        if (end - begin > TEXT) {
+            return NONE;
+        }
+        boolean negative = text.charAt(begin) == '-';
+        int decimals = 0;
+        boolean point = false;
+        long units = 0;
+        for (int i = negative ? begin + 1 : begin; i < end; i++) {
+            char character = text.charAt(i);
+            if (character == '.') {
+                point = true;
+            } else {
+                units = units * 10 + (character - '0');
+                decimals += point ? 1 : 0;
+            }
+        }
+        return decimals >= DECIMALS ? NONE : of(negative ? -units : units, decimals);
+    }
+
     /** All digits of {@code number} without the point. */
     public static long units(long number) {
         return number >> DECIMAL_BITS;

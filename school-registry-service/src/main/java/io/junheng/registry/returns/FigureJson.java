@@ -1,21 +1,17 @@
 package io.junheng.registry.returns;
 
 import com.fasterxml.jackson.core.SerializableString;
-import io.junheng.registry.reading.CompactFigure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * Figures as a JSON object (数据的 JSON), in ASCII: keys of data elements need no escape, and figures are digits. It is written once as bytes, for the row and for the
- * event alike.
+ * Figures as a JSON object (数据的 JSON), in ASCII: keys of data elements need no escape, and figures are digits. It is written once as bytes,
+ * for all that ask.
  */
 final class FigureJson implements SerializableString {
-
-    private static final ThreadLocal<Writing> WRITING = ThreadLocal.withInitial(Writing::new);
 
     private final byte[] bytes;
 
@@ -25,72 +21,14 @@ final class FigureJson implements SerializableString {
 
     /** The object that has each figure of {@code layout}: {@code numbers}, and {@code wide} where a number does not hold it. */
     static FigureJson of(FigureLayout layout, long[] numbers, BigDecimal[] wide) {
-        Writing writing = WRITING.get();
-        writing.length = 0;
+        FigureBytes bytes = FigureBytes.begun();
         for (int i = 0; i < numbers.length; i++) {
-            writing.put(layout.beginning(i));
-            if (numbers[i] == CompactFigure.NONE) {
-                writing.put(wide[i].toPlainString().getBytes(StandardCharsets.US_ASCII));
-            } else {
-                writing.put(CompactFigure.units(numbers[i]), CompactFigure.decimals(numbers[i]));
-            }
+            bytes.put(layout.beginning(i)).put(numbers[i], wide == null ? null : wide[i]);
         }
-        return new FigureJson(writing.whole(numbers.length == 0));
-    }
-
-    /** Bytes on their way, of one return after the other. */
-    private static final class Writing {
-
-        private byte[] target = new byte[1 << 12];
-        private int length;
-
-        void put(byte[] ascii) {
-            room(ascii.length);
-            System.arraycopy(ascii, 0, target, length, ascii.length);
-            length += ascii.length;
+        if (numbers.length == 0) {
+            bytes.put('{');
         }
-
-        void put(long units, int decimals) {
-            if (units < 0) {
-                room(1);
-                target[length++] = '-';
-            }
-            digits(Math.abs(units), decimals);
-        }
-
-        /** At least one digit before the point, and {@code decimals} after it. */
-        private void digits(long number, int decimals) {
-            int count = 1;
-            for (long rest = number / 10; rest > 0; rest /= 10) {
-                count++;
-            }
-            count = Math.max(count, decimals + 1);
-            int places = decimals == 0 ? count : count + 1;
-            room(places);
-            long rest = number;
-            for (int place = places - 1; place >= 0; place--) {
-                if (decimals > 0 && place == places - 1 - decimals) {
-                    target[length + place] = '.';
-                } else {
-                    target[length + place] = (byte) ('0' + rest % 10);
-                    rest /= 10;
-                }
-            }
-            length += places;
-        }
-
-        private void room(int more) {
-            if (target.length - length < more) {
-                target = Arrays.copyOf(target, Math.max(2 * target.length, length + more));
-            }
-        }
-
-        byte[] whole(boolean empty) {
-            byte[] whole = Arrays.copyOf(target, length + (empty ? 2 : 1));
-            whole[0] = '{';
-            whole[whole.length - 1] = '}';
-            return whole;
-        }
+        return new FigureJson(bytes.put('}').whole());
     }
 
     /** The JSON text as bytes; nobody changes them. */

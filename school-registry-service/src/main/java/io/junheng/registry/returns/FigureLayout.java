@@ -3,6 +3,7 @@ package io.junheng.registry.returns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -70,6 +71,11 @@ final class FigureLayout {
 
     int size() {
         return elements.length;
+    }
+
+    /** The data elements in order. */
+    List<String> elements() {
+        return List.of(elements);
     }
 
     String element(int place) {

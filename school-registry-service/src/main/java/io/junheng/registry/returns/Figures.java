@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 
 /**
  * The figures of a return (数据) in the order of their data elements, never changed. They stand side by side as numbers of eight bytes, and which they are
- * is said once for all returns of a form; what they read as JSON is written once, for the row that is stored and for the event alike.
+ * is said once for all returns of a form; what they read as JSON is written once.
  */
 final class Figures extends AbstractMap<String, BigDecimal> implements JsonSerializable {
 
@@ -78,6 +78,15 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
             numbers[size++] = number;
         }
 
+        private void read(String element, String text, int begin, int end) {
+            long number = CompactFigure.written(text, begin, end);
+            if (number == CompactFigure.NONE) {
+                add(element, new BigDecimal(text.substring(begin, end)));
+            } else {
+                add(element, number);
+            }
+        }
+
         Figures figures() {
             FigureLayout layout = FigureLayout.of(elements, size);
             if (layout.ordered() && wide == null) {
@@ -129,6 +138,39 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
         return collector.figures();
     }
 
+    /**
+     * Writes the figures to {@code target}, at each place of {@code places} one, and nothing where there is no such figure, with commas between them. Tells whether each of the
+     * figures has a place there.
+     */
+    boolean write(FigureLayout places, FigureBytes target) {
+        int next = 0;
+        for (int place = 0; place < places.size(); place++) {
+            if (place > 0) {
+                target.put(',');
+            }
+            if (next < numbers.length && layout.element(next).equals(places.element(place))) {
+                target.put(numbers[next], wide == null ? null : wide[next]);
+                next++;
+            }
+        }
+        return next == numbers.length;
+    }
+
+    /** The figures that {@link #write} has written for {@code places}: in {@code text} from {@code from} on. */
+    static Figures read(FigureLayout places, String text, int from) {
+        Collector collector = new Collector(places.size());
+        int begin = from;
+        for (int place = 0; place < places.size(); place++) {
+            int comma = text.indexOf(',', begin);
+            int end = comma < 0 ? text.length() : comma;
+            if (end > begin) {
+                collector.read(places.element(place), text, begin, end);
+            }
+            begin = end + 1;
+        }
+        return collector.figures();
+    }
+
     private BigDecimal number(int place) {
         return numbers[place] == CompactFigure.NONE ? wide[place] : CompactFigure.number(numbers[place]);
     }
@@ -139,11 +181,6 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
             written = FigureJson.of(layout, numbers, wide);
         }
         return written;
-    }
-
-    /** The JSON object as UTF-8. */
-    byte[] utf8() {
-        return json().bytes();
     }
 
     /** The JSON object as text. */

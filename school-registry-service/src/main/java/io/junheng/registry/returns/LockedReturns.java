@@ -1,8 +1,5 @@
 package io.junheng.registry.returns;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.junheng.kit.sql.Database;
 import io.junheng.registry.catalogue.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +18,12 @@ import java.util.function.Function;
 @ApplicationScoped
 public class LockedReturns {
 
-    private static final TypeReference<Map<String, BigDecimal>> FIGURES = new TypeReference<>() {};
-
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredFigures figures;
 
-    LockedReturns(Database database, ObjectMapper json) {
+    LockedReturns(Database database, StoredFigures figures) {
         this.database = database;
-        this.json = json;
+        this.figures = figures;
     }
 
     /** Whose figures are wanted: the newest locked return of the subject and form whose year is at most {@code notAfter}. */
@@ -46,7 +41,7 @@ public class LockedReturns {
         }
         database.list(
                 """
-                select w.n, l.year, l.figures::text
+                select w.n, l.year, l.figures
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as w (subject, code, form, year, n)
                 cross join lateral (
                     select * from (
@@ -62,7 +57,7 @@ public class LockedReturns {
                 ) l
                 """,
                 row -> {
-                    found.put(asked.get(row.getInt(1) - 1), new Locked(row.getInt(2), figures(row.getString(3))));
+                    found.put(asked.get(row.getInt(1) - 1), new Locked(row.getInt(2), figures.read(row.getString(3))));
                     return null;
                 },
                 texts(asked, w -> w.subject().name()),
@@ -74,13 +69,5 @@ public class LockedReturns {
 
     private static List<String> texts(List<Wanted> wanted, Function<Wanted, String> text) {
         return wanted.stream().map(text).toList();
-    }
-
-    private Map<String, BigDecimal> figures(String text) {
-        try {
-            return json.readValue(text, FIGURES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored return is unreadable", e);
-        }
     }
 }

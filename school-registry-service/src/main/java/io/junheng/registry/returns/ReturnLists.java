@@ -19,7 +19,7 @@ class ReturnLists {
             .field("year", "r.year", FieldType.INTEGER)
             .field("revision", "r.revision", FieldType.INTEGER)
             .field("status", "r.status", FieldType.TEXT)
-            .field("values", "r.figures", FieldType.JSON)
+            .field("values", "told_figures(r.figures)", FieldType.JSON)
             .field("classes", "r.classes", FieldType.JSON)
             .field("submittedBy", "r.submitted_by", FieldType.TEXT)
             .field("verifiedBy", "r.verified_by", FieldType.TEXT)

@@ -31,7 +31,7 @@ import java.util.function.Function;
 class Returns {
 
     private static final String COLUMNS = """
-            r.subject, r.subject_code, r.form, r.year, r.region_code, r.region_path, r.revision, r.status, r.figures::text,
+            r.subject, r.subject_code, r.form, r.year, r.region_code, r.region_path, r.revision, r.status, r.figures,
             r.classes::text, r.submitted_by, r.verified_by, r.reason, array_to_string(r.warnings, ' '), r.version,
             r.form_version, r.explanations::text, r.due_on, r.submitted_at, r.late, r.late_reason
             """;
@@ -39,7 +39,6 @@ class Returns {
     /** From as many new ones on, writing them together is worth a statement of its own. */
     private static final int MANY = 50;
 
-    private static final TypeReference<Map<String, BigDecimal>> FIGURES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> EXPLANATIONS = new TypeReference<>() {};
     private static final TypeReference<List<SchoolClass>> CLASSES = new TypeReference<>() {};
 
@@ -47,11 +46,13 @@ class Returns {
     private static final Object NO_EXPLANATIONS = CopyRows.jsonb("{}");
 
     private final Database database;
+    private final StoredFigures figures;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Returns(Database database, ObjectMapper json, Clock clock) {
+    Returns(Database database, StoredFigures figures, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.figures = figures;
         this.json = json;
         this.clock = clock;
     }
@@ -102,7 +103,7 @@ class Returns {
         keys.forEach(key -> found.put(key, new ArrayList<>(Collections.nCopies(years, Map.of()))));
         database.list(
                 """
-                select distinct on (k.subject, k.code, k.year, k.form, l.year) k.subject, k.code, k.form, k.year::int, l.year, l.figures::text
+                select distinct on (k.subject, k.code, k.year, k.form, l.year) k.subject, k.code, k.form, k.year::int, l.year, l.figures
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as k (subject, code, year, form)
                 cross join lateral (
                     select r.year, r.revision, r.figures from filed_return r
@@ -117,7 +118,7 @@ class Returns {
                 """,
                 row -> found.get(new ReturnKey(
                                 Subject.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)))
-                        .set(row.getInt(4) - row.getInt(5) - 1, parsed(row.getString(6), FIGURES)),
+                        .set(row.getInt(4) - row.getInt(5) - 1, figures.read(row.getString(6))),
                 texts(keys, ReturnKey::subject),
                 texts(keys, ReturnKey::code),
                 texts(keys, ReturnKey::year),
@@ -133,7 +134,7 @@ class Returns {
         Map<String, Map<Integer, Content>> found = new HashMap<>();
         database.list(
                 """
-                select distinct on (l.subject_code, l.year) l.subject_code, l.year, l.figures::text, l.classes::text from (
+                select distinct on (l.subject_code, l.year) l.subject_code, l.year, l.figures, l.classes::text from (
                     select subject_code, year, revision, figures, classes from filed_return
                     where subject = ? and form = ? and subject_code = any(?) and year between ? and ? and status = 'LOCKED'
                     union all
@@ -145,7 +146,7 @@ class Returns {
                 row -> found.computeIfAbsent(row.getString(1), code -> new HashMap<>())
                         .put(
                                 row.getInt(2),
-                                new Content(parsed(row.getString(3), FIGURES), parsed(row.getString(4), CLASSES))),
+                                new Content(figures.read(row.getString(3)), parsed(row.getString(4), CLASSES))),
                 subject,
                 form,
                 codes,
@@ -237,8 +238,8 @@ class Returns {
                                 one.regionPath(),
                                 one.revision(),
                                 one.status(),
-                                CopyRows.utf8(
-                                        Figures.of(one.content().figures()).utf8()),
+                                CopyRows.utf8(figures.stored(
+                                        one.key().form(), one.content().figures())),
                                 one.content().classes().isEmpty()
                                         ? NO_CLASSES
                                         : CopyRows.jsonb(text(one.content().classes())),
@@ -302,7 +303,7 @@ class Returns {
                 texts(returns, Return::regionPath),
                 texts(returns, Return::revision),
                 texts(returns, Return::status),
-                texts(returns, r -> Figures.of(r.content().figures()).text()),
+                texts(returns, r -> figures.text(r.key().form(), r.content().figures())),
                 texts(returns, r -> text(r.content().classes())),
                 texts(returns, Return::submittedBy),
                 texts(returns, Return::verifiedBy),
@@ -360,7 +361,7 @@ class Returns {
                 row.getInt(7),
                 ReturnStatus.valueOf(row.getString(8)),
                 new Content(
-                        parsed(row.getString(9), FIGURES),
+                        figures.read(row.getString(9)),
                         parsed(row.getString(10), CLASSES),
                         parsed(row.getString(17), EXPLANATIONS)),
                 row.getString(11),

@@ -1,5 +1,6 @@
 package io.junheng.kit.event;
 
+import io.junheng.kit.compression.Lz4;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

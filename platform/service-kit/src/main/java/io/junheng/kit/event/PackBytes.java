@@ -1,5 +1,6 @@
 package io.junheng.kit.event;
 
+import io.junheng.kit.compression.Lz4;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

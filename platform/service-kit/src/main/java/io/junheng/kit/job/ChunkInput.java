@@ -41,8 +41,8 @@ final class ChunkInput extends InputStream {
     private boolean available(int wanted) {
         while (position == chunk.length && wanted > 0) {
             var read = database.one(
-                    "select bytes from job_chunk where job_id = ? and direction = ? and seq = ?",
-                    row -> row.getBytes(1),
+                    "select bytes, plain from job_chunk where job_id = ? and direction = ? and seq = ?",
+                    row -> new StoredChunk(row.getBytes(1), row.getObject(2, Integer.class)).unpacked(),
                     job,
                     direction,
                     next);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
 /** Writes a job's file in chunks; one chunk is in memory at a time. */
 final class ChunkOutput extends OutputStream {
@@ -17,6 +16,7 @@ final class ChunkOutput extends OutputStream {
     private final String job;
     private final String direction;
     private final byte[] chunk = new byte[SIZE];
+    private final byte[] room = StoredChunk.room(SIZE);
     private int position;
     private int next;
     private boolean closed;
@@ -32,11 +32,13 @@ final class ChunkOutput extends OutputStream {
     static boolean keep(Database database, String job, String direction, InputStream in) {
         Utf8Check utf8 = new Utf8Check();
         byte[] chunk = new byte[SIZE];
-        database.copy("job_chunk", "job_id, direction, seq, bytes", rows -> {
+        byte[] room = StoredChunk.room(SIZE);
+        database.copy("job_chunk", "job_id, direction, seq, bytes, plain", rows -> {
             int seq = 0;
             for (int read = fill(chunk, in); read > 0; read = fill(chunk, in)) {
                 utf8.add(chunk, read);
-                rows.row(job, direction, seq++, read == SIZE ? chunk : Arrays.copyOf(chunk, read));
+                StoredChunk stored = StoredChunk.of(chunk, read, room);
+                rows.row(job, direction, seq++, stored.bytes(), stored.plain());
             }
         });
         return utf8.holds();
@@ -84,12 +86,14 @@ final class ChunkOutput extends OutputStream {
 
     private void send() {
         if (position > 0) {
+            StoredChunk stored = StoredChunk.of(chunk, position, room);
             database.update(
-                    "insert into job_chunk (job_id, direction, seq, bytes) values (?, ?, ?, ?)",
+                    "insert into job_chunk (job_id, direction, seq, bytes, plain) values (?, ?, ?, ?, ?)",
                     job,
                     direction,
                     next++,
-                    Arrays.copyOf(chunk, position));
+                    stored.bytes(),
+                    stored.plain());
             position = 0;
         }
     }

@@ -1,4 +1,4 @@
-package io.junheng.kit.event;
+package io.junheng.kit.compression;
 
 import net.jpountz.lz4.LZ4Factory;
 
@@ -6,24 +6,24 @@ import net.jpountz.lz4.LZ4Factory;
  * LZ4 by its native library, which takes a third of the time, and in Java where a machine has none (压缩). Kafka's client compresses with the same library as soon as
  * it is loaded here.
  */
-final class Lz4 {
+public final class Lz4 {
 
     private static final LZ4Factory FACTORY = factory();
 
     private Lz4() {}
 
     /** The most bytes that {@code length} bytes can take when they are packed. */
-    static int most(int length) {
+    public static int most(int length) {
         return FACTORY.fastCompressor().maxCompressedLength(length);
     }
 
     /** Packs the first {@code length} bytes of {@code plain} into {@code target} from {@code place} on; returns how many bytes they take there. */
-    static int pack(byte[] plain, int length, byte[] target, int place) {
+    public static int pack(byte[] plain, int length, byte[] target, int place) {
         return FACTORY.fastCompressor().compress(plain, 0, length, target, place, target.length - place);
     }
 
     /** The {@code length} bytes that were packed into what stands in {@code packed} from {@code from} on. */
-    static byte[] unpacked(byte[] packed, int from, int length) {
+    public static byte[] unpacked(byte[] packed, int from, int length) {
         return FACTORY.safeDecompressor().decompress(packed, from, packed.length - from, length);
     }
 
