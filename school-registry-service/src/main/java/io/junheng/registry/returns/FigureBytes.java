@@ -2,13 +2,27 @@ package io.junheng.registry.returns;
 
 import io.junheng.registry.reading.CompactFigure;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Figures on their way into bytes (数据写出), in ASCII, of one return after the other: those of a thread use the same room. */
 final class FigureBytes {
 
     private static final ThreadLocal<FigureBytes> ROOM = ThreadLocal.withInitial(FigureBytes::new);
+
+    /** 00, 01 and so on until 99. */
+    private static final byte[] PAIRS = IntStream.range(0, 100)
+            .mapToObj("%02d"::formatted)
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.US_ASCII);
+
+    /** 1, 10, 100 and so on. */
+    private static final long[] POWERS =
+            LongStream.iterate(1, power -> 10 * power).limit(19).toArray();
 
     private byte[] target = new byte[1 << 12];
     private int length;
@@ -48,25 +62,42 @@ final class FigureBytes {
         return this;
     }
 
-    /** At least one digit before the point, and {@code decimals} after it. */
+    /** At least one digit before the point, and {@code decimals} after it; from the last digit to the first. */
     private void digits(long number, int decimals) {
         int count = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
+        while (count < POWERS.length && number >= POWERS[count]) {
             count++;
         }
         count = Math.max(count, decimals + 1);
-        int places = decimals == 0 ? count : count + 1;
-        room(places);
+        room(count + 1);
         long rest = number;
-        for (int place = places - 1; place >= 0; place--) {
-            if (decimals > 0 && place == places - 1 - decimals) {
-                target[length + place] = '.';
-            } else {
-                target[length + place] = (byte) ('0' + rest % 10);
-                rest /= 10;
-            }
+        if (decimals > 0) {
+            int point = length + count - decimals;
+            rest = digits(rest, point + 1, decimals);
+            target[point] = '.';
+            digits(rest, length, count - decimals);
+            length += count + 1;
+        } else {
+            digits(rest, length, count);
+            length += count;
         }
-        length += places;
+    }
+
+    /** Writes the last {@code count} digits of {@code number} from {@code place} on; returns what stands before them. */
+    private long digits(long number, int place, int count) {
+        long rest = number;
+        int at = place + count;
+        while (at - place > 1) {
+            int pair = 2 * (int) (rest % 100);
+            rest /= 100;
+            target[--at] = PAIRS[pair + 1];
+            target[--at] = PAIRS[pair];
+        }
+        if (at > place) {
+            target[place] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return rest;
     }
 
     private void room(int more) {
@@ -78,5 +109,10 @@ final class FigureBytes {
     /** All that was written. */
     byte[] whole() {
         return Arrays.copyOf(target, length);
+    }
+
+    /** All that was written, where it stands until this thread writes something else. */
+    ByteBuffer shown() {
+        return ByteBuffer.wrap(target, 0, length);
     }
 }

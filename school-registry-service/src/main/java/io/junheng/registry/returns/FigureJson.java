@@ -8,15 +8,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Figures as a JSON object (数据的 JSON), in ASCII: keys of data elements need no escape, and figures are digits. It is written once as bytes,
- * for all that ask.
+ * Figures as a JSON object (数据的 JSON), in ASCII: keys of data elements need no escape, and figures are digits. It stands in room that its thread uses again, so it is
+ * to be written at once.
  */
 final class FigureJson implements SerializableString {
 
-    private final byte[] bytes;
+    private final ByteBuffer ascii;
 
-    private FigureJson(byte[] bytes) {
-        this.bytes = bytes;
+    private FigureJson(ByteBuffer ascii) {
+        this.ascii = ascii;
     }
 
     /** The object that has each figure of {@code layout}: {@code numbers}, and {@code wide} where a number does not hold it. */
@@ -28,22 +28,17 @@ final class FigureJson implements SerializableString {
         if (numbers.length == 0) {
             bytes.put('{');
         }
-        return new FigureJson(bytes.put('}').whole());
-    }
-
-    /** The JSON text as bytes; nobody changes them. */
-    byte[] bytes() {
-        return bytes;
+        return new FigureJson(bytes.put('}').shown());
     }
 
     @Override
     public String getValue() {
-        return new String(bytes, StandardCharsets.US_ASCII);
+        return StandardCharsets.US_ASCII.decode(ascii.duplicate()).toString();
     }
 
     @Override
     public int charLength() {
-        return bytes.length;
+        return ascii.remaining();
     }
 
     @Override
@@ -53,12 +48,14 @@ final class FigureJson implements SerializableString {
 
     @Override
     public byte[] asUnquotedUTF8() {
+        byte[] bytes = new byte[ascii.remaining()];
+        ascii.duplicate().get(bytes);
         return bytes;
     }
 
     @Override
     public byte[] asQuotedUTF8() {
-        return bytes;
+        return asUnquotedUTF8();
     }
 
     @Override
@@ -73,22 +70,22 @@ final class FigureJson implements SerializableString {
 
     @Override
     public int appendUnquotedUTF8(byte[] buffer, int offset) {
-        if (buffer.length - offset < bytes.length) {
+        int length = ascii.remaining();
+        if (buffer.length - offset < length) {
             return -1;
         }
-        System.arraycopy(bytes, 0, buffer, offset, bytes.length);
-        return bytes.length;
+        ascii.duplicate().get(buffer, offset, length);
+        return length;
     }
 
     @Override
     public int appendUnquoted(char[] buffer, int offset) {
-        if (buffer.length - offset < bytes.length) {
+        int length = ascii.remaining();
+        if (buffer.length - offset < length) {
             return -1;
         }
-        for (int i = 0; i < bytes.length; i++) {
-            buffer[offset + i] = (char) bytes[i];
-        }
-        return bytes.length;
+        getValue().getChars(0, length, buffer, offset);
+        return length;
     }
 
     @Override
@@ -98,8 +95,8 @@ final class FigureJson implements SerializableString {
 
     @Override
     public int writeUnquotedUTF8(OutputStream out) throws IOException {
-        out.write(bytes);
-        return bytes.length;
+        out.write(ascii.array(), 0, ascii.remaining());
+        return ascii.remaining();
     }
 
     @Override
@@ -109,10 +106,11 @@ final class FigureJson implements SerializableString {
 
     @Override
     public int putUnquotedUTF8(ByteBuffer buffer) {
-        if (buffer.remaining() < bytes.length) {
+        int length = ascii.remaining();
+        if (buffer.remaining() < length) {
             return -1;
         }
-        buffer.put(bytes);
-        return bytes.length;
+        buffer.put(ascii.duplicate());
+        return length;
     }
 }

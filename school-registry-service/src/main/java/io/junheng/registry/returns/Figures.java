@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 
 /**
  * The figures of a return (数据) in the order of their data elements, never changed. They stand side by side as numbers of eight bytes, and which they are
- * is said once for all returns of a form; what they read as JSON is written once.
+ * is said once for all returns of a form.
  */
 final class Figures extends AbstractMap<String, BigDecimal> implements JsonSerializable {
 
@@ -28,7 +28,6 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
     private final FigureLayout layout;
     private final long[] numbers;
     private final BigDecimal[] wide;
-    private FigureJson written;
 
     private Figures(FigureLayout layout, long[] numbers, BigDecimal[] wide) {
         this.layout = layout;
@@ -175,22 +174,9 @@ final class Figures extends AbstractMap<String, BigDecimal> implements JsonSeria
         return numbers[place] == CompactFigure.NONE ? wide[place] : CompactFigure.number(numbers[place]);
     }
 
-    /** The figures as a JSON object. */
-    private FigureJson json() {
-        if (written == null) {
-            written = FigureJson.of(layout, numbers, wide);
-        }
-        return written;
-    }
-
-    /** The JSON object as text. */
-    String text() {
-        return json().getValue();
-    }
-
     @Override
     public void serialize(JsonGenerator out, SerializerProvider serializers) throws IOException {
-        out.writeRawValue(json());
+        out.writeRawValue(FigureJson.of(layout, numbers, wide));
     }
 
     @Override

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures side by side are a map like any other, and read as JSON what a map reads. */
 class FiguresTest {
@@ -53,13 +60,14 @@ class FiguresTest {
     @Test
     void theyReadAsAMapDoes() throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper();
-        assertThat(figures.text())
+        assertThat(written(figures))
                 .isEqualTo(
                         "{\"area\":123456789012345.000001,\"difference\":-40,\"equipmentValue\":8.5,\"pupils\":1080,\"share\":-0.05}");
-        assertThat(json.writeValueAsString(Map.of("values", figures))).isEqualTo("{\"values\":" + figures.text() + "}");
-        assertThat(json.readTree(figures.text()))
+        assertThat(json.writeValueAsString(Map.of("values", figures)))
+                .isEqualTo("{\"values\":" + written(figures) + "}");
+        assertThat(json.readTree(written(figures)))
                 .isEqualTo(json.readTree(json.writeValueAsString(new HashMap<>(figures))));
-        assertThat(Figures.NONE.text()).isEqualTo("{}");
+        assertThat(written(Figures.NONE)).isEqualTo("{}");
     }
 
     @Test
@@ -85,17 +93,71 @@ class FiguresTest {
     }
 
     @Test
-    void othersOfTheSameFormSayNothingOfEachOther() {
+    void othersOfTheSameFormSayNothingOfEachOther() throws JsonProcessingException {
         // Given
         Figures other = Figures.of(Map.of("pupils", new BigDecimal("7"), "share", new BigDecimal("0.5")));
         Figures third = Figures.of(Map.of("pupils", new BigDecimal("8"), "share", new BigDecimal("0.5")));
 
         // Then
-        assertThat(other.text()).isEqualTo("{\"pupils\":7,\"share\":0.5}");
-        assertThat(third.text()).isEqualTo("{\"pupils\":8,\"share\":0.5}");
+        assertThat(written(other)).isEqualTo("{\"pupils\":7,\"share\":0.5}");
+        assertThat(written(third)).isEqualTo("{\"pupils\":8,\"share\":0.5}");
         assertThat(other)
                 .isNotEqualTo(third)
                 .isEqualTo(Map.of("share", new BigDecimal("0.5"), "pupils", new BigDecimal("7")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "7",
+                "-7",
+                "10",
+                "99",
+                "100",
+                "101",
+                "12345",
+                "999999999999999999",
+                "-999999999999999999",
+                "0.5",
+                "0.05",
+                "-0.000001",
+                "10.0",
+                "100.50",
+                "123456789012.345678",
+                "1.20",
+                "1234567890123456789",
+                "1E+3"
+            })
+    void eachDigitIsWritten(String number) throws JsonProcessingException {
+        BigDecimal figure = new BigDecimal(number);
+        assertThat(written(Figures.of(Map.of("pupils", figure))))
+                .isEqualTo("{\"pupils\":" + figure.toPlainString() + "}");
+    }
+
+    @Test
+    void theyAreWrittenWhereverJsonIs() throws IOException {
+        // Given
+        ObjectMapper json = new ObjectMapper();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringWriter text = new StringWriter();
+
+        // When
+        json.writeValue(bytes, List.of("x".repeat(7_950), figures, other(), figures));
+        json.writeValue(text, List.of(figures, other()));
+
+        // Then
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .endsWith(written(figures) + "," + written(other()) + "," + written(figures) + "]");
+        assertThat(text).hasToString("[" + written(figures) + "," + written(other()) + "]");
+    }
+
+    private static Figures other() {
+        return Figures.of(Map.of("pupils", new BigDecimal("7")));
+    }
+
+    private static String written(Figures figures) throws JsonProcessingException {
+        return new ObjectMapper().writeValueAsString(figures);
     }
 
     @Test

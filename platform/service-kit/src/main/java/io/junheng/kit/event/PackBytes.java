@@ -33,18 +33,9 @@ final class PackBytes extends OutputStream {
     }
 
     PackBytes text(CharSequence text) {
-        int begun = begin();
-        room(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character >= 0x80) {
-                byte[] rest = text.subSequence(i, text.length()).toString().getBytes(StandardCharsets.UTF_8);
-                write(rest, 0, rest.length);
-                break;
-            }
-            bytes[length++] = (byte) character;
-        }
-        end(begun);
+        byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        write(utf8, 0, utf8.length);
         return this;
     }
 

@@ -9,9 +9,6 @@ final class CopyBytes {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int NOTHING = -1;
 
-    /** Bytes of UTF-8 that a character takes at most. */
-    private static final int MOST = 3;
-
     private byte[] bytes;
     private int length;
 
@@ -62,30 +59,9 @@ final class CopyBytes {
 
     /** A cell that holds {@code text}. */
     void text(String text) {
-        int begun = begin();
-        room(MOST * text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (Character.isSurrogate(character)) {
-                raw(text.substring(i).getBytes(StandardCharsets.UTF_8));
-                break;
-            }
-            put(character);
-        }
-        end(begun);
-    }
-
-    private void put(char character) {
-        if (character < 0x80) {
-            bytes[length++] = (byte) character;
-        } else if (character < 0x800) {
-            bytes[length++] = (byte) (0xC0 | character >> 6);
-            bytes[length++] = (byte) (0x80 | character & 0x3F);
-        } else {
-            bytes[length++] = (byte) (0xE0 | character >> 12);
-            bytes[length++] = (byte) (0x80 | character >> 6 & 0x3F);
-            bytes[length++] = (byte) (0x80 | character & 0x3F);
-        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        raw(utf8);
     }
 
     /** Begins a cell whose length is not known yet; {@link #end(int)} ends it. */
