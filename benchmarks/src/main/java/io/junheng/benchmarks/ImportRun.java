@@ -57,6 +57,14 @@ final class ImportRun {
         followed(bench.admin(), posted(file, "?mode=VALIDATE"));
     }
 
+    /** Has PostgreSQL forget the rows of rehearsals, as the other side begins with an empty table. */
+    void cleaned() throws IOException, SQLException {
+        try (Connection connection = bench.database(Service.REGISTRY);
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum");
+        }
+    }
+
     /** Imports {@code file}, when nobody is at work any more on what was before; every row must come to the same {@code outcome}. */
     Outcome of(Path file, long rows, String outcome) throws IOException, InterruptedException, SQLException {
         Gateway gateway = bench.admin();
