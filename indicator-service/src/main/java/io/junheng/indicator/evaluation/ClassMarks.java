@@ -35,20 +35,19 @@ final class ClassMarks {
 
     static String number(String stage, CountedFigure counted) {
         int place = STAGES.indexOf(stage);
-        return "(case when " + all(place) + " > 0 then (" + count(place, counted) + ")::float8 end)";
-    }
-
-    private static String count(int place, CountedFigure counted) {
-        String below = between(place, below(counted.limit()));
-        String upTo = between(place, upTo(counted.limit()));
-        return switch (counted.relation()) {
-            case BELOW -> below;
-            case AT_MOST -> upTo;
-            case ABOVE -> all(place) + " - " + upTo;
-            case AT_LEAST -> all(place) + " - " + below;
-            case EQUAL -> upTo + " - " + below;
-            case UNEQUAL -> all(place) + " - " + upTo + " + " + below;
+        String none = upTo(place * STAGE - 1);
+        String all = upTo(place * STAGE + STAGE - 1);
+        String below = upTo(place * STAGE + below(counted.limit()));
+        String within = upTo(place * STAGE + upTo(counted.limit()));
+        String count = switch (counted.relation()) {
+            case BELOW -> below + " - " + none;
+            case AT_MOST -> within + " - " + none;
+            case ABOVE -> all + " - " + within;
+            case AT_LEAST -> all + " - " + below;
+            case EQUAL -> within + " - " + below;
+            case UNEQUAL -> all + " - " + within + " + " + below + " - " + none;
         };
+        return "(case when " + all + " > " + none + " then (" + count + ")::float8 end)";
     }
 
     /** The greatest whole number below the limit. */
@@ -65,15 +64,7 @@ final class ClassMarks {
         return whole.max(BigDecimal.ONE.negate()).min(LARGEST).longValueExact();
     }
 
-    private static String all(int place) {
-        return between(place, STAGE - 1);
-    }
-
-    /** How many classes of the stage have no more pupils. */
-    private static String between(int place, long pupils) {
-        return "(" + upTo(place * STAGE + pupils) + " - " + upTo(place * STAGE - 1) + ")";
-    }
-
+    /** How many classes have a mark no greater. */
     private static String upTo(long mark) {
         return "width_bucket(" + mark + "::float8, x.class_marks)";
     }

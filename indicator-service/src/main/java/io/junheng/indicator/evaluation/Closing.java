@@ -20,7 +20,10 @@ class Closing {
     /** What a whole comes to after the run. */
     record Total(int members, int unreported, Verdict verdict, String hash) {}
 
-    /** Adds up the counties that the run looked at. */
+    /**
+     * Adds up the counties that the run looked at. A county's hash is that of the hashes of its rows, in the order of these themselves: what is sorted is as
+     * short as they are, and no order of codes has a part in it.
+     */
     void counties(Run run) {
         String once = run.scheme().content().measuredStages().size() == 1
                 ? "true"
@@ -34,11 +37,11 @@ class Closing {
                                 + count(distinct r.code) filter (where r.counts and r.unreported and not r.once),
                             count(*) filter (where r.overall = 'M'), count(*) filter (where r.overall = 'N'),
                             count(*) filter (where r.overall = 'U'),
-                            encode(sha256(string_agg(r.line, ''::bytea order by r.stage, r.subject, r.code)), 'hex')
-                        from (select r.county, r.stage, r.subject, r.code, r.revisions[1] is null as unreported, %s as once,
+                            encode(sha256(string_agg(r.digest, ''::bytea order by r.digest)), 'hex')
+                        from (select r.county, r.code, r.revisions[1] is null as unreported, %s as once,
                                 r.subject = ? and (r.excluded is null or array_position(r.excluded, null) is not null) as counts,
-                                record_send(row(r.stage, r.subject, r.code, r.measured, r.numerators, r.denominators, r.verdicts, r.floors,
-                                    r.reasons)) as line,
+                                sha256(record_send(row(r.stage, r.subject, r.code, r.measured, r.numerators, r.denominators, r.verdicts, r.floors,
+                                    r.reasons))) as digest,
                         """.formatted(once),
                         run.series(),
                         run.number(),

@@ -76,12 +76,12 @@ class Counties {
 
     /** A row for each of the counties; whatever has nobody to measure is undetermined. */
     private void enter(Run run, List<Place> counties, String stage, List<String> keys, char verdict) {
-        SqlText reasons = verdict == 'U' ? SqlText.of("jsonb_build_object(") : SqlText.of("null::jsonb");
+        SqlText reasons = verdict == 'U' ? SqlText.of("(select jsonb_build_object(") : SqlText.of("null::jsonb");
         if (verdict == 'U') {
             for (int i = 0; i < keys.size(); i++) {
                 reasons.add((i == 0 ? "" : ", ") + "?::text, array['" + EMPTY + "']", keys.get(i));
             }
-            reasons.add(")");
+            reasons.add("))");
         }
         String nothing = "array_fill(null::float8, array[" + keys.size() + "])";
         SqlText.of(

@@ -112,7 +112,7 @@ class EstimatedMembers {
                 .add(exclusions)
                 .add(classes.isEmpty() ? "" : ", c.*")
                 .add(" from ")
-                .add(members(run, stage, figures))
+                .add(members(run, stage, figures, !classes.isEmpty()))
                 .add(classes.isEmpty() ? SqlText.of("") : classes(classes, stage))
                 .add(" offset 0) x");
         concluded(run, stage, each, classes, excluded, estimates).update(database);
@@ -152,7 +152,7 @@ class EstimatedMembers {
         return columns;
     }
 
-    private SqlText members(Run run, String stage, FigureColumns figures) {
+    private SqlText members(Run run, String stage, FigureColumns figures, boolean classes) {
         Evaluation evaluation = run.evaluation();
         Subjects subjects = run.subjects();
         SortedSet<Integer> years = run.scheme().yearsBack();
@@ -160,7 +160,8 @@ class EstimatedMembers {
         from.add(years.stream()
                 .map(back -> "y" + back + ".revision")
                 .collect(Collectors.joining(", ", ", array[", "]::integer[] as revisions")));
-        from.add(", y0.revision is null as unreported, y0.class_stages, y0.class_pupils, y0.class_marks, ");
+        from.add(", y0.revision is null as unreported, y0.class_marks, "
+                + (classes ? "y0.class_stages, y0.class_pupils, " : ""));
         from.add(years.stream()
                 .map(back -> "coalesce(y" + back + ".estimable, true)")
                 .collect(Collectors.joining(" and ", "", " as estimable")));

@@ -80,7 +80,12 @@ final class FigureColumns {
             return "null::float8";
         }
         String name = "g" + back + "_" + place;
-        taken.put(name, "y" + back + ".figures[" + place + "]");
+        taken.put(name, taken("y" + back, place));
         return row + "." + name;
+    }
+
+    /** The number in a place of a row of figures, null where there is none. */
+    static String taken(String figures, int place) {
+        return "nullif(" + figures + ".figures[" + place + "], 'NaN')";
     }
 }

@@ -62,7 +62,8 @@ final class Frozen {
 
     private Optional<String> figure(String figures, String element) {
         return Optional.ofNullable(places.get(element))
-                .map(place -> "when " + figures + ".estimable then " + figures + ".figures[" + place + "]::numeric");
+                .map(place ->
+                        "when " + figures + ".estimable then " + FigureColumns.taken(figures, place) + "::numeric");
     }
 
     SqlFrame sqlFrame() {

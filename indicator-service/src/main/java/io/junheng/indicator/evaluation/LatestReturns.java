@@ -10,13 +10,10 @@ import java.util.Optional;
 /** Who stands in the register today, each with the latest revision of its return (现有对象与最新报表). */
 record LatestReturns(KnownRegions regions) implements Subjects {
 
-    private static final String COUNTY =
-            "coalesce(nullif(split_part(s.region_path, '/', 4), ''), nullif(split_part(s.region_path, '/', 3), ''), split_part(s.region_path, '/', 2))";
-
     @Override
     public String columns(Run run) {
         return run.scheme().content().ofSchools()
-                ? "s.code, s.name, s.type, s.region_code, s.region_path, " + COUNTY + " as county, s.stages"
+                ? "s.code, s.name, s.type, s.region_code, s.region_path, s.county, s.stages"
                 : "s.code, s.name, null::text as type, s.code as region_code, s.path as region_path, s.code as county, null::text[] as stages";
     }
 
@@ -44,7 +41,7 @@ record LatestReturns(KnownRegions regions) implements Subjects {
                         begin,
                         begin)
                 .add(below(run, "s.region_path"))
-                .add(run.within(COUNTY));
+                .add(run.within("s.county"));
     }
 
     private static SqlText regions(Run run) {

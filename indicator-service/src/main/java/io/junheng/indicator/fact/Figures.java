@@ -10,6 +10,9 @@ import java.util.Map;
 /** The numbers of a return as doubles in the places of its form (双精度数列). */
 record Figures(boolean estimable, String numbers, String classStages, String classPupils) {
 
+    /** What stands for a number that is not there: among elements none of which is null, each is reached in constant time. */
+    private static final String MISSING = "NaN";
+
     private static final int MOST_DIGITS = 15;
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final BigDecimal SMALLEST = new BigDecimal("1e-15");
@@ -37,7 +40,7 @@ record Figures(boolean estimable, String numbers, String classStages, String cla
 
     private static String numbers(Map<String, BigDecimal> values, Map<String, Integer> places) {
         int last = values.keySet().stream().mapToInt(places::get).max().orElse(0);
-        List<String> numbers = new ArrayList<>(Collections.nCopies(last, "NULL"));
+        List<String> numbers = new ArrayList<>(Collections.nCopies(last, MISSING));
         values.forEach((element, value) -> {
             if (value != null) {
                 numbers.set(places.get(element) - 1, value.toPlainString());
