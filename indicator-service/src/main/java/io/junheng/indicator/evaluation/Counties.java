@@ -189,7 +189,7 @@ class Counties {
             from.add(back == 0 ? "" : " and coalesce(y" + back + ".estimable, true)");
         }
         from.add(" as estimable")
-                .add(criterion.ofClasses() ? ", c.pupils, c.n" : figures.taken())
+                .add(criterion.ofClasses() ? SqlText.of(", c.pupils, c.n") : figures.taken())
                 .add(" from evaluation_row r");
         for (int back : scheme.yearsBack()) {
             place++;

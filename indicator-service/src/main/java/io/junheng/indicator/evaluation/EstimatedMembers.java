@@ -140,16 +140,23 @@ class EstimatedMembers {
                 String condition = scheme.exclusion(exclusion, stage)
                         .map(when -> SqlEstimator.condition(when, figures::of).orElse("null::boolean"))
                         .orElse("true");
-                columns.add(" when x.type ^@ any(?) and " + condition + " then ?", exclusion.types(), exclusion.key());
+                columns.add(" when ").add(ofType(exclusion)).add(" and " + condition + " then ?", exclusion.key());
                 if (exclusion.when() != null) {
-                    columns.add(
-                            " when x.type ^@ any(?) and " + condition + " is null and not x.unreported then '?'",
-                            exclusion.types());
+                    columns.add(" when ")
+                            .add(ofType(exclusion))
+                            .add(" and " + condition + " is null and not x.unreported then '?'");
                 }
             }
             columns.add(" else null end as " + names.get(names.size() - 1));
         }
         return columns;
+    }
+
+    /** Whether the school is of a type that is excluded; said one by one, since an array is unpacked for every row. */
+    private static SqlText ofType(ExclusionContent exclusion) {
+        SqlText any = new SqlText().add("(false");
+        exclusion.types().forEach(type -> any.add(" or x.type ^@ ?", type));
+        return any.add(")");
     }
 
     private SqlText members(Run run, String stage, FigureColumns figures, boolean classes) {
@@ -227,12 +234,13 @@ class EstimatedMembers {
                 List<String> partFloors = parts(run, stage, verdict, "x.f");
                 from = new SqlText()
                         .add("(select x.*, " + Verdicts.concluded(verdict, parts, partFloors) + " as v" + place
-                                + ", '-' as f" + place + " from ")
+                                + ", '-' as f" + place + ", " + Verdicts.met(parts) + " as m" + place + ", "
+                                + Verdicts.measured(parts) + " as n" + place + " from ")
                         .add(from)
                         .add(" offset 0) x");
-                values[place - 1] = Verdicts.met(parts);
-                above[place - 1] = Verdicts.met(parts);
-                below[place - 1] = Verdicts.measured(parts);
+                values[place - 1] = "x.m" + place;
+                above[place - 1] = "x.m" + place;
+                below[place - 1] = "x.n" + place;
                 verdicts[place - 1] = "x.v" + place;
                 reasons.add(" || case when x.v" + place + " = 'U' then jsonb_build_object(?::text, ", verdict.key())
                         .add(Verdicts.undetermined(verdict, parts))

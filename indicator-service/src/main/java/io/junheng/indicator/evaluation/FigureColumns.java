@@ -4,7 +4,6 @@ import io.junheng.expressions.Element;
 import io.junheng.indicator.framework.Scheme;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The figures that estimates read, as double precision columns {@code <alias>.e0, e1, …} of a subselect {@link #selected} from one that takes each number out of its
@@ -19,6 +18,7 @@ final class FigureColumns {
     private final Weighting weighting;
     private final String row;
     private final Map<String, String> taken = new LinkedHashMap<>();
+    private final Map<String, String> taught = new LinkedHashMap<>();
     private final Map<Element, String> columns = new LinkedHashMap<>();
     private final Map<Element, String> reported = new LinkedHashMap<>();
 
@@ -29,7 +29,7 @@ final class FigureColumns {
         this.alias = alias;
         this.places = places;
         this.row = row;
-        this.weighting = new Weighting(scheme, row + ".stages");
+        this.weighting = new Weighting(scheme, this::teaches);
     }
 
     /** The column of an element. */
@@ -53,12 +53,17 @@ final class FigureColumns {
         return list;
     }
 
-    /** What {@link #selected} reads, each preceded by a comma: a number behind others in an array is reached by passing these, so it is done once. */
-    String taken() {
+    /** What {@link #selected} reads, each preceded by a comma: what is in an array is looked up once. */
+    SqlText taken() {
         selected();
-        return taken.entrySet().stream()
-                .map(number -> ", " + number.getValue() + " as " + number.getKey())
-                .collect(Collectors.joining());
+        SqlText list = new SqlText();
+        taken.forEach((name, number) -> list.add(", " + number + " as " + name));
+        taught.forEach((each, name) -> list.add(", ? = any(" + row + ".stages) as " + name, each));
+        return list;
+    }
+
+    private SqlText teaches(String each) {
+        return SqlText.of(row + "." + taught.computeIfAbsent(each, added -> "t" + taught.size()));
     }
 
     private SqlText figure(Element element) {

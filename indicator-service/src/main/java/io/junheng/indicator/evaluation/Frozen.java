@@ -114,7 +114,7 @@ final class Frozen {
         if (scheme.weights().isEmpty()) {
             return SqlText.of("'{}'::jsonb");
         }
-        Weighting weighting = new Weighting(scheme, "r.stages");
+        Weighting weighting = new Weighting(scheme, taught -> SqlText.of("? = any(r.stages)", taught));
         return SqlText.of(
                         "jsonb_build_object('stageWeight', ?::numeric, 'weightedTotal', ",
                         scheme.weights().get(stage))

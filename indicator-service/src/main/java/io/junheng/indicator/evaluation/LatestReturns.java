@@ -14,12 +14,15 @@ record LatestReturns(KnownRegions regions) implements Subjects {
     public String columns(Run run) {
         return run.scheme().content().ofSchools()
                 ? "s.code, s.name, s.type, s.region_code, s.region_path, s.county, s.stages"
-                : "s.code, s.name, null::text as type, s.code as region_code, s.path as region_path, s.code as county, null::text[] as stages";
+                : "s.code, s.name, null::text as type, s.code as region_code, s.path as region_path, s.code as county, s.stages";
     }
 
     @Override
     public SqlText table(Run run, String stage) {
-        return SqlText.of(run.scheme().content().ofSchools() ? "known_school s" : "known_region s");
+        return SqlText.of(
+                run.scheme().content().ofSchools()
+                        ? "known_school s"
+                        : "(select k.*, null::text[] as stages from known_region k) s");
     }
 
     @Override

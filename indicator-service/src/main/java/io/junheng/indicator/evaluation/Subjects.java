@@ -6,7 +6,7 @@ interface Subjects {
     /** What is selected of {@code s}: code, name, type, region_code, region_path, county, stages. */
     String columns(Run run);
 
-    /** The rows, as the alias {@code s}. */
+    /** The rows, as the alias {@code s}, each with the {@code stages} it teaches, null for regions. */
     SqlText table(Run run, String stage);
 
     /** The condition that a row of figures is the revision that counts; {@code place} is that of its year among the years that formulas read. */

@@ -33,7 +33,7 @@ final class Verdicts {
         String below = verdict.restAtLeast() == null ? "false" : below(parts, floors);
         return "case when " + all(parts, "= '-'") + " then '-'::\"char\" when " + any(parts, "= '?'")
                 + (verdict.restAtLeast() == null ? "" : " or " + any(floors, "= '?'")) + " then '?' when " + below
-                + " or " + count(parts, "in ('M', 'U')") + " < " + atLeast + " then 'N' when " + any(parts, "= 'U'")
+                + " or " + possible(parts) + " < " + atLeast + " then 'N' when " + any(parts, "= 'U'")
                 + " then 'U' else 'M' end";
     }
 
@@ -47,6 +47,13 @@ final class Verdicts {
                     .append(" <> 'M')");
         }
         return below.append(")").toString();
+    }
+
+    /** How many are met or may yet be. */
+    private static String possible(List<String> parts) {
+        return parts.stream()
+                .map(part -> "(" + part + " = 'M' or " + part + " = 'U')::integer")
+                .collect(Collectors.joining(" + ", "(", ")"));
     }
 
     static String met(List<String> parts) {

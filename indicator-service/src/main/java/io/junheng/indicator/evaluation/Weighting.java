@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The weighted total of a combined school's stages (各学段加权合计) in SQL, over an array {@code stages} of those it teaches. */
+/** The weighted total of a combined school's stages (各学段加权合计) in SQL; {@code teaches} gives the condition that it teaches one. */
 final class Weighting {
 
     /** Weights with so many decimals become whole numbers when multiplied by this. */
@@ -14,11 +14,11 @@ final class Weighting {
     private static final BigDecimal LARGEST = BigDecimal.TEN;
 
     private final Scheme scheme;
-    private final String stages;
+    private final Function<String, SqlText> teaches;
 
-    Weighting(Scheme scheme, String stages) {
+    Weighting(Scheme scheme, Function<String, SqlText> teaches) {
         this.scheme = scheme;
-        this.stages = stages;
+        this.teaches = teaches;
     }
 
     /** The data element that is weighted, at a stage. */
@@ -30,8 +30,9 @@ final class Weighting {
     SqlText exact(Function<String, SqlText> figure) {
         SqlText sum = new SqlText().add("(0");
         scheme.weights()
-                .forEach((stage, weight) -> sum.add(
-                                " + case when ? = any(" + stages + ") then ?::numeric * ", stage, weight)
+                .forEach((stage, weight) -> sum.add(" + case when ")
+                        .add(teaches.apply(stage))
+                        .add(" then ?::numeric * ", weight)
                         .add(figure.apply(element(stage)))
                         .add(" else 0 end"));
         return sum.add(")");
@@ -42,9 +43,9 @@ final class Weighting {
         SqlText all = new SqlText().add("(true");
         scheme.weights()
                 .keySet()
-                .forEach(stage -> all.add(
-                        " and (not ? = any(" + stages + ") or " + figure.apply(element(stage)) + " is not null)",
-                        stage));
+                .forEach(stage -> all.add(" and (not ")
+                        .add(teaches.apply(stage))
+                        .add(" or " + figure.apply(element(stage)) + " is not null)"));
         return all.add(")");
     }
 
@@ -63,11 +64,11 @@ final class Weighting {
         SqlText sum = new SqlText().add("((0::float8");
         weights.forEach((stage, weight) -> {
             String pupils = figure.apply(element(stage));
-            sum.add(
-                    " + case when not ? = any(" + stages + ") then 0 when " + pupils + " = trunc(" + pupils + ") and "
-                            + pupils + " between 0 and 1e8 then "
-                            + weight.multiply(SCALE).toBigInteger() + " * " + pupils + " end",
-                    stage);
+            sum.add(" + case when not ")
+                    .add(teaches.apply(stage))
+                    .add(" then 0 when " + pupils + " = trunc(" + pupils + ") and " + pupils
+                            + " between 0 and 1e8 then "
+                            + weight.multiply(SCALE).toBigInteger() + " * " + pupils + " end");
         });
         return sum.add(") / " + SCALE.toPlainString() + ")");
     }
