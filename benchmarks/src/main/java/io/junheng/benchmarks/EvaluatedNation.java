@@ -127,7 +127,7 @@ final class EvaluatedNation {
                     insert into fact_figures (subject, form, year, code, revision, latest, estimable, figures, class_stages, class_pupils)
                     select f.subject, f.form, f.year, f.code, f.revision, true, true, n.figures, c.stages, c.pupils
                     from fact f
-                    cross join lateral (select array_agg((f.values ->> p.element)::float8 order by p.place) as figures
+                    cross join lateral (select array_agg(coalesce((f.values ->> p.element)::float8, 'NaN') order by p.place) as figures
                         from figure_place p where p.form = f.form) n
                     cross join lateral (select array_agg(e.value ->> 'stage' order by e.n) as stages,
                         array_agg((e.value ->> 'pupils')::float8 order by e.n) as pupils
