@@ -94,7 +94,7 @@ final class Bench implements AutoCloseable {
 
     private List<String> javaOptions() {
         return Stream.concat(
-                        Stream.of(scale.compilation(), "-Xms128m", "-Djunheng.task.ladder.look=5s"),
+                        Stream.of(scale.compilation(), "-Xms192m", "-Djunheng.task.ladder.look=5s"),
                         moreJavaOptions().stream())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package io.junheng.kit.event;
 
-import io.junheng.kit.compression.Lz4;
+import io.junheng.kit.compression.Compression;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ record Pack(String common, List<Message> messages) {
 
     /** The pack that {@link Packing#take} gave. */
     static Pack of(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(
-                Lz4.unpacked(bytes, Integer.BYTES, ByteBuffer.wrap(bytes).getInt()));
+        ByteBuffer in = ByteBuffer.wrap(Compression.unpacked(
+                bytes, Integer.BYTES, ByteBuffer.wrap(bytes).getInt()));
         int count = in.getInt();
         String common = text(in);
         List<Message> messages = new ArrayList<>(count);

@@ -1,6 +1,6 @@
 package io.junheng.kit.event;
 
-import io.junheng.kit.compression.Lz4;
+import io.junheng.kit.compression.Compression;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -64,12 +64,12 @@ final class PackBytes extends OutputStream {
 
     /** All of it, compressed, after its length. */
     byte[] packed() {
-        int most = Integer.BYTES + Lz4.most(length);
+        int most = Integer.BYTES + Compression.most(length);
         if (packed.length < most) {
             packed = new byte[most];
         }
         put(packed, 0, length);
-        return Arrays.copyOf(packed, Integer.BYTES + Lz4.pack(bytes, length, packed, Integer.BYTES));
+        return Arrays.copyOf(packed, Integer.BYTES + Compression.pack(bytes, length, packed, Integer.BYTES));
     }
 
     private static void put(byte[] target, int place, int number) {

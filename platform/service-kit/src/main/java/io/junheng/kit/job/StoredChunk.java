@@ -1,6 +1,6 @@
 package io.junheng.kit.job;
 
-import io.junheng.kit.compression.Lz4;
+import io.junheng.kit.compression.Compression;
 import java.util.Arrays;
 
 /**
@@ -12,18 +12,18 @@ record StoredChunk(byte[] bytes, Integer plain) {
 
     /** Room to pack chunks of at most {@code size} bytes in, one after the other. */
     static byte[] room(int size) {
-        return new byte[Lz4.most(size)];
+        return new byte[Compression.most(size)];
     }
 
     /** The first {@code length} bytes of {@code chunk}, packed in {@code room}. */
     static StoredChunk of(byte[] chunk, int length, byte[] room) {
-        int packed = Lz4.pack(chunk, length, room, 0);
+        int packed = Compression.pack(chunk, length, room, 0);
         return packed < length
                 ? new StoredChunk(Arrays.copyOf(room, packed), length)
                 : new StoredChunk(Arrays.copyOf(chunk, length), null);
     }
 
     byte[] unpacked() {
-        return plain == null ? bytes : Lz4.unpacked(bytes, 0, plain);
+        return plain == null ? bytes : Compression.unpacked(bytes, 0, plain);
     }
 }
